@@ -1,0 +1,19 @@
+import type { Dockerfile } from "../dockerfile/dockerfile";
+import type { Failure, LogReading } from "../log/failure";
+import type { Observation } from "../observations/observation";
+import type { StageSummary } from "../report";
+import type { Settings } from "../settings/settings";
+import type { Runtime } from "../vocabulary";
+
+/** All facts, complete before any sentence is written. */
+export type Situation = {
+  readonly log: string;
+  readonly reading: LogReading;
+  readonly failure: Failure | undefined;
+  readonly dockerfile: Dockerfile | undefined;
+  readonly stages: readonly StageSummary[];
+  readonly stage: StageSummary | undefined;
+  readonly runtime: Runtime | undefined;
+  readonly settings: Settings;
+  readonly observations: readonly Observation[];
+};
