@@ -23,7 +23,12 @@ export type Content =
   | { readonly kind: "keystore"; readonly publicRoots: Certainty; readonly privateAuthorities: readonly string[] }
   | { readonly kind: "link"; readonly target: string }
   /** A hashed directory entry that resolves to an authority. */
-  | { readonly kind: "directory"; readonly hashed: Certainty }
+  | {
+      readonly kind: "directory";
+      readonly hashed: Certainty;
+      /** Where the hashed links lead; copied without it they dangle. */
+      readonly linksInto?: string;
+    }
   | { readonly kind: "empty" }
   | { readonly kind: "unknown" };
 
@@ -45,6 +50,8 @@ export type StageState = {
   readonly files: readonly StoredFile[];
   /** Directories about whose other contents we know nothing; `/` for an unknown base. */
   readonly unknownBelow: readonly { readonly path: string; readonly provenance: Provenance }[];
+  /** Directories below those that are known to hold no more than `files` says. */
+  readonly absentBelow?: readonly string[];
   readonly packages: Readonly<Record<string, Certainty>>;
   /** `update-ca-certificates`, `keytool`, `openssl`, `sh`, `apk` … */
   readonly tools: Readonly<Record<string, Certainty>>;

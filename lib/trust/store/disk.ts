@@ -1,0 +1,141 @@
+import type { Content, Provenance } from "../stage-state";
+import { absolutePath, isBelow, joinPath, parentOf } from "./paths";
+
+/** `other` is a file that holds no anchors: a binary, a script. */
+export type EntryContent = Content | { readonly kind: "other" };
+
+export type Entry = {
+  readonly content: EntryContent;
+  readonly mode: number | undefined;
+  readonly owner: string | undefined;
+  readonly provenance: readonly Provenance[];
+};
+
+/** What is not listed as an entry: below the nearest mark it is either known to be absent, or not known at all. */
+export type Mark = { readonly kind: "absent" } | { readonly kind: "unknown"; readonly provenance: Provenance };
+
+/** Files of one stage while it is simulated. Changed in place; `copyDisk` before a branch. */
+export type Disk = { readonly entries: Map<string, Entry>; readonly marks: Map<string, Mark> };
+
+export const maxLinks = 16;
+
+export function newDisk(root: Mark): Disk {
+  return { entries: new Map(), marks: new Map([["/", root]]) };
+}
+
+export function copyDisk(disk: Disk): Disk {
+  return { entries: new Map(disk.entries), marks: new Map(disk.marks) };
+}
+
+/** Where a path leads after all links. `dangling` names the link whose target is known to be absent. */
+export type Place =
+  | { readonly kind: "entry"; readonly path: string; readonly entry: Entry; readonly through: readonly Entry[] }
+  | { readonly kind: "absent"; readonly path: string; readonly dangling: string | undefined; readonly through: readonly Entry[] }
+  | { readonly kind: "unknown"; readonly path: string; readonly provenance: Provenance | undefined; readonly through: readonly Entry[] };
+
+/** Every entry's directories are entries too, so a missing component decides for all that is below it. */
+export function findPlace(disk: Disk, path: string, last: "follow" | "keep-link" = "follow"): Place {
+  const through: Entry[] = [];
+  let dangling: string | undefined;
+  let rest = componentsOf(path);
+  let at = "/";
+  let links = 0;
+  for (let next = rest[0]; next !== undefined; next = rest[0]) {
+    const here = joinPath(at, next);
+    const entry = disk.entries.get(here);
+    if (entry === undefined) {
+      const missing = rest.slice(1).reduce(joinPath, here);
+      const mark = markAt(disk, missing);
+      return mark.kind === "unknown"
+        ? { kind: "unknown", path: missing, provenance: mark.provenance, through }
+        : { kind: "absent", path: missing, dangling, through };
+    }
+    rest = rest.slice(1);
+    if (entry.content.kind === "link" && (rest.length > 0 || last === "follow")) {
+      // A ring of links opens nothing.
+      if (++links > maxLinks) return { kind: "absent", path: here, dangling: here, through };
+      through.push(entry);
+      dangling = here;
+      rest = [...componentsOf(absolutePath(entry.content.target, at)), ...rest];
+      at = "/";
+      continue;
+    }
+    if (rest.length === 0) return { kind: "entry", path: here, entry, through };
+    through.push(entry);
+    // A file stands where a directory is needed: "not a directory".
+    if (entry.content.kind !== "directory") return { kind: "absent", path: rest.reduce(joinPath, here), dangling, through };
+    at = here;
+  }
+  return { kind: "entry", path: "/", entry: rootEntry, through };
+}
+
+const rootEntry: Entry = { content: { kind: "directory", hashed: "no" }, mode: 0o755, owner: "root", provenance: [] };
+
+function componentsOf(path: string): string[] {
+  return absolutePath(path).split("/").filter(Boolean);
+}
+
+/** The nearest mark at or above a path. */
+export function markAt(disk: Disk, path: string): Mark {
+  for (let at = path; ; at = parentOf(at)) {
+    const mark = disk.marks.get(at);
+    if (mark) return mark;
+    if (at === "/") return { kind: "absent" };
+  }
+}
+
+export type Attributes = { readonly mode: number | undefined; readonly owner: string | undefined };
+const plainDirectory: Attributes = { mode: 0o755, owner: "root" };
+
+/** Puts a file or link at exactly this path (no link is followed at its end); makes the directories on the way. */
+export function putEntry(disk: Disk, path: string, entry: Entry, parents: Attributes = plainDirectory): void {
+  if (path === "/") return;
+  makeDirectories(disk, parentOf(path), entry.provenance, parents);
+  if (entry.content.kind !== "directory") dropBelow(disk, path);
+  disk.entries.set(path, entry);
+}
+
+/** Like `mkdir -p`; what is there already stays, and gets no new mode. A file in the way is replaced. */
+export function makeDirectories(
+  disk: Disk,
+  path: string,
+  provenance: readonly Provenance[],
+  attributes: Attributes = plainDirectory,
+): void {
+  const missing: string[] = [];
+  for (let at = path; at !== "/"; at = parentOf(at)) {
+    const kind = disk.entries.get(at)?.content.kind;
+    if (kind === "directory" || kind === "link") break;
+    missing.push(at);
+  }
+  for (const at of missing.reverse()) {
+    const known = markAt(disk, at).kind === "absent";
+    const { mode, owner } = known ? attributes : { mode: undefined, owner: undefined };
+    disk.entries.set(at, { content: { kind: "directory", hashed: known ? "no" : "unknown" }, mode, owner, provenance });
+  }
+}
+
+/** Removes a path and all below it, and remembers that it is gone. */
+export function removeTree(disk: Disk, path: string): void {
+  dropBelow(disk, path);
+  disk.entries.delete(path);
+  disk.marks.delete(path);
+  if (markAt(disk, path).kind === "unknown") disk.marks.set(path, { kind: "absent" });
+}
+
+/** From here on nothing is known of what is below, save what is known to have been there: that stays. */
+export function markUnknown(disk: Disk, path: string, provenance: Provenance): void {
+  if (path !== "/") makeDirectories(disk, parentOf(path), [provenance]);
+  for (const [at, mark] of disk.marks) if (at !== path && mark.kind === "absent" && isBelow(at, path)) disk.marks.delete(at);
+  disk.marks.set(path, { kind: "unknown", provenance });
+}
+
+/** All entries at or below a path, by path. */
+export function entriesBelow(disk: Disk, directory: string): readonly (readonly [string, Entry])[] {
+  return [...disk.entries].filter(([path]) => isBelow(path, directory)).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function dropBelow(disk: Disk, directory: string): void {
+  for (const path of disk.entries.keys()) if (path !== directory && isBelow(path, directory)) disk.entries.delete(path);
+  for (const path of disk.marks.keys()) if (path !== directory && isBelow(path, directory)) disk.marks.delete(path);
+}
