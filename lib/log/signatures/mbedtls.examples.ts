@@ -1,0 +1,107 @@
+import type { SignatureExample } from "../signature";
+import type { mbedtls } from "./mbedtls";
+
+export const mbedtlsExamples: Record<(typeof mbedtls)[number]["id"], SignatureExample> = {
+  "mbedtls-alert": {
+    message: "-0x7780 SSL - A fatal alert message was received from our peer",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "observed",
+    examples: ["! mbedtls_ssl_handshake returned -0x7780 - SSL - A fatal alert message was received from our peer"],
+  },
+  "mbedtls-cafile": {
+    message: "-0x3e00 PK - Read/write of file failed",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "observed",
+    examples: [
+      "-0x7680 - SSL - No CA Chain is set, but required to operate",
+      "!  mbedtls_x509_crt_parse returned -0x3e00 - PK - Read/write of file failed",
+    ],
+  },
+  "mbedtls-code": {
+    message: "-0x2700 X509 - Certificate verification failed, e.g. CRL, CA or signature check failed",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "observed",
+    examples: ["! mbedtls_ssl_handshake returned -0x2700 - X509 - Certificate verification failed, e.g. CRL, CA or signature check failed"],
+  },
+  "mbedtls-decode": {
+    message: "-0x7300 SSL - A message could not be parsed due to a syntactic error",
+    library: "Mbed TLS",
+    citation: "observed mbedtls-3.6-malformed",
+    confidence: "observed",
+    examples: ["! mbedtls_ssl_handshake returned -0x7300 - SSL - A message could not be parsed due to a syntactic error"],
+  },
+  "mbedtls-expired": {
+    message: "The certificate validity has expired",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "observed",
+    examples: ["! The certificate validity has expired"],
+  },
+  "mbedtls-malformed": {
+    message: "-0x2180 X509 - The CRT/CRL/CSR format is invalid | -0x2562 The extension tag or value is invalid",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "observed",
+    note: "-0x2180 while LOADING the CA file means an empty or non-PEM CA file (observed mbedtls-3.6-ca-file-empty); -0x2562 also for an unknown critical extension or name constraints (unsupported).",
+    examples: ["!  mbedtls_x509_crt_parse returned -0x2180 - X509 - The CRT/CRL/CSR format is invalid, e.g. different type expected"],
+  },
+  "mbedtls-name": {
+    message: "The certificate Common Name (CN) does not match with the expected CN",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "observed",
+    examples: ["! The certificate Common Name (CN) does not match with the expected CN"],
+  },
+  "mbedtls-not-tls": {
+    message: "-0x7200 SSL - An invalid SSL record was received",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "observed",
+    examples: ["! mbedtls_ssl_handshake returned -0x7200 - SSL - An invalid SSL record was received"],
+  },
+  "mbedtls-notyet": {
+    message: "The certificate validity starts in the future",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "observed",
+    examples: ["! The certificate validity starts in the future"],
+  },
+  "mbedtls-param": {
+    message: "-0x6600 SSL - A field in a message was incorrect or inconsistent with other fields",
+    library: "Mbed TLS",
+    citation: "observed mbedtls-3.6-dh-small, -mtls12-no-cert",
+    confidence: "observed",
+    examples: ["! mbedtls_ssl_handshake returned -0x6600 - SSL - A field in a message was incorrect or inconsistent with other fields"],
+  },
+  "mbedtls-purpose": {
+    message: "Usage does not match the keyUsage | extendedKeyUsage | nsCertType extension",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "observed",
+    examples: ["! Usage does not match the extendedKeyUsage extension"],
+  },
+  "mbedtls-revoked": {
+    message: "The certificate has been revoked (is on a CRL) | The CRL ...",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "read",
+    examples: ["! The certificate has been revoked (is on a CRL)"],
+  },
+  "mbedtls-untrusted": {
+    message: "The certificate is not correctly signed by the trusted CA",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "observed",
+    examples: ["! The certificate is not correctly signed by the trusted CA"],
+  },
+  "mbedtls-weak": {
+    message: "The certificate is signed with an unacceptable hash. | ... key (eg bad curve, RSA too short).",
+    library: "Mbed TLS",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h MBEDTLS_X509_CRT_ERROR_INFO_LIST; observed mbedtls-3.6-*",
+    confidence: "observed",
+    examples: ["! The certificate is signed with an unacceptable hash."],
+  },
+};

@@ -1,0 +1,81 @@
+import type { Signature } from "../signature";
+
+export const wget = [
+  {
+    id: "busybox-error",
+    kind: "unknown-authority",
+    pattern:
+      /ssl_client: (?<host>[\w.*:[\]-]{1,255})?:? ?[^\n]{0,40}(?:certificate verification failed|handshake failed)(?!: (?:unable|certificate has))/i,
+    rank: 30,
+    collapsed: true,
+  },
+  {
+    id: "busybox-notls",
+    kind: "none",
+    pattern: /TLS certificate validation not implemented/i,
+  },
+  {
+    id: "wget-expired",
+    kind: "expired",
+    pattern:
+      /The certificate of .(?<host>[\w.*:[\]-]{1,255}). has expired|^\s*The certificate has expired\s*$|Issued certificate has expired/im,
+  },
+  {
+    id: "wget-issuer",
+    kind: "unknown-authority",
+    pattern: /The certificate of .(?<host>[\w.*:[\]-]{1,255}). (?:doesn.{1,2}t|hasn.{1,2}t got a) (?:have )?a? ?known issuer/i,
+  },
+  {
+    id: "wget-name",
+    kind: "name-mismatch",
+    pattern: /The certificate.{1,2}s owner does not match hostname .(?<host>[\w.*:[\]-]{1,255})./i,
+  },
+  {
+    id: "wget-not-ca",
+    kind: "bad-purpose",
+    pattern: /The certificate signer of .(?<host>[\w.*:[\]-]{1,255}). was not a CA/i,
+  },
+  {
+    id: "wget-notyet",
+    kind: "not-yet-valid",
+    pattern:
+      /The certificate of .(?<host>[\w.*:[\]-]{1,255}). is not yet activated|The certificate has not yet been activated|Issued certificate not yet valid/i,
+  },
+  {
+    id: "wget-openssl-issuer",
+    kind: "unknown-authority",
+    pattern:
+      /cannot verify (?<host>[\w.*:[\]-]{1,255})'s certificate, issued by .(?<issuer>[^\n]{1,200}?).:|Unable to locally verify the issuer.{1,2}s authority/i,
+    rank: 80,
+  },
+  {
+    id: "wget-openssl-name",
+    kind: "name-mismatch",
+    pattern:
+      /(?:no certificate subject alternative name matches|certificate common name .[^\n]{1,200}. doesn.{1,2}t match)\s+requested host name .(?<host>[\w.*:[\]-]{1,255})./i,
+  },
+  {
+    id: "wget-openssl-self",
+    kind: "self-signed-leaf",
+    pattern: /Self-signed certificate encountered/i,
+    alsoMeans: ["self-signed-in-chain"],
+  },
+  {
+    id: "wget-revoked",
+    kind: "revoked",
+    pattern: /The certificate of .(?<host>[\w.*:[\]-]{1,255}). has been revoked/i,
+  },
+  {
+    id: "wget-untrusted",
+    kind: "unknown-authority",
+    pattern: /The certificate of .(?<host>[\w.*:[\]-]{1,255}). is not trusted/i,
+    rank: 30,
+    collapsed: true,
+    alsoMeans: ["expired", "bad-purpose"],
+  },
+  {
+    id: "wget-weak",
+    kind: "weak-crypto",
+    pattern: /The certificate of .(?<host>[\w.*:[\]-]{1,255}). was signed using an insecure algorithm/i,
+  },
+] as const satisfies readonly Signature[];
