@@ -1,3 +1,5 @@
+import { causes } from "./causes/all";
+import type { Finding } from "./causes/cause";
 import type { Situation } from "./causes/situation";
 import { readDockerfile } from "./dockerfile/read-dockerfile";
 import { readLog } from "./log/read-log";
@@ -8,9 +10,35 @@ import { judgeStages } from "./trust/judge-stages";
 
 /** The front door: a log, a Dockerfile, or both → what failed, why, and the repair. Never throws on a person's text. */
 export function diagnose(input: Input): Report {
+  const situation = situationOf(input);
+  const finding = findingOf(situation);
+  const { failure, reading, dockerfile, stages, stage } = situation;
+  return {
+    input,
+    failure,
+    failures: reading.failures,
+    dockerfile,
+    stages,
+    stage,
+    verdict: stage?.judgement.verdict,
+    cause: finding?.cause,
+    confidence: finding?.confidence ?? "possible",
+    fixAt: finding?.fixAt ?? "unknown",
+    headline: finding?.headline ?? "",
+    explanation: finding?.explanation ?? [],
+    evidence: finding?.evidence ?? [],
+    alternatives: finding?.alternatives ?? [],
+    fixes: [],
+    checks: [],
+    warnings: [],
+    asks: [],
+  };
+}
+
+/** All facts, before any sentence. */
+export function situationOf(input: Input): Situation {
   const reading = readLog(input.log);
   const settings = readSettings(input.log);
-  const observations = readObservations(input.log);
   const dockerfile = input.dockerfile.trim() === "" ? undefined : readDockerfile(input.dockerfile);
   const { stages, stage, runtime } = judgeStages({
     dockerfile,
@@ -19,7 +47,7 @@ export function diagnose(input: Input): Report {
     target: input.target,
     runtime: input.runtime,
   });
-  const situation: Situation = {
+  return {
     log: input.log,
     reading,
     failure: reading.failure,
@@ -28,26 +56,14 @@ export function diagnose(input: Input): Report {
     stage,
     runtime,
     settings,
-    observations,
+    observations: readObservations(input.log),
   };
-  return {
-    input,
-    failure: situation.failure,
-    failures: reading.failures,
-    dockerfile,
-    stages,
-    stage,
-    verdict: stage?.judgement.verdict,
-    cause: undefined,
-    confidence: "possible",
-    fixAt: "unknown",
-    headline: "",
-    explanation: [],
-    evidence: [],
-    alternatives: [],
-    fixes: [],
-    checks: [],
-    warnings: [],
-    asks: [],
-  };
+}
+
+function findingOf(situation: Situation): Finding | undefined {
+  for (const cause of causes) {
+    const finding = cause.find(situation);
+    if (finding !== undefined) return finding;
+  }
+  return undefined;
 }

@@ -1,0 +1,58 @@
+import type { Alternative } from "../report";
+import { buildCommand, checkImage, environmentCommand, listStoreCommand, mountsCommand, servedChainCommand } from "./commands";
+import type { Situation } from "./situation";
+import { wordsOf } from "./words-of";
+
+/** What else it could be; each says how to read the output of its one command. */
+export const alternatives = {
+  incompleteChain: (it: Situation): Alternative => ({
+    cause: "server-chain-incomplete",
+    why: "If the list has only certificate `0` and its issuer (`i:`) is another name, the server forgot its intermediate certificate.",
+    test: servedChainCommand(it),
+  }),
+  proxy: (it: Situation): Alternative => ({
+    cause: "proxy-intercepts-tls",
+    why: "If the issuer (`i:`) is your company or a security product instead of a public authority, a proxy re-signs the connection.",
+    test: servedChainCommand(it),
+  }),
+  privateAuthority: (it: Situation): Alternative => ({
+    cause: "private-authority-not-in-store",
+    why: "If the last issuer (`i:`) is an authority of your own company or cluster, its certificate has to be added to the store.",
+    test: servedChainCommand(it),
+  }),
+  selfSigned: (it: Situation): Alternative => ({
+    cause: "server-certificate-self-signed",
+    why: "If `s:` and `i:` of certificate `0` are the same, the server made its certificate itself.",
+    test: servedChainCommand(it),
+  }),
+  staleRoots: (it: Situation): Alternative => ({
+    cause: "roots-out-of-date",
+    why: "If the chain ends in a well-known public authority, the list in the image may be too old to know it.",
+    test: servedChainCommand(it),
+  }),
+  noBundle: (it: Situation): Alternative => ({
+    cause: "final-stage-has-no-bundle",
+    why: "If the file is not in the image, there is no list of authorities at all.",
+    test: listStoreCommand(it),
+  }),
+  otherImage: (it: Situation): Alternative => ({
+    cause: "final-stage-has-no-bundle",
+    why: "If the bundle is missing here, the image that ran is not the one that this Dockerfile describes: build and push again.",
+    test: listStoreCommand(it),
+  }),
+  mount: (): Alternative => ({
+    cause: "mount-hides-store",
+    why: "If something is mounted over `/etc`, `/etc/ssl` or `/etc/pki`, the image's own store is hidden.",
+    test: mountsCommand,
+  }),
+  environment: (it: Situation): Alternative => ({
+    cause: "variable-names-missing-file",
+    why: `If \`SSL_CERT_FILE\`, \`SSL_CERT_DIR\` or a variable of the runtime names another file, that file counts. Check the container's own environment too: \`docker exec CONTAINER env\`.`,
+    test: `${buildCommand(it)} && ${environmentCommand}`,
+  }),
+  ownStore: (it: Situation): Alternative => ({
+    cause: "runtime-has-own-store",
+    why: `If a plain \`curl\` or \`openssl\` in the same container accepts ${wordsOf(it).server}, the program uses a list of its own.`,
+    test: `docker run --rm --entrypoint openssl ${checkImage} s_client ${servedChainCommand(it).replace(/^openssl s_client /, "")}`,
+  }),
+} as const;

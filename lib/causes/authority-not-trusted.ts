@@ -1,0 +1,56 @@
+import { alternatives } from "./alternatives";
+import { defineCause } from "./cause";
+import { logEvidenceOf } from "./evidence-of";
+import { storeOf } from "./fix-at-of";
+import { findHost } from "./host-of";
+import { capitalised, wordsOf } from "./words-of";
+
+export const authorityNotTrusted = defineCause({
+  id: "authority-not-trusted",
+  title: "Nobody the program trusts has signed the certificate",
+  example: "only-a-log",
+  about: {
+    what: "The program does not know the authority that signed the server's certificate. The log alone does not say why.",
+    why: "Four things print the same line: no root certificates in the image, a private authority, a proxy that re-signs, or a server that forgot its intermediate certificate.",
+    looksLike:
+      "`certificate signed by unknown authority`, `unable to get local issuer certificate`, `PKIX path building failed`, `UnknownIssuer`.",
+    mistakenFor: "Always the first of the four, because it is the commonest in containers.",
+    doNot: "Do not switch verification off to find out: it works in all four cases and so tells you nothing.",
+  },
+  sources: [
+    "https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/verify.go",
+    "https://docs.openssl.org/3.0/man1/openssl-verification-options/",
+  ],
+  when(situation) {
+    const { failure } = situation;
+    return failure?.kind === "unknown-authority" || failure?.kind === "self-signed-in-chain" ? { situation, failure } : undefined;
+  },
+  explain({ situation, failure }) {
+    const words = wordsOf(situation);
+    const host = findHost(failure);
+    const inChain = failure.kind === "self-signed-in-chain";
+    const image = [alternatives.noBundle(situation)];
+    const others = [alternatives.privateAuthority(situation), ...(inChain ? [] : [alternatives.incompleteChain(situation)])];
+    const ranked =
+      host?.scope === "private"
+        ? [...others, ...image, alternatives.proxy(situation)]
+        : inChain
+          ? [alternatives.proxy(situation), ...others, ...image]
+          : [...image, alternatives.proxy(situation), ...others];
+    return {
+      confidence: "possible",
+      fixAt: storeOf[failure.phase],
+      headline: inChain
+        ? `${capitalised(words.program)} got a chain from ${words.server} that ends in a root it does not know.`
+        : `${capitalised(words.program)} does not know the authority that signed the certificate of ${words.server}.`,
+      explanation: [
+        inChain
+          ? "The server, or a proxy in between, sent a root certificate that is not in the program's list. A public server's root would be known, so this is usually a private authority or a company proxy."
+          : "The log alone leaves several causes open; below they stand in order, each with the one command that tells. Paste its output here, or the Dockerfile, and the answer becomes definite.",
+      ],
+      evidence: logEvidenceOf(failure),
+      alternatives: ranked,
+      fixes: [],
+    };
+  },
+});

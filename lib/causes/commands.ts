@@ -1,0 +1,59 @@
+import { findHost } from "./host-of";
+import type { Situation } from "./situation";
+
+/** Name that our commands give to the image they build. */
+export const checkImage = "ca-check";
+
+/** Asks the server which certificates it sends. `HOST` stays where the log names no host. */
+export function servedChainCommand({ failure }: Pick<Situation, "failure">): string {
+  const host = findHost(failure);
+  const name = host?.name ?? "HOST";
+  const port = host?.port ?? 443;
+  const startTls = startTlsByPort[port];
+  return [
+    `openssl s_client -connect ${name.includes(":") ? `[${name}]` : name}:${port}`,
+    host?.isAddress ? "" : `-servername ${name}`,
+    startTls === undefined ? "" : `-starttls ${startTls}`,
+    "-showcerts </dev/null",
+  ]
+    .filter((it) => it !== "")
+    .join(" ");
+}
+
+const startTlsByPort: Readonly<Record<number, string>> = {
+  25: "smtp",
+  587: "smtp",
+  110: "pop3",
+  143: "imap",
+  21: "ftp",
+  389: "ldap",
+  3306: "mysql",
+  5222: "xmpp",
+  5432: "postgres",
+};
+
+/** Builds the stage in question under a name of our own. */
+export function buildCommand({ stage, stages }: Pick<Situation, "stage" | "stages">): string {
+  const target = stage === undefined || stage.index === stages.length - 1 ? "" : ` --target ${stage.name ?? stage.index}`;
+  return `docker build${target} -t ${checkImage} .`;
+}
+
+/** Lists what the built image holds; an image that may have no shell is listed from outside. */
+export function listStoreCommand(situation: Situation): string {
+  const path = situation.stage?.judgement.bundlePath ?? situation.stage?.judgement.lookUps[0]?.path ?? "/etc/ssl/certs/ca-certificates.crt";
+  return `${buildCommand(situation)} && ${listFileCommand(situation, path)}`;
+}
+
+export function listFileCommand({ stage }: Pick<Situation, "stage">, path: string): string {
+  return stage?.state.shell === "yes"
+    ? `docker run --rm --user 0 --entrypoint ls ${checkImage} -lL ${path}`
+    : `docker export "$(docker create ${checkImage} x)" | tar -tv | grep -E ' (etc/(ssl|pki)|usr/(local/)?share/ca-certificates)/'`;
+}
+
+/** Shows what the environment of the image says about trust. */
+export const environmentCommand = `docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' ${checkImage}`;
+
+/** What a running container has mounted. */
+export const mountsCommand = "docker inspect --format '{{json .Mounts}}' CONTAINER";
+
+export const clockCommand = "date -u";

@@ -1,0 +1,52 @@
+import { defineCause } from "./cause";
+import { servedChainCommand } from "./commands";
+import { logEvidenceOf } from "./evidence-of";
+import { isTrustDecision } from "./trust-decision";
+import { capitalised, wordsOf } from "./words-of";
+
+export const engineDoesNotTrustRegistry = defineCause({
+  id: "engine-does-not-trust-registry",
+  title: "The container engine does not trust the registry",
+  example: "registry-pull",
+  about: {
+    what: "The engine on the machine could not verify the registry while it pulled or pushed an image.",
+    why: "The registry's certificate comes from a private authority, or a proxy re-signs the connection, and the engine has its own list of authorities.",
+    looksLike: "`Error response from daemon: … x509: certificate signed by unknown authority`, `failed to resolve source metadata`.",
+    mistakenFor: "A fault in the Dockerfile. The image is not there yet, so nothing in it can matter.",
+    doNot:
+      "Do not edit the Dockerfile. Do not list the registry under `insecure-registries`: everybody on the network could then replace your images.",
+  },
+  sources: ["https://docs.docker.com/engine/security/certificates/", "https://docs.docker.com/engine/network/ca-certs/"],
+  when(situation) {
+    const { failure } = situation;
+    return failure?.phase === "pull" && isTrustDecision(failure) ? { situation, failure } : undefined;
+  },
+  explain({ situation, failure }) {
+    const { server } = wordsOf(situation);
+    const registry = failure.host === undefined ? "the registry" : server;
+    const inCluster = failure.verifier === "controller" || failure.verifier === "api-server";
+    return {
+      confidence: "certain",
+      fixAt: inCluster ? "cluster" : "docker-host",
+      headline: `The machine that pulls does not trust ${registry}; no change to a Dockerfile can help.`,
+      explanation: [
+        `The image was still on its way: it is the container engine that checks ${registry}, with its own list of authorities. Give the authority's certificate to the engine on the machine that runs the command.`,
+        "The same holds for every machine that pulls: build servers, colleagues' machines, cluster nodes.",
+      ],
+      evidence: logEvidenceOf(failure),
+      alternatives: [
+        {
+          cause: "proxy-intercepts-tls",
+          why: `If the issuer (\`i:\`) is a security product or your company although ${registry} is a public registry, a proxy re-signs the connection: the engine needs the proxy's authority.`,
+          test: servedChainCommand(situation),
+        },
+        {
+          cause: "server-chain-incomplete",
+          why: `If only certificate \`0\` is listed and its issuer is another name, ${registry} forgot its intermediate certificate.`,
+          test: servedChainCommand(situation),
+        },
+      ].map((it) => ({ ...it, why: capitalised(it.why) })),
+      fixes: [],
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import type { Failure } from "../log/failure";
+import type { Evidence } from "../report";
+import type { FailureKind } from "../vocabulary";
+import type { Situation } from "./situation";
+
+const said: Record<FailureKind, string> = {
+  "unknown-authority": "The verifier knows nobody who signed this certificate.",
+  "self-signed-leaf": "The server's certificate is signed by itself.",
+  "self-signed-in-chain": "The chain ends in a root that the verifier does not know.",
+  "no-trust-store": "The verifier found no roots to check against.",
+  expired: "A certificate in the chain is past its end.",
+  "not-yet-valid": "A certificate in the chain is not valid yet, by the verifier's clock.",
+  "name-mismatch": "The certificate is for other names than the one that was called.",
+  "weak-crypto": "The verifier refuses the algorithm or the key size.",
+  "bad-purpose": "The certificate may not be used for this.",
+  revoked: "The certificate was revoked by its authority.",
+  malformed: "The bytes are not a certificate the verifier can read.",
+  "peer-rejected": "The alert came from the other side: it refused our certificate.",
+  "not-tls": "The answer was not TLS.",
+  protocol: "The two sides did not agree how to speak; no certificate was judged.",
+};
+
+/** The line of the log that states the failure, then what the Dockerfile shows. */
+export function evidenceOf({ failure, stage }: Situation): readonly Evidence[] {
+  return [...logEvidenceOf(failure), ...(stage?.judgement.evidence ?? [])];
+}
+
+export function logEvidenceOf(failure: Failure | undefined): readonly Evidence[] {
+  return failure === undefined ? [] : [{ span: failure.span, note: said[failure.kind] }];
+}

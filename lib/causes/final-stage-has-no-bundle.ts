@@ -1,0 +1,44 @@
+import { alternatives } from "./alternatives";
+import { defineCause } from "./cause";
+import { findImageCase, privateHostNote } from "./image-case";
+import { capitalised } from "./words-of";
+
+export const finalStageHasNoBundle = defineCause({
+  id: "final-stage-has-no-bundle",
+  title: "The image has no root certificates",
+  example: "go-in-scratch",
+  about: {
+    what: "The stage that runs holds no list of certificate authorities, so no server can be verified.",
+    why: "`scratch`, `busybox` and slim images ship no roots. On a developer's machine the system has them, so nobody notices before the image runs.",
+    looksLike: "Every HTTPS call fails, also to the best-known hosts. The same binary works on the host.",
+    mistakenFor: "A broken server or a firewall. The server is never the reason when all servers fail.",
+    doNot:
+      "Do not switch verification off in the code: the connection would be open to anyone on the way, and the fix is one line. Do not mount the host's `/etc/ssl` either: the image then works on that host only.",
+  },
+  sources: [
+    "https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/root_linux.go",
+    "https://docs.docker.com/build/building/multi-stage/",
+    "https://docs.docker.com/build/building/base-images/",
+  ],
+  when: (situation) => findImageCase(situation, { verdict: "missing-bundle" }),
+  explain(found) {
+    const { words, stage, situation } = found;
+    const base = stage.state.base === "scratch" ? "`scratch` is empty" : `${words.base} ships none`;
+    return {
+      confidence: found.confidence,
+      fixAt: found.fixAt,
+      headline: words.happened
+        ? `${capitalised(words.stage)} has no root certificates, so ${words.program} cannot trust anyone.`
+        : `${capitalised(words.stage)} has no root certificates: ${words.program} will not be able to verify any public server.`,
+      explanation: [
+        `${capitalised(words.program)} checks a server's certificate against a list of authorities it finds in files. ${
+          words.building ? "At this step of the build there" : "There"
+        } is no such file in ${words.stage}: ${base}, and no line adds it. Put the list in and the check can succeed.`,
+        ...privateHostNote(found),
+      ],
+      evidence: found.evidence,
+      alternatives: words.happened ? [alternatives.noBundle(situation)] : [],
+      fixes: [],
+    };
+  },
+});

@@ -1,0 +1,52 @@
+import type { Failure } from "../log/failure";
+
+export type Host = {
+  /** Name or address alone, lower case, safe inside a command. */
+  readonly name: string;
+  readonly port: number | undefined;
+  readonly isAddress: boolean;
+  /** `unknown`: neither plainly inside a company or cluster nor a service that everybody uses. */
+  readonly scope: "private" | "public" | "unknown";
+};
+
+/** The host that failed; undefined where the log names none, or names something that must not go into a command. */
+export function findHost(failure: Failure | undefined): Host | undefined {
+  const written = failure?.host;
+  if (written === undefined) return undefined;
+  const [, bracketed, bracketPort, plain, port] =
+    /^(?:[a-z+]+:\/\/)?(?:\[([0-9a-f:.%]{2,60})\](?::(\d{1,5}))?|([^\s/:[\]]{1,253})(?::(\d{1,5}))?)(?:[\s/]|$)/i.exec(written) ??
+    (/^[0-9a-f]*(?::[0-9a-f]*){2,8}$/i.test(written) ? [written, written] : []);
+  const name = (bracketed ?? plain)?.toLowerCase().replace(/\.$/, "");
+  if (name === undefined || !/^[a-z0-9_.:*-]+$/.test(name)) return undefined;
+  const number = bracketPort ?? port;
+  const isAddress = name.includes(":") || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name);
+  return { name, port: number === undefined ? undefined : Number(number), isAddress, scope: scopeOf(name, isAddress) };
+}
+
+/** Domains everybody uses, by the label before the last: forges, clouds, package indexes, well-known services. */
+const publicLabels = new Set(
+  (
+    "github githubusercontent gitlab bitbucket sourceforge google googleapis gstatic goog gcr k8s amazonaws awsstatic cloudfront docker quay ghcr " +
+    "microsoft azure azurecr azureedge windows live visualstudio cloudflare fastly akamai jsdelivr unpkg npmjs nodejs yarnpkg pypi pythonhosted " +
+    "python anaconda conda rubygems crates rust-lang maven apache gradle jetbrains golang debian ubuntu canonical alpinelinux fedoraproject centos " +
+    "redhat opensuse archlinux nodesource nuget packagist getcomposer hex hashicorp kernel gnu astral sentry datadoghq newrelic slack stripe twilio " +
+    "sendgrid mailgun openai anthropic huggingface letsencrypt wikipedia mozilla cypress playwright sonatype"
+  ).split(" "),
+);
+const privateEndings = new Set(
+  "local localhost localdomain lan internal intranet intra corp home private test invalid svc cluster nip sslip priv loc".split(" "),
+);
+const privateLabels = new Set("corp intranet intra internal svc lan local".split(" "));
+
+function scopeOf(name: string, isAddress: boolean): Host["scope"] {
+  if (isAddress) {
+    if (name.includes(":")) return /^(?:::1$|f[cd]|fe[89ab])/.test(name) ? "private" : "unknown";
+    return /^(?:10\.|127\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[789]\d|1[01]\d|12[0-7])\.)/.test(name)
+      ? "private"
+      : "unknown";
+  }
+  const labels = name.split(".");
+  const last = labels.at(-1) ?? "";
+  if (labels.length === 1 || privateEndings.has(last) || labels.some((it) => privateLabels.has(it))) return "private";
+  return publicLabels.has(labels.at(-2) ?? "") ? "public" : "unknown";
+}

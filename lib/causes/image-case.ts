@@ -1,0 +1,61 @@
+import type { Evidence, StageSummary } from "../report";
+import type { Confidence, FixAt, Verdict } from "../vocabulary";
+import { evidenceOf } from "./evidence-of";
+import { findHost, type Host } from "./host-of";
+import type { Situation } from "./situation";
+import { type Words, wordsOf } from "./words-of";
+
+/** A stage whose store explains the failure, or will cause one. */
+export type ImageCase = {
+  readonly situation: Situation;
+  readonly stage: StageSummary;
+  readonly words: Words;
+  readonly host: Host | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly fixAt: FixAt;
+  readonly confidence: Confidence;
+};
+
+/** Undefined where the image's store cannot be what failed, or the verdict or its detail is another. */
+export function findImageCase(
+  situation: Situation,
+  { verdict, details }: { readonly verdict: Verdict; readonly details?: readonly string[] },
+): ImageCase | undefined {
+  const { stage } = situation;
+  if (stage === undefined || stage.judgement.verdict !== verdict || !asksTheStore(situation)) return undefined;
+  if (details !== undefined && !details.includes(stage.judgement.detail ?? "")) return undefined;
+  return {
+    situation,
+    stage,
+    words: wordsOf(situation),
+    host: findHost(situation.failure),
+    evidence: evidenceOf(situation),
+    fixAt: situation.failure?.phase === "build" ? "build-stage" : "image",
+    confidence: confidenceOf(situation),
+  };
+}
+
+/** The failure, if there is one, is of a kind and a place that the store of an image decides. */
+export function asksTheStore({ failure }: Situation): boolean {
+  if (failure === undefined) return true;
+  return (
+    (failure.kind === "unknown-authority" || failure.kind === "no-trust-store" || failure.kind === "self-signed-in-chain") &&
+    (failure.phase === "run" || failure.phase === "build" || failure.phase === "unknown")
+  );
+}
+
+/** Without a store every verification fails, so the store is the cause; unless the program may bring roots of its own. */
+function confidenceOf({ failure, runtime }: Situation): Confidence {
+  if (failure === undefined) return "likely";
+  const mayBringRoots = runtime === "rust" || runtime === "python" || runtime === "node" || runtime === "other" || runtime === undefined;
+  return mayBringRoots || failure.kind === "self-signed-in-chain" ? "likely" : "certain";
+}
+
+/** Said where the host looks private and the store lacks public roots as well. */
+export function privateHostNote({ host, words }: ImageCase): readonly string[] {
+  return host?.scope === "private"
+    ? [
+        `${words.server} looks like a host of your own network. If its certificate comes from a private authority, add that authority's certificate as well.`,
+      ]
+    : [];
+}

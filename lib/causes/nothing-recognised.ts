@@ -1,0 +1,32 @@
+import { defineCause } from "./cause";
+
+export const nothingRecognised = defineCause({
+  id: "nothing-recognised",
+  title: "No failure of trust in this text",
+  example: "no-trust-failure",
+  about: {
+    what: "The text holds no message that says that a certificate was refused.",
+    why: "The failure may be something else (DNS, a refused connection, a status code), or the line that matters was not pasted.",
+    looksLike: "A log full of errors, none of which is about certificates.",
+    mistakenFor: "A certificate problem, because the address begins with `https`.",
+    doNot: "Do not add CA certificates on suspicion.",
+  },
+  sources: ["https://docs.docker.com/reference/cli/docker/container/logs/"],
+  when: (situation) => ({ situation }),
+  explain({ situation: { log, dockerfile } }) {
+    const empty = log.trim() === "" && dockerfile === undefined;
+    return {
+      confidence: "possible",
+      fixAt: "none",
+      headline: empty ? "Paste a log, a Dockerfile, or both." : "There is no failed certificate check in this text.",
+      explanation: [
+        empty
+          ? "The answer appears here as soon as there is something to read. Nothing leaves your browser."
+          : "No line says that a certificate was refused. If you expected one, paste more of the log: the lines around the first error, from the program that made the connection.",
+      ],
+      evidence: [],
+      alternatives: [],
+      fixes: [],
+    };
+  },
+});

@@ -1,0 +1,53 @@
+import { defineCause } from "./cause";
+import { logEvidenceOf } from "./evidence-of";
+import { findHost } from "./host-of";
+import { capitalised, wordsOf } from "./words-of";
+
+export const plainHttpOnTlsPort = defineCause({
+  id: "plain-http-on-tls-port",
+  title: "The server does not speak TLS there",
+  example: "registry-without-tls",
+  about: {
+    what: "The program started a TLS handshake and got an answer that is not TLS, usually plain HTTP.",
+    why: "The address says `https` but the port serves `http`, a proxy setting has the wrong scheme, or a proxy answered with an error page.",
+    looksLike:
+      "`http: server gave HTTP response to HTTPS client`, `wrong version number`, `first record does not look like a TLS handshake`.",
+    mistakenFor: "A certificate problem. No certificate was ever sent.",
+    doNot:
+      "Do not add CA certificates. Do not move real traffic to `http://` either: give the server TLS, and use plain HTTP only for a registry or service on the same machine.",
+  },
+  sources: [
+    "https://github.com/golang/go/blob/go1.24.4/src/net/http/client.go",
+    "https://docs.docker.com/reference/cli/dockerd/#insecure-registries",
+  ],
+  when(situation) {
+    return situation.failure?.kind === "not-tls" ? { situation, failure: situation.failure } : undefined;
+  },
+  explain({ situation, failure }) {
+    const { server } = wordsOf(situation);
+    const host = findHost(failure);
+    const address = host === undefined ? "HOST" : `${host.name}${host.port === undefined ? "" : `:${host.port}`}`;
+    return {
+      confidence: "certain",
+      fixAt: failure.phase === "pull" ? "docker-host" : failure.phase === "cluster" ? "cluster" : "application",
+      headline: `${capitalised(server)} answered without TLS; no certificate is involved.`,
+      explanation: [
+        `The program spoke TLS and ${server} answered with something else, most often plain HTTP. The address, the port or a proxy setting is wrong, or the server has TLS switched off. Certificates and CA bundles cannot change that.`,
+        ...(failure.phase === "pull"
+          ? [
+              "A registry on another machine should get a certificate. For a registry on this machine, the engine can be told that it speaks plain HTTP.",
+            ]
+          : []),
+      ],
+      evidence: logEvidenceOf(failure),
+      alternatives: [
+        {
+          cause: "plain-http-on-tls-port",
+          why: "An HTTP status line in the answer proves that the port speaks plain HTTP.",
+          test: `curl -sv http://${address}/ -o /dev/null`,
+        },
+      ],
+      fixes: [],
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import { defineCause } from "./cause";
+import { logEvidenceOf } from "./evidence-of";
+import { isTrustDecision } from "./trust-decision";
+import { wordsOf } from "./words-of";
+
+export const webhookAuthorityUnknown = defineCause({
+  id: "webhook-authority-unknown",
+  title: "The API server does not trust the webhook",
+  example: "webhook",
+  about: {
+    what: "The Kubernetes API server called an admission or conversion webhook and could not verify the webhook's certificate.",
+    why: "The `caBundle` in the webhook configuration is empty, or belongs to an earlier certificate: the secret was made anew, and the configuration was not.",
+    looksLike: '`failed calling webhook "…": … x509: certificate signed by unknown authority` on `kubectl apply` or in a Helm release.',
+    mistakenFor: "A missing bundle in the webhook's image or on the machine where `kubectl` runs. Neither of them verifies anything here.",
+    doNot:
+      "Do not delete the webhook configuration to get past it: the checks it makes are then silently gone. Do not change the webhook's image.",
+  },
+  sources: [
+    "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/",
+    "https://cert-manager.io/docs/concepts/ca-injector/",
+  ],
+  when(situation) {
+    const { failure } = situation;
+    if (failure === undefined || !isTrustDecision(failure)) return undefined;
+    return failure.facts.webhook !== undefined ? { situation, failure, webhook: failure.facts.webhook } : undefined;
+  },
+  explain({ situation, failure, webhook }) {
+    const { server } = wordsOf(situation);
+    return {
+      confidence: "certain",
+      fixAt: "cluster",
+      headline: `The Kubernetes API server does not trust the webhook \`${webhook}\`; your image and your machine are not involved.`,
+      explanation: [
+        `The API server called ${server} and checked its certificate against the \`caBundle\` of the webhook configuration. The two do not belong together: put the authority that signed the serving certificate into the configuration.`,
+        "It happens after the certificate was renewed or the chart reinstalled, and with GitOps tools that write an old `caBundle` back.",
+      ],
+      evidence: logEvidenceOf(failure),
+      alternatives: [],
+      fixes: [],
+    };
+  },
+});
