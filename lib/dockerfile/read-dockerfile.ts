@@ -1,6 +1,57 @@
-import type { Dockerfile } from "./dockerfile";
+import type { Base, Dockerfile, Instruction, Stage } from "./dockerfile";
+import type { Variable } from "./expand-value";
+import { logicalLinesOf } from "./logical-lines";
+import { rawInstructionOf } from "./raw-instruction";
+import { readFrom } from "./read-from";
+import { readArgs, readInstruction, type StageReading } from "./read-instruction";
+import { scopeOn } from "./scope";
+
+type OpenStage = StageReading & {
+  readonly name: string | undefined;
+  readonly base: Base;
+  readonly from: Instruction;
+  readonly instructions: Instruction[];
+};
 
 /** Reads any text as a Dockerfile; what it does not know it skips. Undefined where no FROM is in it. */
 export function readDockerfile(text: string): Dockerfile | undefined {
-  return text === "" ? undefined : undefined;
+  const { escapeMark, syntax, lines } = logicalLinesOf(text);
+  const globals: Instruction[] = [];
+  const globalArgs = new Map<string, Variable>();
+  const stages: OpenStage[] = [];
+  const byName = new Map<string, number>();
+  for (const line of lines) {
+    const raw = rawInstructionOf(text, line, escapeMark);
+    const current = stages.at(-1);
+    if (raw.keyword === "FROM") {
+      const { detail, windows } = readFrom(raw, globalArgs, byName);
+      const parent = detail.base.kind === "stage" ? stages[detail.base.index] : undefined;
+      const index = stages.length;
+      stages.push({
+        name: detail.name,
+        base: detail.base,
+        from: { keyword: raw.keyword, span: raw.span, keywordSpan: raw.keywordSpan, detail },
+        instructions: [],
+        scope: scopeOn(parent?.scope),
+        shell: parent?.shell ?? (windows ? ["cmd", "/S", "/C"] : ["/bin/sh", "-c"]),
+        globalArgs,
+        byName,
+        index,
+      });
+      // A name may be used again; the later stage then hides the earlier one.
+      if (detail.name !== undefined) byName.set(detail.name.toLowerCase(), index);
+    } else if (current) {
+      current.instructions.push(readInstruction(text, line, raw, current));
+    } else if (raw.keyword === "ARG") {
+      globals.push(readArgs(raw, globalArgs));
+    }
+  }
+  if (stages.length === 0) return undefined;
+  return {
+    text,
+    escape: escapeMark,
+    syntax,
+    globals,
+    stages: stages.map(({ name, base, from, instructions, index }): Stage => ({ index, name, base, from, instructions })),
+  };
 }
