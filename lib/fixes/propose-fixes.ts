@@ -1,0 +1,56 @@
+import type { Finding } from "../causes/cause";
+import type { Situation } from "../causes/situation";
+import type { ReportFix } from "../report";
+import { diffOf } from "../text/diff-of";
+import { fixes } from "./all";
+import type { Fix, Proposal } from "./fix";
+import { provePatch } from "./prove-patch";
+
+type Proven = { readonly fix: Fix; readonly proposal: Proposal; readonly patched: string | undefined; readonly rank: number };
+
+/** The repairs that a cause names, the recommended one first. A patch is here only because it was read and simulated again and holds. */
+export function proposeFixes(situation: Situation, finding: Finding): readonly ReportFix[] {
+  const mayPatch = patchable.has(finding.fixAt);
+  const proven: Proven[] = [];
+  for (const [order, id] of finding.fixes.entries()) {
+    const fix = fixes.find((it) => it.id === id);
+    if (fix === undefined || proven.some((it) => it.fix === fix) || (fix.on === "dockerfile" && !mayPatch)) continue;
+    const found = proveFirst(situation, fix);
+    // The cause's order decides between equals.
+    if (found !== undefined) proven.push({ ...found, fix, rank: (found.proposal.rank ?? 50) + order / 100 });
+  }
+  const sorted = proven.toSorted((a, b) => kindRank(a) - kindRank(b) || a.rank - b.rank);
+  return sorted.map((it, index) => reportFixOf(situation, it, index === 0));
+}
+
+/** Where a change of the Dockerfile can help at all. */
+const patchable = new Set<Finding["fixAt"]>(["image", "build-stage", "application", "unknown", "none"]);
+
+function kindRank({ patched }: Proven): number {
+  return patched === undefined ? 1 : 0;
+}
+
+function proveFirst(situation: Situation, fix: Fix): Pick<Proven, "proposal" | "patched"> | undefined {
+  for (let proposal = fix.propose(situation); proposal !== undefined; proposal = proposal.otherwise) {
+    if (fix.on !== "dockerfile") return { proposal, patched: undefined };
+    const patched = provePatch(situation, fix, proposal);
+    if (patched !== undefined) return { proposal, patched };
+  }
+  return undefined;
+}
+
+function reportFixOf({ dockerfile }: Situation, { fix, proposal, patched }: Proven, recommended: boolean): ReportFix {
+  return {
+    id: fix.id,
+    title: proposal.title,
+    recommended,
+    on: fix.on,
+    safety: proposal.safety ?? fix.safety,
+    why: proposal.why,
+    catch: proposal.catch,
+    edits: fix.on === "dockerfile" ? proposal.edits : [],
+    patched,
+    diff: patched === undefined || dockerfile === undefined ? undefined : diffOf("Dockerfile", dockerfile.text, patched),
+    snippet: proposal.snippet,
+  };
+}
