@@ -1,0 +1,76 @@
+import type { ImageFact } from "./image-fact";
+import { debianEmpty, debianFull, nothing, ubuntuFull } from "./layouts";
+
+export const debianImages = [
+  {
+    id: "debian",
+    repositories: ["docker.io/library/debian", "docker.io/library/debian-debootstrap"],
+    tag: undefined,
+    ...debianEmpty,
+    citation:
+      "debuerreotype/docker-debian-artifacts dist-amd64, package lists of bullseye, bookworm, trixie and sid, each also slim: neither ca-certificates nor openssl; roots made with debootstrap hold no `/etc/ssl`",
+    known: "observed",
+    note: "No `/etc/ssl` and no `/usr/lib/ssl`. `apt-get` works all the same because the default sources are `http://`.",
+  },
+  {
+    id: "ubuntu",
+    repositories: ["docker.io/library/ubuntu", "public.ecr.aws/ubuntu/ubuntu", "docker.io/library/ubuntu-debootstrap"],
+    tag: undefined,
+    ...debianEmpty,
+    distribution: "ubuntu",
+    citation:
+      "dotnet/dotnet-docker@3ed00b6 and docker-library/buildpack-deps install ca-certificates on top of it; wso2/docker-ei#244 (the root filesystem itself was not opened)",
+    known: "read",
+    note: "`ca-certificates` is not included, in any release.",
+  },
+  {
+    id: "buildpack-deps-ubuntu",
+    repositories: ["docker.io/library/buildpack-deps"],
+    tag: /ubuntu|trusty|xenial|bionic|focal|jammy|noble|plucky|questing|resolute|(?:^|-)(?:1[468]|2[02468])\.(?:04|10)/,
+    ...ubuntuFull,
+    citation: "docker-library/buildpack-deps@8330ca1 ubuntu/*/curl/Dockerfile: apt-get install ca-certificates curl wget",
+    known: "read",
+    note: "The `scm` and full variants build on `curl`.",
+  },
+  {
+    id: "buildpack-deps",
+    repositories: ["docker.io/library/buildpack-deps"],
+    tag: undefined,
+    ...debianFull,
+    citation: "docker-library/buildpack-deps@8330ca1 debian/*/curl/Dockerfile: apt-get install ca-certificates curl wget",
+    known: "read",
+    note: "The `scm` and full variants build on `curl`.",
+  },
+  {
+    id: "minideb",
+    repositories: ["docker.io/bitnami/minideb"],
+    tag: undefined,
+    ...debianEmpty,
+    citation: "bitnami/minideb@1cd8d33 debootstrap/*, mkimage: ca-certificates only where the mirror is https",
+    known: "read",
+    note: "Packages are added with its helper `install_packages`.",
+  },
+  {
+    id: "ubuntu-chiselled",
+    repositories: ["docker.io/ubuntu/*"],
+    tag: undefined,
+    ...nothing,
+    distribution: "ubuntu",
+    bundle: "unknown",
+    bundlePaths: ["/etc/ssl/certs/ca-certificates.crt"],
+    citation: "canonical/chisel-releases ubuntu-20.04 to 26.04, slices/ca-certificates.yaml: the bundle is there only if its slice was cut",
+    known: "read",
+    note: "Each image chooses its slices; look into the one you use.",
+  },
+  {
+    id: "tianon",
+    repositories: ["docker.io/tianon/*"],
+    tag: undefined,
+    ...nothing,
+    distribution: "unknown",
+    bundle: "unknown",
+    citation: "tianon/dockerfiles@f46ff64: mixed bases",
+    known: "read",
+    note: "Some of these have ca-certificates, others are empty.",
+  },
+] as const satisfies readonly ImageFact[];
