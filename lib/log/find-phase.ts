@@ -1,0 +1,34 @@
+import type { Phase } from "../vocabulary";
+import type { BuildStep, Verifier } from "./failure";
+import type { LogLine } from "./log-line";
+import { phaseSigns } from "./phase-signs";
+
+export type Scene = { readonly phase: Phase; readonly verifier: Verifier };
+
+/** Where the line was printed, and by whom the judgement was made, as far as the text says. */
+export function findScene(lines: readonly LogLine[], line: number, step: BuildStep | undefined): Scene {
+  let best: Scene & { readonly weight: number } = { ...sceneOfCarrier(lines[line], step) };
+  for (let above = 0; above <= furthest && above <= line; above += 1) {
+    const candidate = lines[line - above];
+    if (!candidate) continue;
+    for (const it of phaseSigns) {
+      const weight = it.weight - above;
+      if (it.reach < above || weight <= best.weight) continue;
+      if (it.pattern.test(candidate.body.text) || (candidate.marks.length > 0 && it.pattern.test(candidate.whole.text)))
+        best = { phase: it.phase, verifier: it.verifier, weight };
+    }
+  }
+  // What a command of a build step says is said in the build, even if it looks like a prompt or a tool on a machine.
+  return { phase: best.phase, verifier: best.verifier };
+}
+
+const furthest = Math.max(...phaseSigns.map((it) => it.reach));
+
+function sceneOfCarrier(line: LogLine | undefined, step: BuildStep | undefined): Scene & { readonly weight: number } {
+  const marks = new Set(line?.marks.map((it) => it.kind));
+  if (step && !/^(?:FROM|COPY --from)\b/i.test(step.instruction ?? "")) return { phase: "build", verifier: "build-step", weight: 185 };
+  if (marks.has("compose") || marks.has("pod") || marks.has("cri") || marks.has("json-file"))
+    return { phase: "run", verifier: "program", weight: 115 };
+  if (marks.has("docker-time")) return { phase: "run", verifier: "program", weight: 60 };
+  return { phase: "unknown", verifier: "unknown", weight: 0 };
+}

@@ -1,0 +1,14 @@
+import type { Phase } from "../vocabulary";
+import type { Verifier } from "./failure";
+
+/** A piece of text that tells where a failure beside it happened. */
+export type PhaseSign = {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly verifier: Verifier;
+  readonly pattern: RegExp;
+  /** How many lines below it the sign still speaks for; 0: its own line alone. */
+  readonly reach: number;
+  /** The heavier wins; a line of distance costs one. */
+  readonly weight: number;
+};
