@@ -1,0 +1,16 @@
+import localFont from "next/font/local";
+
+export const sans = localFont({
+  src: "../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2",
+  variable: "--font-geist-sans",
+  weight: "100 900",
+});
+
+export const mono = localFont({
+  src: "../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2",
+  variable: "--font-geist-mono",
+  weight: "100 900",
+  // Its widths are those of every other fixed font, so that swapping it in moves nothing.
+  adjustFontFallback: false,
+  fallback: ["ui-monospace", "SF Mono", "Menlo", "Consolas", "monospace"],
+});

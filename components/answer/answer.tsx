@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import type { HighlightLine } from "../code/highlighter";
+import type { Evidence, Report, ReportFix, StageSummary } from "../../lib/report";
+import { Alternatives } from "./alternatives";
+import { Checks } from "./checks";
+import { FixChoice } from "./fix-choice";
+import { Headline } from "./headline";
+import { PatchedFile } from "./patched-file";
+import { Pictures } from "./pictures";
+import { Proof } from "./proof";
+import { Readings } from "./readings";
+import { Snippet } from "./snippet";
+import { Warnings } from "./warnings";
+
+/** Draws a report, the answer first. Decides nothing: what is chosen is told to it, what is clicked it passes on. */
+export function Answer({
+  report,
+  fix,
+  fixedStages,
+  highlight,
+  children,
+  onFix,
+  onReveal,
+}: {
+  readonly report: Report;
+  readonly fix: ReportFix | undefined;
+  /** The stages as they are with that fix; undefined where it does not patch the Dockerfile. */
+  readonly fixedStages: readonly StageSummary[] | undefined;
+  readonly highlight: HighlightLine | undefined;
+  /** What stands at the end: sharing. */
+  readonly children: ReactNode;
+  readonly onFix: (id: string) => void;
+  readonly onReveal: (span: Evidence["span"]) => void;
+}) {
+  return (
+    <article aria-label="Answer" className="answer grid min-w-0 gap-9">
+      <div>
+        <Headline report={report} fix={fix} />
+        <Proof report={report} highlight={highlight} onReveal={onReveal} />
+      </div>
+      <Pictures report={report} fixedStages={fixedStages} />
+      {report.fixes.length > 0 && fix ? (
+        <FixChoice fixes={report.fixes} chosen={fix} onChoose={onFix}>
+          {fix.patched === undefined ? null : <PatchedFile fix={fix} original={report.input.dockerfile} highlight={highlight} />}
+          {fix.snippet === undefined ? null : <Snippet fix={fix} />}
+        </FixChoice>
+      ) : null}
+      <Warnings report={report} onReveal={onReveal} />
+      <Checks checks={report.checks} />
+      <Alternatives alternatives={report.alternatives} />
+      <Readings report={report} onReveal={onReveal} />
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { CodeLine } from "../code/code-line";
+import type { HighlightLine } from "../code/highlighter";
+import type { ReportFix } from "../../lib/report";
+import { CopyButton } from "../ui/copy-button";
+import { downloadText } from "../ui/copy-text";
+import { Button } from "../ui/button";
+import { RichText } from "../ui/rich-text";
+import { Segmented } from "../ui/segmented";
+import { type PatchRow, patchRowsOf } from "./patch-rows";
+import { SideBySide } from "./side-by-side";
+
+const views = { whole: "Whole file", changes: "Changes", sides: "Side by side" } as const;
+/** Lines around a change that are shown with it. */
+const around = 2;
+
+const looks = {
+  kept: { sign: " ", row: "", ink: "text-faint", said: "" },
+  added: { sign: "+", row: "bg-trust-wash shadow-[inset_3px_0_var(--color-trust)]", ink: "text-trust", said: "added: " },
+  removed: { sign: "−", row: "bg-break-wash shadow-[inset_3px_0_var(--color-break)]", ink: "text-break", said: "removed: " },
+} as const;
+
+/** The Dockerfile with the chosen fix in it: what changed is told by colour, by sign, and by a reason. */
+export function PatchedFile({ fix, original, highlight }: { readonly fix: ReportFix; readonly original: string; readonly highlight: HighlightLine | undefined }) {
+  const [view, setView] = useState<keyof typeof views>(() => (original.length > 1800 ? "changes" : "whole"));
+  const rows = patchRowsOf(original, fix.edits);
+  const patched = fix.patched ?? "";
+  return (
+    <div className="overflow-clip rounded-[10px] border border-line bg-sheet">
+      <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-3 py-2">
+        <h3 className="font-medium text-[0.9375rem]">Your Dockerfile, fixed</h3>
+        <Segmented label="What to show" value={view} options={views} onChange={setView} />
+        <div className="ml-auto flex flex-wrap gap-2">
+          <CopyButton variant="solid" text={patched} what="the patched Dockerfile" />
+          <Button onClick={() => downloadText("Dockerfile", patched)} aria-label="Download the patched Dockerfile">
+            Download
+          </Button>
+        </div>
+      </div>
+      {view === "sides" ? (
+        <SideBySide rows={rows} highlight={highlight} />
+      ) : (
+        <ol aria-label="Patched Dockerfile" className="py-2 font-mono text-[13px] leading-[1.7]">
+          {visibleOf(rows, view === "whole").map((row) =>
+            typeof row === "number" ? (
+              <li key={`gap ${row}`} aria-hidden="true" className="px-4 text-faint">
+                ⋯
+              </li>
+            ) : (
+              <PatchLine key={`${row.kind} ${row.kind === "removed" ? row.before : row.after}`} row={row} highlight={highlight} />
+            ),
+          )}
+        </ol>
+      )}
+      {fix.diff === undefined ? null : (
+        <details className="no-print border-line border-t px-4 py-2.5">
+          <summary className="cursor-pointer text-[13px] text-soft hover:text-ink">As a diff for `git apply`</summary>
+          <pre className="mt-2 whitespace-pre-wrap rounded-lg bg-well px-3.5 py-3 text-[13px] leading-relaxed [overflow-wrap:anywhere]">{fix.diff}</pre>
+          <div className="mt-2 flex gap-2">
+            <CopyButton text={fix.diff} label="Copy diff" what="" />
+            <Button onClick={() => downloadText("rootcause.patch", fix.diff ?? "", "text/x-diff")}>Download rootcause.patch</Button>
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function PatchLine({ row, highlight }: { readonly row: PatchRow; readonly highlight: HighlightLine | undefined }) {
+  const { sign, row: look, ink, said } = looks[row.kind];
+  return (
+    <li className={look}>
+      <div className="flex pr-4">
+        <span aria-hidden="true" className={`w-11 shrink-0 select-none pr-2 text-right ${ink}`}>
+          {row.kind === "removed" ? row.before : row.after}
+        </span>
+        <span aria-hidden="true" className={`w-5 shrink-0 select-none font-bold ${ink}`}>
+          {sign}
+        </span>
+        <code className={`min-w-0 whitespace-pre-wrap text-[13px] [overflow-wrap:anywhere] ${row.kind === "removed" ? "line-through decoration-break/50" : ""}`}>
+          {said === "" ? null : <span className="sr-only">{said}</span>}
+          <CodeLine text={row.text} highlight={highlight} />
+          {row.text === "" ? "\u200B" : ""}
+        </code>
+      </div>
+      {row.kind === "added"
+        ? row.notes.map((note) => (
+            <p key={note} className="pr-4 pb-1.5 pl-16 font-sans text-[13px] text-trust leading-snug">
+              <RichText>{note}</RichText>
+            </p>
+          ))
+        : null}
+    </li>
+  );
+}
+
+/** All rows, or the changed ones with their neighbours and a number where something was left out. */
+function visibleOf(rows: readonly PatchRow[], whole: boolean): readonly (PatchRow | number)[] {
+  if (whole) return rows;
+  const near = rows.map((_, index) => rows.slice(Math.max(0, index - around), index + around + 1).some((it) => it.kind !== "kept"));
+  const shown: (PatchRow | number)[] = [];
+  rows.forEach((row, index) => {
+    if (near[index]) shown.push(row);
+    else if (index === 0 || near[index - 1]) shown.push(index);
+  });
+  return shown;
+}

@@ -1,0 +1,41 @@
+import type { Report, StageSummary } from "../../lib/report";
+import { runtimes } from "../../lib/vocabulary";
+import { ChainPicture } from "../pictures/chain-picture";
+import { findChain } from "../pictures/chain-of-trust";
+import { LookUpTable } from "../pictures/look-up-table";
+import { stageMapOf } from "../pictures/stage-map";
+import { StageMapPicture } from "../pictures/stage-map-picture";
+
+const card = "min-w-0 rounded-[10px] border border-line bg-sheet/60 p-4";
+const title = "mb-3 font-medium text-[13px] text-soft";
+
+/** The same story drawn: the chain against the store, who holds the roots, and where the program looks for them. */
+export function Pictures({ report, fixedStages }: { readonly report: Report; readonly fixedStages: readonly StageSummary[] | undefined }) {
+  const chain = findChain(report);
+  const lookUps = report.stage?.judgement.lookUps ?? [];
+  const runtime = report.stage?.judgement.runtime;
+  const program = runtime && runtime !== "other" ? runtimes[runtime] : "the program";
+  if (!chain && report.stages.length === 0) return null;
+  return (
+    <section aria-label="Pictures" className="grid gap-3 xl:grid-cols-2">
+      {chain ? (
+        <div className={`${card} xl:col-span-2`}>
+          <h2 className={title}>The chain of trust, and where it ends</h2>
+          <ChainPicture chain={chain} />
+        </div>
+      ) : null}
+      {report.stages.length > 0 ? (
+        <div className={`${card} ${lookUps.length > 0 ? "" : "xl:col-span-2"}`}>
+          <h2 className={title}>Who holds the roots</h2>
+          <StageMapPicture map={stageMapOf(report.stages, fixedStages)} />
+        </div>
+      ) : null}
+      {lookUps.length > 0 ? (
+        <div className={card}>
+          <h2 className={title}>Where {program} looks in this stage, in this order</h2>
+          <LookUpTable caption={`Where ${program} looks for roots`} lookUps={lookUps} />
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import type { HighlightLine, Token } from "./highlighter";
+
+export type Mark = { readonly start: number; readonly end: number };
+
+/** One line of code: coloured if a highlighter is there, with the marked stretches underlined. Offsets are within the line. */
+export function CodeLine({
+  text,
+  highlight,
+  marks = [],
+}: {
+  readonly text: string;
+  readonly highlight: HighlightLine | undefined;
+  readonly marks?: readonly Mark[];
+}) {
+  const tokens: readonly Token[] = highlight ? highlight(text) : [{ text, light: undefined, dark: undefined }];
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    for (const piece of piecesOf(at, at + token.text.length, marks)) {
+      const content = text.slice(piece.start, piece.end);
+      const style = token.light && token.dark ? { color: `light-dark(${token.light}, ${token.dark})` } : undefined;
+      parts.push(
+        piece.marked ? (
+          <mark key={piece.start} className="guilty-text">
+            {content}
+          </mark>
+        ) : (
+          <span key={piece.start} style={style}>
+            {content}
+          </span>
+        ),
+      );
+    }
+    at += token.text.length;
+  }
+  return <>{parts}</>;
+}
+
+/** Cuts a stretch where marks begin and end. */
+function piecesOf(start: number, end: number, marks: readonly Mark[]): readonly (Mark & { readonly marked: boolean })[] {
+  const cuts = new Set([start, end]);
+  for (const mark of marks) for (const cut of [mark.start, mark.end]) if (cut > start && cut < end) cuts.add(cut);
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((from, index) => {
+    const to = sorted[index + 1] ?? end;
+    return { start: from, end: to, marked: marks.some((mark) => mark.start <= from && to <= mark.end) };
+  });
+}

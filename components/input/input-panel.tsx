@@ -1,0 +1,151 @@
+import type { ClipboardEvent, Ref } from "react";
+import type { Report } from "../../lib/report";
+import { type Runtime, runtimes } from "../../lib/vocabulary";
+import type { Mark } from "../code/code-line";
+import type { HighlightLine } from "../code/highlighter";
+import { Button } from "../ui/button";
+import { isEmpty, type Work } from "../work";
+import { CodeBox, type CodeBoxHandle } from "./code-box";
+
+const placeholders = {
+  log: "Paste what went wrong: the output of docker run, docker build, kubectl, a CI job, your program.",
+  dockerfile: "Paste the Dockerfile, if there is one. Both in one paste are fine too.",
+} as const;
+
+/** The two boxes, what runs, and what happens to what was pasted. */
+export function InputPanel({
+  work,
+  report,
+  highlight,
+  remembered,
+  logRef,
+  dockerfileRef,
+  onWork,
+  onPaste,
+  onPick,
+  onClear,
+  onRemember,
+}: {
+  readonly work: Work;
+  readonly report: Report | undefined;
+  readonly highlight: HighlightLine | undefined;
+  readonly remembered: boolean;
+  readonly logRef: Ref<CodeBoxHandle>;
+  readonly dockerfileRef: Ref<CodeBoxHandle>;
+  readonly onWork: (work: Work) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  readonly onPick: () => void;
+  readonly onClear: () => void;
+  readonly onRemember: (remember: boolean) => void;
+}) {
+  const empty = isEmpty(work);
+  const marks = (source: "log" | "dockerfile"): readonly Mark[] =>
+    // While the answer lags behind the typing its places would lie.
+    report && report.input[source] === work[source] ? report.evidence.flatMap((it) => (it.span.in === source ? [it.span] : [])) : [];
+  return (
+    <div className="grid min-w-0 gap-5">
+      <div className="min-w-0">
+        <div className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-4">
+          <label htmlFor="log" className="font-medium text-[13px]">
+            Log
+          </label>
+          <span className="text-[13px] text-soft">{sizeOf(work.log)}</span>
+        </div>
+        <CodeBox
+          ref={logRef}
+          id="log"
+          label="Log"
+          text={work.log}
+          placeholder={placeholders.log}
+          marks={marks("log")}
+          highlight={undefined}
+          lines={empty ? [7, 7] : [4, 14]}
+          onText={(log) => onWork({ ...work, log })}
+          onPaste={onPaste}
+        />
+      </div>
+      <div className="min-w-0">
+        <div className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-4">
+          <label htmlFor="dockerfile" className="font-medium text-[13px]">
+            Dockerfile
+          </label>
+          <span className="text-[13px] text-soft">{sizeOf(work.dockerfile)}</span>
+        </div>
+        <CodeBox
+          ref={dockerfileRef}
+          id="dockerfile"
+          label="Dockerfile"
+          text={work.dockerfile}
+          placeholder={placeholders.dockerfile}
+          marks={marks("dockerfile")}
+          highlight={highlight}
+          lines={empty ? [7, 7] : [4, 22]}
+          onText={(dockerfile) => onWork({ ...work, dockerfile })}
+          onPaste={onPaste}
+        />
+        {report && report.stages.length > 0 ? (
+          <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-[13px] text-soft">
+            <label className="flex items-center gap-2">
+              Runs
+              <select value={work.target ?? ""} onChange={(event) => onWork({ ...work, target: event.target.value === "" ? undefined : event.target.value })} className={select}>
+                <option value="">the final stage</option>
+                {report.stages.map(({ index, name }) => (
+                  <option key={index} value={name ?? String(index)}>
+                    {name ?? `stage ${index}`}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <RuntimeChoice work={work} report={report} onWork={onWork} />
+          </div>
+        ) : report?.failure ? (
+          <div className="mt-2 text-[13px] text-soft">
+            <RuntimeChoice work={work} report={report} onWork={onWork} />
+          </div>
+        ) : null}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Button onClick={onPick}>Open files…</Button>
+        {empty ? null : <Button onClick={onClear}>Clear</Button>}
+        <label className="ml-auto flex min-h-8 items-center gap-2 text-[13px] text-soft">
+          <input type="checkbox" checked={remembered} onChange={(event) => onRemember(event.target.checked)} className="size-4 accent-ink" />
+          Remember on this device
+        </label>
+      </div>
+    </div>
+  );
+}
+
+const select = "min-h-8 max-w-44 rounded-md border border-edge/70 bg-sheet px-2 py-1 text-ink";
+
+function RuntimeChoice({ work, report, onWork }: { readonly work: Work; readonly report: Report; readonly onWork: (work: Work) => void }) {
+  const worked = report.stage?.judgement.runtime ?? report.failure?.runtime;
+  return (
+    <label className="flex items-center gap-2">
+      Program
+      <select value={work.runtime ?? ""} onChange={(event) => onWork({ ...work, runtime: findRuntime(event.target.value) })} className={select}>
+        <option value="">{worked && !work.runtime ? `${runtimes[worked]} (worked out)` : "work it out"}</option>
+        {Object.entries(runtimes).map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function findRuntime(id: string): Runtime | undefined {
+  for (const runtime in runtimes) if (runtime === id && isRuntime(runtime)) return runtime;
+  return undefined;
+}
+
+function isRuntime(id: string): id is Runtime {
+  return Object.hasOwn(runtimes, id);
+}
+
+function sizeOf(text: string): string {
+  if (text === "") return "";
+  const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+  return lines === 1 ? "1 line" : `${lines.toLocaleString("en")} lines`;
+}

@@ -1,0 +1,14 @@
+/** What stands where the answer will be. */
+export function Intro() {
+  return (
+    <div>
+      <h1 className="max-w-[22em] text-balance font-semibold text-[1.625rem] leading-[1.2] tracking-[-0.022em] wide:text-[2rem]">
+        “Certificate signed by unknown authority”: by whom, to whom, and which line mends it.
+      </h1>
+      <p className="mt-3 max-w-[40em] text-[1.0313rem] text-soft">
+        Paste a log, a Dockerfile, or both, anywhere on this page. You get the cause, the lines that prove it, and the patched Dockerfile. It all
+        happens in this tab; nothing is uploaded.
+      </p>
+    </div>
+  );
+}

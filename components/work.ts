@@ -1,0 +1,15 @@
+import type { Runtime } from "../lib/vocabulary";
+
+/** What a person has put in: all else on the page is computed from it. */
+export type Work = {
+  readonly log: string;
+  readonly dockerfile: string;
+  readonly target: string | undefined;
+  readonly runtime: Runtime | undefined;
+};
+
+export const noWork: Work = { log: "", dockerfile: "", target: undefined, runtime: undefined };
+
+export function isEmpty({ log, dockerfile }: Work): boolean {
+  return log.trim() === "" && dockerfile.trim() === "";
+}

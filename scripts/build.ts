@@ -1,0 +1,97 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { injectManifest } from "@serwist/build";
+import { build } from "esbuild";
+
+const out = "out";
+
+/** Nothing may be fetched by a page's own code: all it needs comes as scripts, styles and fonts of this origin. */
+const policy = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self'",
+  // React and Shiki set colours and sizes through the DOM, which needs no exception; style attributes in HTML would.
+  "img-src": "'self' data: blob:",
+  "font-src": "'self'",
+  "connect-src": "'none'",
+  "worker-src": "'self'",
+  "manifest-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+} as const;
+
+rmSync(out, { recursive: true, force: true });
+const next = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+  stdio: "inherit",
+  env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+});
+if (next.status !== 0) process.exit(next.status ?? 1);
+
+const pages = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((it) => it.endsWith(".html"));
+for (const page of pages) writeFileSync(join(out, page), withPolicy(readFileSync(join(out, page), "utf8")));
+writeHostFiles();
+await buildServiceWorker();
+
+/** Each inline script of the page is named by its hash, so that no other can run. */
+function withPolicy(html: string): string {
+  const hashes = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, code = ""]) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`,
+  );
+  const directives = { ...policy, "script-src": [policy["script-src"], ...new Set(hashes)].join(" ") };
+  const text = Object.entries(directives)
+    .map((it) => it.join(" "))
+    .join("; ");
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${text}"/>`;
+  if (!html.includes("<head>")) throw new Error("A page without <head>: the policy has no place to stand.");
+  return html.replace("<head>", `<head>${meta}`);
+}
+
+/** For hosts that send headers: what a meta element cannot say, and the policy of the two workers, which have no HTML. */
+function writeHostFiles(): void {
+  const headers = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "X-Frame-Options": "DENY",
+  };
+  const worker = "default-src 'none'; script-src 'self'; connect-src 'self'";
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  writeFileSync(
+    join(out, "_headers"),
+    `${["/*", ...lines, "", "/_next/static/*", "  Cache-Control: public, max-age=31536000, immutable", "", "/sw.js", "  Cache-Control: no-cache", `  Content-Security-Policy: ${worker}`].join("\n")}\n`,
+  );
+  const add = (name: string, value: string) => `add_header ${name} "${value}" always;`;
+  const common = Object.entries(headers).map(([name, value]) => add(name, value));
+  // In nginx a location with an add_header of its own inherits none, so that each one repeats them.
+  const location = (path: string, own: readonly string[]) => [`location ${path} {`, ...[...own, ...common].map((it) => `  ${it}`), "}"].join("\n");
+  writeFileSync(
+    join(out, "nginx-headers.conf"),
+    `${[
+      "# Include this in the server block that serves this folder.",
+      location("/", [add("Cache-Control", "no-cache")]),
+      location("/_next/static/", [add("Cache-Control", "public, max-age=31536000, immutable")]),
+      location("= /sw.js", [add("Cache-Control", "no-cache"), add("Content-Security-Policy", worker)]),
+    ].join("\n\n")}\n`,
+  );
+}
+
+/** The worker is bundled first and gets the list of everything in out/ afterwards; files with a hash in their name need no revision. */
+async function buildServiceWorker(): Promise<void> {
+  const bundled = join(".next", "service-worker.js");
+  await build({ entryPoints: ["scripts/service-worker.ts"], outfile: bundled, bundle: true, minify: true, format: "iife", target: "es2022", define: { "process.env.NODE_ENV": '"production"' } });
+  const { count, size, warnings } = await injectManifest({
+    swSrc: bundled,
+    swDest: join(out, "sw.js"),
+    globDirectory: out,
+    globPatterns: ["**/*.{html,js,css,woff2,svg,png,ico,webmanifest}"],
+    globIgnores: ["sw.js", "**/_buildManifest.js", "**/_ssgManifest.js", "404/**", "_not-found/**"],
+    dontCacheBustURLsMatching: /^_next\/static\//,
+    maximumFileSizeToCacheInBytes: 4_000_000,
+  });
+  for (const warning of warnings) console.warn(warning);
+  console.log(`Service worker: ${count} files, ${Math.round(size / 1024)} kB, for use offline.`);
+}

@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { pathToFileURL } from "node:url";
+import sirv from "sirv";
+
+const host = "127.0.0.1";
+
+/** Serves the built site on the loopback address alone; resolves when it listens, rejects when the port is taken. */
+export function serve(folder: string, port: number): Promise<Server> {
+  const files = sirv(folder, {
+    etag: true,
+    extensions: ["html"],
+    setHeaders: (response, path) => response.setHeader("Cache-Control", cacheOf(path)),
+  });
+  const server = createServer((request, response) => {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.end('<!doctype html><title>Not found</title><p>There is no such page. <a href="/">To the workbench</a></p>');
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/** Files under _next/static carry their hash in the name; everything else must be asked for again. */
+function cacheOf(path: string): string {
+  return path.startsWith("/_next/static/") ? "public, max-age=31536000, immutable" : "no-cache";
+}
+
+async function main(): Promise<number> {
+  const port = Number(process.env["PORT"] ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    console.error(`PORT must be a number from 1 to 65535, not "${process.env["PORT"]}".`);
+    return 1;
+  }
+  if (!existsSync("out/index.html")) {
+    console.error("There is no built site in out/. Build it first: npm run build");
+    return 1;
+  }
+  try {
+    await serve("out", port);
+  } catch (error) {
+    const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    console.error(
+      taken
+        ? `Port ${port} on ${host} is taken. Choose another: PORT=${port + 1} npm start`
+        : `Cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return 1;
+  }
+  console.log(`Rootcause is at http://${host}:${port}/ — stop it with Ctrl+C.`);
+  return 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const code = await main();
+  if (code !== 0) process.exit(code);
+}
