@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FailureKind, FixAt, Runtime, Verdict } from "../../lib/vocabulary";
+import type { HostId } from "../world/hosts";
+import { paths } from "../world/paths";
+
+/** What a case.json holds. The Dockerfile beside it is built as it stands, and run as its CMD says. */
+export type Expectation = {
+  readonly about: string;
+  readonly host: HostId;
+  /** Where it dies: running the image, or building it. */
+  readonly fails: "run" | "build";
+  /** Files of lab/programs that the context needs. */
+  readonly programs?: readonly string[];
+  /** Name in the context → file of the lab's certificates. */
+  readonly certificates?: Readonly<Record<string, string>>;
+  /** Permissions of context files, in octal. */
+  readonly modes?: Readonly<Record<string, string>>;
+  readonly kind: FailureKind | readonly [FailureKind, ...FailureKind[]];
+  readonly runtime: Runtime;
+  readonly verdict: Verdict | readonly [Verdict, ...Verdict[]];
+  readonly fixAt: FixAt | readonly [FixAt, ...FixAt[]];
+  /** Fixes that must be offered, are built and must succeed; the first is the recommended one. Empty: the honest answer is no patch. */
+  readonly proves: readonly string[];
+  /** Only the simulation is at stake: the look-up of this program is not one the tables describe. */
+  readonly lookUpsUnknown?: boolean;
+};
+
+export type LabCase = Expectation & { readonly name: string; readonly folder: string; readonly dockerfile: string };
+
+export function readCases(): readonly LabCase[] {
+  return readdirSync(paths.cases)
+    .sort()
+    .map((name) => {
+      const folder = join(paths.cases, name);
+      const expectation: Expectation = JSON.parse(readFileSync(join(folder, "case.json"), "utf8"));
+      return { ...expectation, name, folder, dockerfile: readFileSync(join(folder, "Dockerfile"), "utf8") };
+    });
+}
+
+export function listOf<It extends string>(value: It | readonly It[]): readonly It[] {
+  return typeof value === "string" ? [value] : value;
+}

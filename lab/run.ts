@@ -1,0 +1,53 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readCases } from "./harness/lab-case";
+import { type Proof, prove } from "./harness/prove";
+import { tableOf } from "./harness/table";
+import { paths } from "./world/paths";
+import { raiseWorld } from "./world/raise";
+import { startServers } from "./world/servers";
+
+const flags = process.argv.slice(2).filter((it) => it.startsWith("--"));
+const names = process.argv.slice(2).filter((it) => !it.startsWith("--"));
+const atOnce = 3;
+
+process.exitCode = await main();
+
+/** `npm run lab [-- name… --all-fixes]`: proves every case, or those whose name begins so. */
+async function main(): Promise<number> {
+  const ready = await raiseWorld((text) => console.log(text));
+  if (ready !== "ready") {
+    console.log(`skipped: ${ready}`);
+    return 0;
+  }
+  rmSync(paths.logs, { recursive: true, force: true });
+  mkdirSync(paths.logs, { recursive: true });
+  const cases = readCases().filter((it) => names.length === 0 || names.some((name) => it.name.startsWith(name)));
+  const stop = await startServers();
+  const proofs: Proof[] = [];
+  const queue = [...cases];
+  const worker = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const proof = await prove(next, { allFixes: flags.includes("--all-fixes") });
+      proofs.push(proof);
+      tell(proof, proofs.length, cases.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: atOnce }, worker));
+  } finally {
+    stop();
+  }
+  proofs.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const failed = proofs.filter((it) => it.complaints.length + it.differences.length > 0);
+  console.log(`\n${tableOf(proofs)}\n`);
+  console.log(`${proofs.length - failed.length} passed, ${failed.length} failed`);
+  return failed.length === 0 ? 0 : 1;
+}
+
+function tell(proof: Proof, done: number, all: number): void {
+  const wrong = [...proof.complaints, ...proof.differences];
+  console.log(`${String(done).padStart(3)}/${all} ${wrong.length === 0 ? "ok  " : "FAIL"} ${proof.name} (${proof.seconds.toFixed(1)} s)`);
+  for (const it of wrong) console.log(`        ${it}`);
+  if (wrong.length > 0 || flags.includes("--logs")) writeFileSync(join(paths.logs, `${proof.name}.log`), proof.log);
+}
