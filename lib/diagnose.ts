@@ -2,6 +2,7 @@ import { causes } from "./causes/all";
 import type { Finding } from "./causes/cause";
 import type { Situation } from "./causes/situation";
 import { readDockerfile } from "./dockerfile/read-dockerfile";
+import { proposeFixes } from "./fixes/propose-fixes";
 import { readLog } from "./log/read-log";
 import { readObservations } from "./observations/read-observations";
 import type { Input, Report } from "./report";
@@ -28,9 +29,9 @@ export function diagnose(input: Input): Report {
     explanation: finding?.explanation ?? [],
     evidence: finding?.evidence ?? [],
     alternatives: finding?.alternatives ?? [],
-    fixes: [],
+    fixes: finding === undefined ? [] : proposeFixes(situation, finding),
     checks: [],
-    warnings: [],
+    warnings: situation.switches,
     asks: [],
   };
 }
@@ -57,6 +58,7 @@ export function situationOf(input: Input): Situation {
     runtime,
     settings,
     observations: readObservations(input.log),
+    switches: [],
   };
 }
 

@@ -31,7 +31,7 @@ export const bundleOnlyInBuildStage = defineCause({
       ],
       evidence: found.evidence,
       alternatives: [],
-      fixes: [],
+      fixes: ["copy-bundle-from-stage", "install-ca-certificates", "copy-bundle-from-alpine"],
     };
   },
 });

@@ -1,3 +1,4 @@
+import type { FixId } from "../fixes/fix-ids";
 import type { Alternative, Evidence } from "../report";
 import type { Confidence, FixAt } from "../vocabulary";
 import type { Situation } from "./situation";
@@ -10,7 +11,8 @@ export type Finding = {
   readonly explanation: readonly [string, ...string[]];
   readonly evidence: readonly Evidence[];
   readonly alternatives: readonly Alternative[];
-  readonly fixes: readonly string[];
+  /** Best first; those that do not apply to the situation fall away. */
+  readonly fixes: readonly FixId[];
 };
 
 /** A cause as the list holds it: its facts stay inside. */

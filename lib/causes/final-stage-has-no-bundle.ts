@@ -38,7 +38,15 @@ export const finalStageHasNoBundle = defineCause({
       ],
       evidence: found.evidence,
       alternatives: words.happened ? [alternatives.noBundle(situation)] : [],
-      fixes: [],
+      fixes: [
+        "copy-bundle-from-stage",
+        "copy-bundle-from-alpine",
+        "add-certs-stage",
+        "install-ca-certificates",
+        "start-from-distroless",
+        "embed-fallback-roots",
+        "mount-bundle-at-run-time",
+      ],
     };
   },
 });

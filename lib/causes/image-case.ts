@@ -1,4 +1,5 @@
 import type { Evidence, StageSummary } from "../report";
+import type { DetailId } from "../trust/details";
 import type { Confidence, FixAt, Verdict } from "../vocabulary";
 import { evidenceOf } from "./evidence-of";
 import { findHost, type Host } from "./host-of";
@@ -16,14 +17,19 @@ export type ImageCase = {
   readonly confidence: Confidence;
 };
 
+const sound: ReadonlySet<Verdict> = new Set(["present-so-other-cause", "unknown"]);
+
 /** Undefined where the image's store cannot be what failed, or the verdict or its detail is another. */
 export function findImageCase(
   situation: Situation,
-  { verdict, details }: { readonly verdict: Verdict; readonly details?: readonly string[] },
+  wanted: { readonly verdict: Verdict } | { readonly details: readonly [DetailId, ...DetailId[]] },
 ): ImageCase | undefined {
   const { stage } = situation;
-  if (stage === undefined || stage.judgement.verdict !== verdict || !asksTheStore(situation)) return undefined;
-  if (details !== undefined && !details.includes(stage.judgement.detail ?? "")) return undefined;
+  if (stage === undefined || !asksTheStore(situation)) return undefined;
+  const { verdict, detail } = stage.judgement;
+  if ("verdict" in wanted) {
+    if (verdict !== wanted.verdict) return undefined;
+  } else if (sound.has(verdict) || !wanted.details.some((it) => it === detail)) return undefined;
   return {
     situation,
     stage,

@@ -55,7 +55,7 @@ export const peerRefusedOurCertificate = defineCause({
               test: servedChainCommand(situation).replace(" -showcerts", ""),
             },
           ],
-      fixes: [],
+      fixes: ["trust-our-ca-at-peer", "send-client-certificate"],
     };
   },
 });

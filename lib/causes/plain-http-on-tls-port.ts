@@ -47,7 +47,7 @@ export const plainHttpOnTlsPort = defineCause({
           test: `curl -sv http://${address}/ -o /dev/null`,
         },
       ],
-      fixes: [],
+      fixes: ["use-tls-port", "use-plain-http"],
     };
   },
 });

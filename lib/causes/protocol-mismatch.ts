@@ -41,7 +41,7 @@ export const protocolMismatch = defineCause({
           test: servedChainCommand(situation).replace(" -showcerts", ""),
         },
       ],
-      fixes: [],
+      fixes: ["refresh-base-image", "align-tls-versions"],
     };
   },
 });

@@ -1,7 +1,7 @@
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { Failure, LogReading } from "../log/failure";
 import type { Observation } from "../observations/observation";
-import type { StageSummary } from "../report";
+import type { StageSummary, Warning } from "../report";
 import type { Settings } from "../settings/settings";
 import type { Runtime } from "../vocabulary";
 
@@ -16,4 +16,6 @@ export type Situation = {
   readonly runtime: Runtime | undefined;
   readonly settings: Settings;
   readonly observations: readonly Observation[];
+  /** Flags, variables and settings that turn verification off, in either text. */
+  readonly switches: readonly Warning[];
 };

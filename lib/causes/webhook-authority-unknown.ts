@@ -36,7 +36,7 @@ export const webhookAuthorityUnknown = defineCause({
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [],
-      fixes: [],
+      fixes: ["set-webhook-ca-bundle"],
     };
   },
 });

@@ -1,0 +1,40 @@
+import { defineCause } from "./cause";
+import { findImageCase } from "./image-case";
+import { ownAuthorityFilesOf } from "./own-authorities";
+
+export const authorityInWrongFormat = defineCause({
+  id: "authority-in-wrong-format",
+  title: "The CA file is binary (DER), not PEM",
+  example: "ca-in-der-form",
+  about: {
+    what: "The private CA is stored in binary form, and the list of authorities is text.",
+    why: "Windows and some portals export `.cer` or `.der` files. The update tool counts such a file as added and copies its bytes; no program can read them there.",
+    looksLike: "`1 added`, and still unknown authority. Sometimes `rehash: warning: skipping …`.",
+    mistakenFor: "A CA that is not the right one.",
+    doNot: "Do not only rename it: convert it.",
+  },
+  sources: ["https://docs.openssl.org/3.0/man1/openssl-x509/", "https://datatracker.ietf.org/doc/html/rfc7468"],
+  when: (situation) => findImageCase(situation, { details: ["der-format"] }),
+  explain({ words, stage, ...found }) {
+    const path = ownAuthorityFilesOf(stage).at(0);
+    const name = path?.split("/").at(-1);
+    const source = name !== undefined && /^[\w.-]+$/.test(name) ? name : "ca.cer";
+    return {
+      confidence: "likely",
+      fixAt: found.fixAt,
+      headline: `${name === undefined ? "The CA file" : `\`${name}\``} looks like a binary (DER) certificate, which no program reads from the list.`,
+      explanation: [
+        `The list of authorities in ${words.stage} is PEM text. Binary bytes in it are passed over by every program, although the update tool reports the file as added. Convert it once and copy the result: \`openssl x509 -inform der -in ${source} -out corp-ca.crt\`.`,
+      ],
+      evidence: found.evidence,
+      alternatives: [
+        {
+          cause: "authority-in-wrong-format",
+          why: "If the first line is `-----BEGIN CERTIFICATE-----`, the file is PEM after all and the cause is another.",
+          test: `head -c 27 ${source}`,
+        },
+      ],
+      fixes: ["register-private-ca", "correct-certificate-file"],
+    };
+  },
+});

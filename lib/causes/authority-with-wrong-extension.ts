@@ -1,0 +1,37 @@
+import { defineCause } from "./cause";
+import { findImageCase } from "./image-case";
+import { ownAuthorityFilesOf } from "./own-authorities";
+
+export const authorityWithWrongExtension = defineCause({
+  id: "authority-with-wrong-extension",
+  title: "The CA file does not end in `.crt`",
+  example: "ca-as-pem",
+  about: {
+    what: "A private CA was put into the right directory, but under a name that the update tool skips.",
+    why: "On Debian and Ubuntu `update-ca-certificates` takes only files that end in `.crt`, in lower case. It skips all others without a word.",
+    looksLike: "`0 added, 0 removed; done.` in the build log.",
+    mistakenFor: "A wrong or damaged certificate.",
+    doNot: "Do not copy it straight into `/etc/ssl/certs` instead: programs that read the bundle will not find it there.",
+  },
+  sources: [
+    "https://manpages.debian.org/bookworm/ca-certificates/update-ca-certificates.8.en.html",
+    "https://github.com/docker/docs/issues/21918",
+  ],
+  when: (situation) => findImageCase(situation, { details: ["wrong-extension"] }),
+  explain({ words, stage, ...found }) {
+    const file = ownAuthorityFilesOf(stage).find((it) => !it.endsWith(".crt"));
+    const name = file?.split("/").at(-1);
+    return {
+      confidence: found.confidence,
+      fixAt: found.fixAt,
+      headline: `${name === undefined ? "The CA file" : `\`${name}\``} was skipped: \`update-ca-certificates\` takes only files that end in \`.crt\`.`,
+      explanation: [
+        `The file lies in the right directory of ${words.stage}, and the update tool passes over it because of its name. So the authority never reaches the list. Copy it under a name that ends in \`.crt\`; what is inside (PEM text) can stay.`,
+        "In the build log the sign is `0 added, 0 removed`.",
+      ],
+      evidence: found.evidence,
+      alternatives: [],
+      fixes: ["register-private-ca"],
+    };
+  },
+});

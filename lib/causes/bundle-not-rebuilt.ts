@@ -1,0 +1,43 @@
+import { defineCause } from "./cause";
+import { findImageCase } from "./image-case";
+import { ownAuthorityFilesOf } from "./own-authorities";
+import { capitalised } from "./words-of";
+
+export const bundleNotRebuilt = defineCause({
+  id: "bundle-not-rebuilt",
+  title: "The CA was put in, but the list was never rebuilt",
+  example: "ca-without-update",
+  about: {
+    what: "The private CA lies in its directory, and no later step merges it into the list that programs read.",
+    why: "Programs do not read `/usr/local/share/ca-certificates`. The update tool does, and writes the list; it has to run after the file is there.",
+    looksLike: "The file is in the image and the program does not know the authority.",
+    mistakenFor: "A wrong certificate.",
+    doNot: "Do not point every program at the file by a variable: for most of them that replaces the public list.",
+  },
+  sources: [
+    "https://manpages.debian.org/bookworm/ca-certificates/update-ca-certificates.8.en.html",
+    "https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/9/html/securing_networks/using-shared-system-certificates_securing-networks",
+  ],
+  when: (situation) =>
+    findImageCase(situation, { details: ["no-refresh", "wrong-directory"] }) ?? findImageCase(situation, { verdict: "not-refreshed" }),
+  explain({ words, stage, ...found }) {
+    const file = ownAuthorityFilesOf(stage).at(0);
+    const what = file === undefined ? "Your CA" : `\`${file}\``;
+    const wrongPlace = stage.judgement.detail === "wrong-directory";
+    return {
+      confidence: found.confidence,
+      fixAt: found.fixAt,
+      headline: wrongPlace
+        ? `${what} is in ${words.stage}, in a directory that nothing reads.`
+        : `${what} is in ${words.stage}, but nothing merges it into the list that ${words.program} reads.`,
+      explanation: [
+        wrongPlace
+          ? `The update tool of this distribution does not look in that directory, so the authority never reaches the list. Copy it where the tool looks, and run the tool.`
+          : `A file in the CA directory does nothing by itself. ${capitalised("the update tool has to run after it is copied")}, as root; then the authority is in the list.`,
+      ],
+      evidence: found.evidence,
+      alternatives: [],
+      fixes: ["register-private-ca"],
+    };
+  },
+});

@@ -1,0 +1,65 @@
+import { defineCause } from "./cause";
+import { clockCommand, servedChainCommand } from "./commands";
+import { logEvidenceOf } from "./evidence-of";
+import { capitalised, wordsOf } from "./words-of";
+
+export const clockIsWrong = defineCause({
+  id: "clock-is-wrong",
+  title: "The clock is wrong",
+  example: "clock-behind",
+  about: {
+    what: "By the verifier's clock, the certificate is not valid yet.",
+    why: "Virtual machines that slept, boards without a battery and containers on such hosts have a clock that is behind. Containers share the host's clock.",
+    looksLike: "`certificate is not yet valid`, `not yet activated`, a `current time` long ago.",
+    mistakenFor: "A server with a wrong certificate. Others reach the same server without trouble.",
+    doNot: "Do not set the time inside the container: it belongs to the host.",
+  },
+  sources: [
+    "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/topics/",
+    "https://datatracker.ietf.org/doc/html/rfc5280#section-4.1.2.5",
+  ],
+  when(situation) {
+    const { failure } = situation;
+    if (failure === undefined) return undefined;
+    if (failure.kind === "not-yet-valid") return { situation, failure };
+    // No certificate in use ended before this; such a clock has lost its battery.
+    const year = Number(/^(\d{4})-/.exec(failure.facts.now ?? "")?.[1] ?? Number.NaN);
+    return failure.kind === "expired" && year < 2010 ? { situation, failure } : undefined;
+  },
+  explain({ situation, failure }) {
+    const { server } = wordsOf(situation);
+    const { now } = failure.facts;
+    const start = failure.facts["not-before"];
+    return {
+      confidence: "likely",
+      fixAt: "clock",
+      headline:
+        now === undefined
+          ? "The clock of the machine is behind: the certificate is not valid yet."
+          : `The machine believes it is ${dayOf(now)}, before the certificate begins.`,
+      explanation: [
+        `${
+          now === undefined
+            ? `The certificate of ${server} starts later than the time on this machine.`
+            : `The verifier's clock says ${dayOf(now)}${start === undefined ? "" : `, the certificate is valid from ${dayOf(start)}`}.`
+        } Set the clock of the host (containers use it too) and try again.`,
+        `If the clock is right, ${server} was given a certificate that starts in the future.`,
+      ],
+      evidence: logEvidenceOf(failure),
+      alternatives: [
+        { cause: "clock-is-wrong", why: "Compare with a clock that you trust.", test: clockCommand },
+        {
+          cause: "server-certificate-expired",
+          why: capitalised(`\`notBefore\` and \`notAfter\` of the certificate that ${server} sends.`),
+          test: `${servedChainCommand(situation)} | openssl x509 -noout -dates`,
+        },
+      ],
+      fixes: ["sync-clock"],
+    };
+  },
+});
+
+/** The day of an ISO time, or the words as the log has them. */
+function dayOf(time: string): string {
+  return /^\d{4}-\d{2}-\d{2}/.exec(time)?.[0] ?? `\`${time}\``;
+}

@@ -1,0 +1,49 @@
+import { defineCause } from "./cause";
+import { servedChainCommand } from "./commands";
+import { logEvidenceOf } from "./evidence-of";
+import { isTrustDecision } from "./trust-decision";
+import { wordsOf } from "./words-of";
+
+export const clusterComponentLacksAuthority = defineCause({
+  id: "cluster-component-lacks-authority",
+  title: "A part of the cluster does not know the authority",
+  example: "controller-in-cluster",
+  about: {
+    what: "A controller, an operator or the API server itself cannot verify a server that it talks to.",
+    why: "Each component has its own setting for authorities: a secret, a config map, a field of its resource. The images of your own programs are not asked.",
+    looksLike: "The message stands in the events or the status of a resource, or in a controller's log.",
+    mistakenFor: "A fault in the application that is being deployed.",
+    doNot: "Do not change your Dockerfile for it.",
+  },
+  sources: ["https://kubernetes.io/docs/setup/best-practices/certificates/", "https://cert-manager.io/docs/trust/trust-manager/"],
+  when(situation) {
+    const { failure } = situation;
+    return failure?.phase === "cluster" && isTrustDecision(failure) ? { situation, failure } : undefined;
+  },
+  explain({ situation, failure }) {
+    const { server } = wordsOf(situation);
+    const who =
+      failure.verifier === "api-server"
+        ? "the Kubernetes API server"
+        : failure.verifier === "controller"
+          ? "a controller in the cluster"
+          : "a component of the cluster";
+    return {
+      confidence: "likely",
+      fixAt: "cluster",
+      headline: `It is ${who} that does not trust ${server}; your Dockerfile is not involved.`,
+      explanation: [
+        `The check was made inside the cluster, with the authorities that ${who} was given. Add the authority of ${server} there; for most components that is a secret or config map with the CA, named in its settings.`,
+      ],
+      evidence: logEvidenceOf(failure),
+      alternatives: [
+        {
+          cause: "server-chain-incomplete",
+          why: "Run it in a pod of the cluster. If only certificate `0` is listed and its issuer is another name, the server forgot its intermediate.",
+          test: servedChainCommand(situation),
+        },
+      ],
+      fixes: ["trust-ca-in-controller"],
+    };
+  },
+});

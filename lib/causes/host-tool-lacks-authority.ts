@@ -1,0 +1,41 @@
+import { alternatives } from "./alternatives";
+import { defineCause } from "./cause";
+import { logEvidenceOf } from "./evidence-of";
+import { isTrustDecision } from "./trust-decision";
+import { capitalised, wordsOf } from "./words-of";
+
+export const hostToolLacksAuthority = defineCause({
+  id: "host-tool-lacks-authority",
+  title: "A tool on the machine does not know the authority",
+  example: "tool-on-the-laptop",
+  about: {
+    what: "The program that failed ran on a machine, outside any container.",
+    why: "The machine's own list lacks a private authority or a proxy's, or the server sends an incomplete chain.",
+    looksLike: "The log shows paths of a workstation, a shell prompt, PowerShell or systemd.",
+    mistakenFor: "A fault of an image: none was running.",
+    doNot: "Do not change a Dockerfile for it.",
+  },
+  sources: [
+    "https://manpages.debian.org/bookworm/ca-certificates/update-ca-certificates.8.en.html",
+    "https://docs.openssl.org/3.0/man1/openssl-s_client/",
+  ],
+  when(situation) {
+    const { failure } = situation;
+    return failure?.phase === "host" && isTrustDecision(failure) ? { situation, failure } : undefined;
+  },
+  explain({ situation, failure }) {
+    const words = wordsOf(situation);
+    const who = words.program.startsWith("your ") ? "The program on this machine" : capitalised(words.program);
+    return {
+      confidence: "possible",
+      fixAt: "unknown",
+      headline: `${who} does not know who signed the certificate of ${words.server}; this happened outside any container.`,
+      explanation: [
+        `The check was made with the list of the machine itself. What ${words.server} sends tells the rest: a private authority or a proxy's has to be added to the machine, an incomplete chain has to be mended on the server.`,
+      ],
+      evidence: logEvidenceOf(failure),
+      alternatives: [alternatives.privateAuthority(situation), alternatives.proxy(situation), alternatives.incompleteChain(situation)],
+      fixes: ["trust-ca-on-host"],
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import { defineCause } from "./cause";
+import { servedChainCommand } from "./commands";
+import { logEvidenceOf } from "./evidence-of";
+import { isTrustDecision } from "./trust-decision";
+import { wordsOf } from "./words-of";
+
+export const imageBuilderLacksAuthority = defineCause({
+  id: "image-builder-lacks-authority",
+  title: "The image builder does not trust the registry",
+  example: "kaniko-push",
+  about: {
+    what: "A builder that runs in a container itself, such as kaniko or BuildKit in its own container, cannot verify the registry.",
+    why: "It has its own list of authorities, inside its own image. Neither the host's nor your image's list counts.",
+    looksLike: "`error checking push permissions`, `error pushing image`, `failed to resolve source metadata`, with x509 at the end.",
+    mistakenFor: "Missing certificates in the image that is being built.",
+    doNot: "Do not use `--skip-tls-verify`: whoever answers could take or replace your image. Do not edit the Dockerfile.",
+  },
+  sources: [
+    "https://github.com/GoogleContainerTools/kaniko#flag---registry-certificate",
+    "https://docs.docker.com/build/buildkit/configure/",
+  ],
+  when(situation) {
+    const { failure } = situation;
+    return failure?.verifier === "image-builder" && isTrustDecision(failure) && failure.phase !== "build"
+      ? { situation, failure }
+      : undefined;
+  },
+  explain({ situation, failure }) {
+    const words = wordsOf(situation);
+    const registry = failure.host === undefined ? "the registry" : words.server;
+    return {
+      confidence: "certain",
+      fixAt: failure.phase === "cluster" ? "cluster" : "docker-host",
+      headline: `The image builder does not trust ${registry}; your Dockerfile is not involved.`,
+      explanation: [
+        `The builder itself talked to ${registry}, with the authorities in its own image. Give it the registry's authority: kaniko takes \`--registry-certificate\`, a BuildKit builder a \`ca\` entry in its configuration.`,
+      ],
+      evidence: logEvidenceOf(failure),
+      alternatives: [
+        {
+          cause: "server-chain-incomplete",
+          why: `If only certificate \`0\` is listed and its issuer is another name, ${registry} forgot its intermediate certificate.`,
+          test: servedChainCommand(situation),
+        },
+      ],
+      fixes: ["pass-registry-certificate-to-kaniko", "trust-ca-in-buildkit"],
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import { alternatives } from "./alternatives";
+import { defineCause } from "./cause";
+import { listStoreCommand } from "./commands";
+import { findImageCase } from "./image-case";
+import { capitalised } from "./words-of";
+
+export const imageNotKnown = defineCause({
+  id: "image-not-known",
+  title: "The Dockerfile does not show what the image holds",
+  example: "private-base-image",
+  about: {
+    what: "Whether the root certificates are in the image depends on something that the Dockerfile only names: a base image, a script or a variable.",
+    why: "Private base images, `ARG` without a value, copied root file systems and install scripts hide what they bring.",
+    looksLike: "A short Dockerfile on top of a company's own base.",
+    mistakenFor: "An empty image, or a complete one. Both are guesses.",
+    doNot: "Do not add a bundle on suspicion: look first, it is one command.",
+  },
+  sources: ["https://docs.docker.com/reference/dockerfile/#from", "https://docs.docker.com/reference/cli/docker/container/export/"],
+  when: (situation) => findImageCase(situation, { verdict: "unknown" }),
+  explain({ situation, words, stage, evidence, host, fixAt }) {
+    const script = stage.judgement.detail === "unknown-script";
+    const what = script ? "a script that the Dockerfile runs" : stage.state.base === "unresolved" ? "an `ARG` without a value" : words.base;
+    return {
+      confidence: "possible",
+      fixAt: situation.failure === undefined ? "unknown" : host?.scope === "private" ? "unknown" : fixAt,
+      headline: words.happened
+        ? `Whether ${words.stage} has root certificates depends on ${what}, which we cannot see.`
+        : `Whether ${words.stage} can verify a server depends on ${what}, which we cannot see.`,
+      explanation: [
+        `${capitalised(what)} decides, and nothing else in the Dockerfile brings certificates for certain. List what the built image holds and paste the output here: if the bundle is missing, add it; if it is there, look at what ${words.server} sends.`,
+      ],
+      evidence,
+      alternatives: [
+        {
+          cause: "final-stage-has-no-bundle",
+          why: "If no file of certificates is listed, the image has no roots.",
+          test: listStoreCommand(situation),
+        },
+        ...(words.happened
+          ? host?.scope === "public"
+            ? [alternatives.proxy(situation)]
+            : [alternatives.privateAuthority(situation), alternatives.incompleteChain(situation)]
+          : []),
+      ],
+      fixes: ["copy-bundle-from-stage", "copy-bundle-from-alpine", "install-ca-certificates"],
+    };
+  },
+});

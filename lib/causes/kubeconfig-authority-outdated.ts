@@ -1,0 +1,52 @@
+import { defineCause } from "./cause";
+import { logEvidenceOf } from "./evidence-of";
+import { isTrustDecision } from "./trust-decision";
+import { capitalised, wordsOf } from "./words-of";
+
+export const kubeconfigAuthorityOutdated = defineCause({
+  id: "kubeconfig-authority-outdated",
+  title: "The kubeconfig does not have the cluster's authority",
+  example: "kubectl-unknown-authority",
+  about: {
+    what: "A Kubernetes client such as `kubectl` or `helm` cannot verify the API server.",
+    why: "Each cluster has its own authority, and the kubeconfig carries it. After the cluster is made anew, or behind another load balancer, the old entry no longer fits.",
+    looksLike: "`Unable to connect to the server: x509: certificate signed by unknown authority`.",
+    mistakenFor: "Missing roots on the machine. For a cluster only the kubeconfig counts.",
+    doNot: "Do not use `--insecure-skip-tls-verify`: the client sends its credentials to whoever answers.",
+  },
+  sources: [
+    "https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/",
+    "https://kubernetes.io/docs/tasks/access-application-cluster/access-cluster/",
+  ],
+  when(situation) {
+    const { failure } = situation;
+    if (failure === undefined || failure.phase !== "cluster" || !isTrustDecision(failure)) return undefined;
+    const near = situation.log.slice(Math.max(0, failure.span.start - 300), failure.span.end);
+    return /unable to connect to the server|couldn't get current server API group list|kubernetes cluster unreachable|error loading config file/i.test(
+      near,
+    )
+      ? { situation, failure }
+      : undefined;
+  },
+  explain({ situation, failure }) {
+    const { server } = wordsOf(situation);
+    return {
+      confidence: "likely",
+      fixAt: "cluster",
+      headline: `${failure.host === undefined ? "The Kubernetes API server" : capitalised(server)} is not known to the kubeconfig that was used; no image is involved.`,
+      explanation: [
+        "The client compares the API server's certificate with `certificate-authority-data` in the kubeconfig. The two do not belong together: fetch a fresh kubeconfig from the cluster.",
+        "If the address goes through a load balancer or a tool with its own certificate, that one is what the client sees.",
+      ],
+      evidence: logEvidenceOf(failure),
+      alternatives: [
+        {
+          cause: "kubeconfig-authority-outdated",
+          why: "Shows the authority that the client trusts; compare with the issuer that the server sends.",
+          test: "kubectl config view --raw --minify -o jsonpath='{.clusters[0].cluster.certificate-authority-data}' | base64 -d | openssl x509 -noout -subject -dates",
+        },
+      ],
+      fixes: ["set-kubeconfig-authority"],
+    };
+  },
+});

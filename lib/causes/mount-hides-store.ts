@@ -1,0 +1,50 @@
+import { alternatives } from "./alternatives";
+import { defineCause } from "./cause";
+import { evidenceOf } from "./evidence-of";
+import { asksTheStore } from "./image-case";
+import { wordsOf } from "./words-of";
+
+export const mountHidesStore = defineCause({
+  id: "mount-hides-store",
+  title: "A mount hides the image's certificates",
+  example: "mount-over-etc-ssl",
+  about: {
+    what: "Something is mounted over the directory that holds the root certificates, so the program sees the mount instead.",
+    why: "A volume, a config map or the host's directory on `/etc`, `/etc/ssl` or `/etc/ssl/certs` covers everything the image has there.",
+    looksLike: "The image works alone and fails in compose or in the cluster.",
+    mistakenFor: "A faulty image: building it again changes nothing.",
+    doNot:
+      "Do not mount the host's whole `/etc/ssl`: its links lead to files that are not mounted, and the image then depends on the host.",
+  },
+  sources: ["https://docs.docker.com/engine/storage/bind-mounts/", "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"],
+  when(situation) {
+    const { failure, settings, stage } = situation;
+    if (failure === undefined || !asksTheStore(situation) || failure.phase === "build") return undefined;
+    const detail = stage?.judgement.detail;
+    const mount = settings.mounts.find((it) => /^\/etc(?:\/(?:ssl|pki)(?:\/(?:certs|tls|ca-trust))?)?\/?$/.test(it.target));
+    const byVolume = stage !== undefined && detail === "volume-over-store";
+    if (mount === undefined && detail !== "mount-hides-store" && !byVolume) return undefined;
+    return { situation, mount, byVolume };
+  },
+  explain({ situation, mount, byVolume }) {
+    const words = wordsOf(situation);
+    return {
+      confidence: "likely",
+      fixAt: byVolume ? "image" : "application",
+      headline: byVolume
+        ? "A `VOLUME` covers the certificate directory, so what is written there afterwards is lost."
+        : `The mount on \`${mount?.target ?? "/etc/ssl"}\` hides the root certificates of the image.`,
+      explanation: [
+        byVolume
+          ? `After the \`VOLUME\` line the builder throws away changes below it. Put the certificates in before that line, or take the line out.`
+          : `While it is mounted, ${words.program} sees what is in ${mount?.source === undefined ? "the mount" : `\`${mount.source}\``} and not what the image holds. Mount single files beside the store (for example at \`/usr/local/share/ca-certificates/\`), never a directory over it.`,
+      ],
+      evidence: [
+        ...evidenceOf(situation),
+        ...(mount === undefined ? [] : [{ span: mount.span, note: `Mounted over the image's \`${mount.target}\`.` }]),
+      ],
+      alternatives: byVolume ? [] : [alternatives.mount()],
+      fixes: byVolume ? ["copy-bundle-from-stage"] : ["unmount-store"],
+    };
+  },
+});

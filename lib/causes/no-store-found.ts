@@ -1,0 +1,50 @@
+import { alternatives } from "./alternatives";
+import { defineCause } from "./cause";
+import { logEvidenceOf } from "./evidence-of";
+import { storeOf } from "./fix-at-of";
+import { capitalised, wordsOf } from "./words-of";
+
+export const noStoreFound = defineCause({
+  id: "no-store-found",
+  title: "The program found no list of authorities",
+  example: "only-a-log-no-store",
+  about: {
+    what: "The message itself says it: the file or directory of authorities could not be opened, or had nothing in it.",
+    why: "`ca-certificates` is not installed, a setting names a file that is not there, or the program's user may not read it.",
+    looksLike:
+      "`error setting certificate file`, `Problem with the SSL CA cert`, `trustAnchors parameter must be non-empty`, `no certificates found`.",
+    mistakenFor: "A server with a bad certificate. The server was not even judged.",
+    doNot: "Do not switch verification off. The package with the list has a few hundred kilobytes.",
+  },
+  sources: ["https://curl.se/docs/sslcerts.html", "https://docs.openssl.org/3.0/man3/SSL_CTX_load_verify_locations/"],
+  when(situation) {
+    return situation.failure?.kind === "no-trust-store" ? { situation, failure: situation.failure } : undefined;
+  },
+  explain({ situation, failure }) {
+    const words = wordsOf(situation);
+    const { file } = failure.facts;
+    const fixAt = failure.phase === "host" ? "application" : storeOf[failure.phase];
+    const system = file !== undefined && /^\/etc\/(?:ssl|pki)\/|^\/usr\/lib\/ssl\//.test(file);
+    const java = failure.runtime === "java";
+    return {
+      confidence: "likely",
+      fixAt,
+      headline:
+        file === undefined
+          ? `${capitalised(words.program)} found no list of authorities to check against.`
+          : `${capitalised(words.program)} could not use the list of authorities at \`${file}\`.`,
+      explanation: [
+        java
+          ? "Java's list (`cacerts`, or the file that `javax.net.ssl.trustStore` names) is empty, missing, unreadable, or a PKCS12 file without its password. The server was not judged yet."
+          : file !== undefined && !system
+            ? `That path comes from a setting or from the program's own package, and there is no usable file. Correct the setting, or let it name the system's bundle.`
+            : `${
+                words.building ? "The image of this build step" : fixAt === "image" ? "The image" : "The machine or image it ran on"
+              } has no root certificates where ${words.program} looks. Usually the package \`ca-certificates\` is missing; the server was not judged yet.`,
+      ],
+      evidence: logEvidenceOf(failure),
+      alternatives: [alternatives.noBundle(situation), alternatives.environment(situation)],
+      fixes: ["install-ca-certificates", "copy-bundle-from-stage"],
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { defineCause } from "./cause";
+import { servedChainCommand } from "./commands";
+import { logEvidenceOf } from "./evidence-of";
+import { isTrustDecision } from "./trust-decision";
+import { wordsOf } from "./words-of";
+
+export const nodeDoesNotTrustRegistry = defineCause({
+  id: "node-does-not-trust-registry",
+  title: "The cluster's nodes do not trust the registry",
+  example: "image-pull-back-off",
+  about: {
+    what: "A node of the cluster could not verify the registry when it pulled an image.",
+    why: "Each node's container runtime has its own list of authorities. That your own machine can pull says nothing about the nodes.",
+    looksLike: "`ErrImagePull`, `ImagePullBackOff`, `failed to pull and unpack image … x509`.",
+    mistakenFor: "Wrong pull credentials, or certificates missing in the image. The image has not arrived yet.",
+    doNot: "Do not add certificates to the Dockerfile or to the pod. Do not set `skip_verify` for the registry.",
+  },
+  sources: ["https://github.com/containerd/containerd/blob/main/docs/hosts.md", "https://kubernetes.io/docs/concepts/containers/images/"],
+  when(situation) {
+    const { failure } = situation;
+    return failure?.phase === "pull" && failure.verifier === "kubelet" && isTrustDecision(failure) ? { situation, failure } : undefined;
+  },
+  explain({ situation, failure }) {
+    const { server } = wordsOf(situation);
+    const registry = failure.host === undefined ? "the registry" : server;
+    return {
+      confidence: "certain",
+      fixAt: "docker-host",
+      headline: `The node that pulls does not trust ${registry}; no change to a Dockerfile can help.`,
+      explanation: [
+        `The container runtime on the node checked ${registry} with the node's own authorities. Put the registry's authority on every node: in containerd's \`certs.d\` directory, or in the node's system store.`,
+        "New nodes need it as well, so it belongs into whatever sets the nodes up.",
+      ],
+      evidence: logEvidenceOf(failure),
+      alternatives: [
+        {
+          cause: "server-chain-incomplete",
+          why: `If only certificate \`0\` is listed and its issuer is another name, ${registry} forgot its intermediate certificate.`,
+          test: servedChainCommand(situation),
+        },
+      ],
+      fixes: ["trust-ca-in-containerd", "trust-ca-on-node"],
+    };
+  },
+});

@@ -1,0 +1,12 @@
+import type { StageSummary } from "../report";
+
+/** Files of single authorities that the Dockerfile puts into the stage, by path. */
+export function ownAuthorityFilesOf(stage: StageSummary | undefined): readonly string[] {
+  return (stage?.state.files ?? []).filter((it) => it.content.kind === "authority").map((it) => it.path);
+}
+
+/** Own authorities that did arrive in the list that the program reads. */
+export function mergedAuthoritiesOf(stage: StageSummary | undefined): readonly string[] {
+  const content = stage?.state.files.find((it) => it.path === stage.judgement.bundlePath)?.content;
+  return content?.kind === "bundle" || content?.kind === "keystore" ? content.privateAuthorities : [];
+}

@@ -1,0 +1,71 @@
+import { alternatives } from "./alternatives";
+import { defineCause } from "./cause";
+import { evidenceOf } from "./evidence-of";
+import { storeOf } from "./fix-at-of";
+import { findHost } from "./host-of";
+import { asksTheStore } from "./image-case";
+import { mergedAuthoritiesOf } from "./own-authorities";
+import { findServedChain } from "./served-chain";
+import { capitalised, wordsOf } from "./words-of";
+
+export const privateAuthorityNotInStore = defineCause({
+  id: "private-authority-not-in-store",
+  title: "A private authority signed it, and the image does not know that authority",
+  example: "private-ca-fine-bundle",
+  about: {
+    what: "The server's certificate comes from an authority of a company or cluster. The public list cannot know it.",
+    why: "Machines of the company got the authority from their administrators. A container starts from a public image and has only the public list.",
+    looksLike: "Public servers work, hosts of the own network fail. On the laptop everything works.",
+    mistakenFor: "A missing `ca-certificates` package.",
+    doNot:
+      "Do not trust the server's own certificate instead of its authority: it works until the next renewal. Do not switch verification off for internal hosts: that is where the passwords go.",
+  },
+  sources: [
+    "https://docs.docker.com/engine/network/ca-certs/",
+    "https://manpages.debian.org/bookworm/ca-certificates/update-ca-certificates.8.en.html",
+  ],
+  when(situation) {
+    const { failure, stage } = situation;
+    if (failure === undefined || failure.kind === "no-trust-store" || !asksTheStore(situation)) return undefined;
+    const chain = findServedChain(situation);
+    const issuer = chain?.conclusion === "private-root" ? chain.issuer : undefined;
+    const fine = stage !== undefined && stage.judgement.verdict === "present-so-other-cause";
+    const isPrivate = findHost(failure)?.scope === "private";
+    return issuer !== undefined || (isPrivate && fine) ? { situation, failure, issuer } : undefined;
+  },
+  explain({ situation, failure, issuer }) {
+    const words = wordsOf(situation);
+    const { stage } = situation;
+    const already = mergedAuthoritiesOf(stage);
+    const path = stage?.judgement.bundlePath;
+    return {
+      confidence: "likely",
+      fixAt: stage === undefined ? storeOf[failure.phase] : failure.phase === "build" ? "build-stage" : "image",
+      headline:
+        issuer === undefined
+          ? `${capitalised(words.server)} looks like a host of your own network, and its authority is not in the list of ${words.stage}.`
+          : `${capitalised(words.server)} has its certificate from \`${issuer}\`, which is not in the list of ${words.program}.`,
+      explanation: [
+        already.length > 0
+          ? `\`${already[0]}\` is in the list already. So the certificate of ${words.server} was signed by another authority than that one, or the file holds an intermediate instead of the root. Compare its name with the issuer that the server sends.`
+          : `${stage === undefined ? "A public list cannot know a private authority." : `The public roots are fine${path === undefined ? "" : ` (\`${path}\`)`}; a private authority is not one of them.`} Ask whoever runs ${words.server} for the authority's certificate (the root, not the server's own) and add it to the image.`,
+        "The name of the authority stands at `i:` in the last entry of the chain.",
+      ],
+      evidence: evidenceOf(situation),
+      alternatives:
+        issuer === undefined
+          ? [alternatives.selfSigned(situation), alternatives.incompleteChain(situation), alternatives.otherImage(situation)]
+          : [],
+      fixes: [
+        "set-node-extra-ca-certs",
+        "set-requests-ca-bundle",
+        "import-into-java-keystore",
+        "register-private-ca",
+        "append-ca-before-apk-add",
+        "mount-bundle-at-run-time",
+        "mount-bundle-in-compose",
+        "mount-bundle-in-kubernetes",
+      ],
+    };
+  },
+});

@@ -1,0 +1,86 @@
+import type { Runtime } from "../vocabulary";
+import { alternatives } from "./alternatives";
+import { defineCause } from "./cause";
+import { evidenceOf } from "./evidence-of";
+import { storeOf } from "./fix-at-of";
+import { findHost } from "./host-of";
+import { asksTheStore } from "./image-case";
+import { findServedChain } from "./served-chain";
+import type { Situation } from "./situation";
+import { isTrustDecision } from "./trust-decision";
+import { capitalised, wordsOf } from "./words-of";
+
+/** These verify public servers without any file of the image. */
+const bringOwnRoots: ReadonlySet<Runtime> = new Set(["node", "java", "deno", "bun"]);
+
+export const proxyInterceptsTls = defineCause({
+  id: "proxy-intercepts-tls",
+  title: "A proxy re-signs the connection",
+  example: "proxied-build-step",
+  about: {
+    what: "A security product or company proxy opens TLS connections on their way and signs them anew with its own authority.",
+    why: "The laptop's system store knows that authority, because the company put it there. Containers, and every stage of a build, start without it.",
+    looksLike:
+      "Even the best-known hosts fail: package registries, forges. `self-signed certificate in certificate chain`. It works at home.",
+    mistakenFor: "Outdated roots, or a broken registry.",
+    doNot:
+      "Do not set `strict-ssl=false`, `--trusted-host` or `GIT_SSL_NO_VERIFY`: packages would come unchecked. Do not go back to `http://` mirrors.",
+  },
+  sources: ["https://docs.docker.com/engine/network/ca-certs/", "https://nodejs.org/api/cli.html#node_extra_ca_certsfile"],
+  when(situation) {
+    const { failure } = situation;
+    if (failure === undefined || !isTrustDecision(failure)) return undefined;
+    const chain = findServedChain(situation);
+    const product = failure.facts.intermediary ?? (chain?.conclusion === "proxy" ? chain.issuer : undefined);
+    if (product !== undefined) return { situation, failure, product, certain: true };
+    return asksTheStore(situation) && isLikely(situation) ? { situation, failure, product, certain: false } : undefined;
+  },
+  explain({ situation, failure, product, certain }) {
+    const words = wordsOf(situation);
+    const whose = product === undefined ? "a proxy" : `\`${product}\``;
+    const place = words.building ? "each stage that downloads something, before its first download" : "the image";
+    return {
+      confidence: certain ? "certain" : failure.kind === "self-signed-in-chain" ? "likely" : "possible",
+      fixAt: storeOf[failure.phase],
+      headline: certain
+        ? `${capitalised(whose)} re-signs the connection to ${words.server}, and ${words.program} does not know its authority.`
+        : `Something between ${words.program} and ${words.server} seems to re-sign the connection, most often a company proxy.`,
+      explanation: [
+        certain
+          ? `The certificate that arrived does not come from ${words.server}: ${whose} opened the connection and signed it anew. Put the proxy's root certificate into ${place}.`
+          : `${
+              failure.kind === "self-signed-in-chain"
+                ? "A public server's chain ends in a root that everybody knows; this one ends in a root that is not in the list."
+                : `${capitalised(words.server)} is a server that the public roots cover, and the roots are not what is missing.`
+            } If your network has such a proxy, put its root certificate into ${place}. The command below shows who signed.`,
+        "Your administrators have the certificate; on a company machine it is in the system's store already.",
+      ],
+      evidence: evidenceOf(situation),
+      alternatives: certain ? [] : [alternatives.proxy(situation), alternatives.staleRoots(situation)],
+      fixes: [
+        "set-node-extra-ca-certs",
+        "append-ca-before-apk-add",
+        "set-requests-ca-bundle",
+        "import-into-java-keystore",
+        "register-private-ca",
+        "trust-ca-in-docker-daemon",
+      ],
+    };
+  },
+});
+
+function isLikely({ failure, stage, runtime }: Situation): boolean {
+  if (failure === undefined || failure.kind === "no-trust-store" || failure.kind === "self-signed-leaf") return false;
+  const scope = findHost(failure)?.scope;
+  if (scope === "private") return false;
+  const verdict = stage?.judgement.verdict;
+  const rootsAreThere =
+    verdict === undefined
+      ? bringOwnRoots.has(runtime ?? failure.runtime)
+      : verdict === "present-so-other-cause" || verdict === "runtime-own-store";
+  if (!rootsAreThere) return verdict === undefined && failure.kind === "self-signed-in-chain" && scope === "public";
+  // Unknown authority from a host we cannot place may as well be a private authority or a gap in the chain.
+  return failure.kind === "self-signed-in-chain"
+    ? scope === "public" || failure.phase === "build"
+    : scope === "public" && failure.phase === "build";
+}

@@ -1,0 +1,94 @@
+import type { FixId } from "../fixes/fix-ids";
+import { type Runtime, runtimes } from "../vocabulary";
+import { alternatives } from "./alternatives";
+import { defineCause } from "./cause";
+import { findImageCase } from "./image-case";
+import { mergedAuthoritiesOf, ownAuthorityFilesOf } from "./own-authorities";
+
+export const runtimeHasOwnStore = defineCause({
+  id: "runtime-has-own-store",
+  title: "This runtime brings its own list of authorities",
+  example: "node-own-store",
+  about: {
+    what: "The program does not read the system's list. Node.js, Java, Python's requests, Deno and others carry one of their own.",
+    why: "They were made to behave the same on every system. An authority that is only in the system's list does not exist for them.",
+    looksLike: "`curl` in the same container works, the program fails. `update-ca-certificates` reports `1 added`, and nothing changes.",
+    mistakenFor: "A CA that was not installed properly.",
+    doNot: "Do not set `NODE_TLS_REJECT_UNAUTHORIZED=0` or `verify=False`: one variable gives the runtime the missing authority.",
+  },
+  sources: [
+    "https://nodejs.org/api/cli.html#node_extra_ca_certsfile",
+    "https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification",
+    "https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html",
+    "https://docs.deno.com/runtime/reference/env_variables/",
+  ],
+  when(situation) {
+    const found = findImageCase(situation, { verdict: "runtime-own-store" });
+    if (found === undefined) return undefined;
+    const own = [...mergedAuthoritiesOf(found.stage), ...ownAuthorityFilesOf(found.stage)];
+    // With its own list the runtime verifies public servers; only an own authority in the file makes that worth a word.
+    return situation.failure === undefined && own.length === 0 ? undefined : { found, own: own.at(0) };
+  },
+  explain({ found, own }) {
+    const { situation, words, host, stage } = found;
+    const runtime = stage.judgement.runtime ?? situation.runtime ?? "other";
+    const name = runtime === "other" ? "This program" : runtimes[runtime];
+    const where = store[runtime] ?? "a list of its own";
+    const isPublic = host?.scope === "public";
+    return {
+      confidence: own === undefined ? "possible" : "likely",
+      fixAt: found.fixAt,
+      headline:
+        own === undefined
+          ? `${name} uses ${where}, and the authority of ${words.server} is not in it.`
+          : `Your CA is in the system's list, but ${name} does not read that list: it uses ${where}.`,
+      explanation: [
+        own === undefined
+          ? `Installing \`ca-certificates\` would change nothing here, because ${name} does not look there. ${
+              isPublic
+                ? `A well-known server like ${words.server} would be trusted, so something on the way re-signs the connection, or the list is very old.`
+                : "The certificate comes from a private authority or from a proxy; that authority has to be given to the runtime itself."
+            }`
+          : `\`${own}\` is where other programs find it. ${name} needs to be told: ${how[runtime] ?? "give it the file by its own setting"}.`,
+      ],
+      evidence: found.evidence,
+      alternatives:
+        situation.failure === undefined
+          ? []
+          : own === undefined
+            ? [
+                ...(isPublic
+                  ? [alternatives.proxy(situation), alternatives.privateAuthority(situation)]
+                  : [alternatives.privateAuthority(situation), alternatives.proxy(situation)]),
+                alternatives.incompleteChain(situation),
+              ]
+            : [alternatives.incompleteChain(situation)],
+      fixes: fixes[runtime] ?? ["register-private-ca"],
+    };
+  },
+});
+
+const store: Partial<Record<Runtime, string>> = {
+  node: "the list compiled into it",
+  deno: "the list compiled into it",
+  bun: "the list compiled into it",
+  java: "its own `cacerts` file",
+  python: "the list of the package `certifi`",
+  rust: "a list compiled into the program",
+};
+
+const how: Partial<Record<Runtime, string>> = {
+  node: "set `NODE_EXTRA_CA_CERTS` to the file",
+  bun: "set `NODE_EXTRA_CA_CERTS` to the file",
+  deno: "set `DENO_TLS_CA_STORE=system,mozilla`",
+  java: "import the file with `keytool -importcert -cacerts`",
+  python: "set `REQUESTS_CA_BUNDLE` to the system's bundle",
+};
+
+const fixes: Partial<Record<Runtime, readonly FixId[]>> = {
+  node: ["set-node-extra-ca-certs", "use-system-ca-in-node"],
+  bun: ["set-node-extra-ca-certs"],
+  deno: ["use-system-ca-in-deno"],
+  java: ["import-into-java-keystore", "use-system-ca-in-temurin"],
+  python: ["set-requests-ca-bundle"],
+};

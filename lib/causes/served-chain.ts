@@ -1,0 +1,62 @@
+import type { Observation } from "../observations/observation";
+import { findHost } from "./host-of";
+import type { Situation } from "./situation";
+
+export type ServedChain = {
+  readonly observation: Extract<Observation, { readonly kind: "served-chain" }>;
+  /** What the chain that was pasted proves. */
+  readonly conclusion: "verified" | "proxy" | "self-signed" | "incomplete" | "private-root" | "public-root" | "unclear";
+  /** Common name of the last issuer, else its organisation. */
+  readonly issuer: string | undefined;
+};
+
+/** Organisations behind public roots, as they stand in issuers. */
+const publicAuthorities =
+  /let'?s encrypt|isrg|digicert|globalsign|google trust|gts root|gts ca|amazon|sectigo|comodo|usertrust|godaddy|go daddy|starfield|entrust|certum|baltimore|identrust|dst root|ssl\.com|buypass|harica|quovadis|swisssign|actalis|t-telesec|telia|microsoft (?:rsa|ecc|azure)|thawte|geotrust|rapidssl|verisign|zerossl|trustwave|certigna|d-trust|gandi|cloudflare|apple public/i;
+
+/** Products and services that open TLS on its way, as they call themselves in issuers. */
+const interceptors =
+  /zscaler|netskope|palo alto|blue ?coat|fortinet|fortigate|sophos|cisco umbrella|forcepoint|websense|mcafee web|skyhigh|check ?point|barracuda|watchguard|untangle|kaspersky|eset ssl|avast|bitdefender|mitmproxy|charles proxy|fiddler|do_not_trust|burp|portswigger|squid|cato networks|iboss|menlo security|symantec web|trend micro|cloudflare for teams|gateway ca - cloudflare|warp/i;
+
+/** The chain that `openssl s_client` or `curl -v` showed, where it was pasted; of several, that of the failing host. */
+export function findServedChain(situation: Situation): ServedChain | undefined {
+  const chains = situation.observations.filter((it) => it.kind === "served-chain");
+  const host = findHost(situation.failure)?.name;
+  const observation = chains.find((it) => host !== undefined && it.host?.split(":")[0] === host) ?? chains[0];
+  if (observation === undefined) return undefined;
+  const first = observation.certificates[0];
+  const last = observation.certificates.at(-1);
+  const issuer = last === undefined ? undefined : nameIn(last.issuer);
+  return { observation, issuer, conclusion: conclusionOf(observation, first, last) };
+}
+
+type Certificate = { readonly subject: string; readonly issuer: string };
+
+function conclusionOf(
+  { verifyCode, certificates }: ServedChain["observation"],
+  first: Certificate | undefined,
+  last: Certificate | undefined,
+): ServedChain["conclusion"] {
+  if (certificates.some((it) => interceptors.test(it.issuer))) return "proxy";
+  if (verifyCode === 0) return "verified";
+  if (first === undefined || last === undefined) return verifyCode === 18 ? "self-signed" : verifyCode === 21 ? "incomplete" : "unclear";
+  if (sameName(first.subject, first.issuer)) return "self-signed";
+  const isPublic = publicAuthorities.test(last.issuer);
+  const looksLikeRoot = /\broot\b/i.test(last.issuer);
+  if (certificates.length === 1) {
+    if (verifyCode !== 20 && verifyCode !== 21 && verifyCode !== undefined) return "unclear";
+    return looksLikeRoot && !isPublic ? "private-root" : "incomplete";
+  }
+  if (verifyCode !== 19 && verifyCode !== 20 && verifyCode !== 2 && verifyCode !== undefined) return "unclear";
+  return isPublic ? "public-root" : "private-root";
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.replace(/\s*([=,/])\s*/g, "$1") === b.replace(/\s*([=,/])\s*/g, "$1");
+}
+
+/** The common name of a distinguished name in any of OpenSSL's spellings, else its organisation. */
+export function nameIn(distinguished: string): string | undefined {
+  const found = /(?:^|[,/\s])CN ?= ?"?([^,/"]+)/.exec(distinguished) ?? /(?:^|[,/\s])O ?= ?"?([^,/"]+)/.exec(distinguished);
+  return found?.[1]?.trim();
+}

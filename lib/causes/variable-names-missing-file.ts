@@ -1,0 +1,37 @@
+import { defineCause } from "./cause";
+import { findImageCase } from "./image-case";
+import { findTrustVariable } from "./trust-variable";
+import { capitalised } from "./words-of";
+
+export const variableNamesMissingFile = defineCause({
+  id: "variable-names-missing-file",
+  title: "A variable names a CA file that is not there",
+  example: "variable-missing-file",
+  about: {
+    what: "`SSL_CERT_FILE` or a variable like it points at a file that the stage does not have.",
+    why: "The variable was set for another base image, or the file is in another stage. Most programs do not complain: they find no roots and go on.",
+    looksLike: "Unknown authority although the base image ships roots. Node.js only warns: `Ignoring extra certs from …`.",
+    mistakenFor: "An empty image.",
+    doNot: "Do not set more variables. Usually the best repair is to remove this one.",
+  },
+  sources: ["https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/root_unix.go", "https://docs.openssl.org/3.0/man7/openssl-env/"],
+  when: (situation) => findImageCase(situation, { details: ["env-names-missing-file"] }),
+  explain({ words, stage, situation, ...found }) {
+    const variable = findTrustVariable(situation);
+    const name = variable === undefined ? "A variable" : `\`${variable.name}\``;
+    const value = variable?.value === undefined ? "a file" : `\`${variable.value}\``;
+    return {
+      confidence: found.confidence,
+      fixAt: found.fixAt,
+      headline: `${name} points at ${value}, and ${words.stage} has no such file.`,
+      explanation: [
+        `${name} tells ${words.program} where to look, and nothing is there. ${
+          stage.judgement.donors.length > 0 ? "Another stage has the certificates; " : ""
+        }${capitalised("let the variable name a file that exists, or put the bundle at that path.")}`,
+      ],
+      evidence: found.evidence,
+      alternatives: [],
+      fixes: ["correct-trust-variable", "copy-to-path-that-is-read", "copy-bundle-from-stage", "install-ca-certificates"],
+    };
+  },
+});

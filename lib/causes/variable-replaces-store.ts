@@ -1,0 +1,36 @@
+import { defineCause } from "./cause";
+import { findImageCase } from "./image-case";
+import { findTrustVariable } from "./trust-variable";
+
+export const variableReplacesStore = defineCause({
+  id: "variable-replaces-store",
+  title: "A variable replaces the list of authorities",
+  example: "variable-replaces-store",
+  about: {
+    what: "A variable makes the program read one file instead of the system's list, and that file holds only some of the authorities.",
+    why: "`REQUESTS_CA_BUNDLE`, `SSL_CERT_FILE` and their like do not add to the list; for most programs they replace it. Pointed at a company CA alone, they make every public server unknown.",
+    looksLike: "Inside the company everything works, outside nothing does (or the other way round).",
+    mistakenFor: "A proxy that blocks the public servers.",
+    doNot: "Do not append the server's own certificate to the file: it changes with every renewal.",
+  },
+  sources: [
+    "https://docs.openssl.org/3.0/man7/openssl-env/",
+    "https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification",
+  ],
+  when: (situation) => findImageCase(situation, { details: ["env-replaces-store"] }),
+  explain({ words, situation, ...found }) {
+    const variable = findTrustVariable(situation);
+    const name = variable === undefined ? "A variable" : `\`${variable.name}\``;
+    return {
+      confidence: "likely",
+      fixAt: found.fixAt,
+      headline: `${name} makes ${words.program} read ${variable?.value === undefined ? "another file" : `\`${variable.value}\``} instead of the full list of authorities.`,
+      explanation: [
+        `The full list is in ${words.stage}, but ${name} replaces it. What is only in the full list is unknown to ${words.program}. Register the private CA in the system's store and let the variable name the whole bundle, or remove the variable.`,
+      ],
+      evidence: found.evidence,
+      alternatives: [],
+      fixes: ["correct-trust-variable", "register-private-ca"],
+    };
+  },
+});

@@ -1,0 +1,34 @@
+import { defineCause } from "./cause";
+
+export const verificationSwitchedOff = defineCause({
+  id: "verification-switched-off",
+  title: "The image switches the check of certificates off",
+  example: "switch-in-env",
+  about: {
+    what: "A flag, a variable or a setting makes a program accept any certificate.",
+    why: "It was the quickest way past an error. It also lets anybody on the way read and change what is sent.",
+    looksLike: "`curl -k`, `NODE_TLS_REJECT_UNAUTHORIZED=0`, `GIT_SSL_NO_VERIFY`, `strict-ssl=false`, `--trusted-host`.",
+    mistakenFor: "A repair. The error is gone because nobody looks any more.",
+    doNot: "Do not keep it because the network is internal: that is where most such attacks take place.",
+  },
+  sources: ["https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue", "https://curl.se/docs/sslcerts.html"],
+  when(situation) {
+    if (situation.failure !== undefined || situation.dockerfile === undefined) return undefined;
+    const found = situation.switches.filter((it) => it.span.in === "dockerfile");
+    return found.length === 0 ? undefined : { found };
+  },
+  explain({ found }) {
+    const [first] = found;
+    return {
+      confidence: "certain",
+      fixAt: "image",
+      headline: "This Dockerfile switches the check of certificates off.",
+      explanation: [
+        `${first === undefined ? "" : `${first.message} `}Take the switch out and give the program the authority that it is missing; then the connection is safe and works.`,
+      ],
+      evidence: found.map(({ span, message }) => ({ span, note: message })),
+      alternatives: [],
+      fixes: ["remove-insecure-switch", "register-private-ca"],
+    };
+  },
+});
