@@ -1,6 +1,7 @@
 import type { Phase } from "../vocabulary";
 import type { BuildStep, Verifier } from "./failure";
 import type { LogLine } from "./log-line";
+import type { PhaseSign } from "./phase-sign";
 import { phaseSigns } from "./phase-signs";
 
 export type Scene = { readonly phase: Phase; readonly verifier: Verifier };
@@ -18,15 +19,24 @@ export function findScene(lines: readonly LogLine[], line: number, step: BuildSt
         best = { phase: it.phase, verifier: it.verifier, weight };
     }
   }
-  // What a command of a build step says is said in the build, even if it looks like a prompt or a tool on a machine.
+  for (const it of signsBelow) {
+    for (let below = 1; below <= it.below; below += 1) {
+      const text = lines[line + below]?.body.text;
+      if (text === undefined || it.weight - below <= best.weight) break;
+      if (it.pattern.test(text)) best = { phase: it.phase, verifier: it.verifier, weight: it.weight - below };
+    }
+  }
   return { phase: best.phase, verifier: best.verifier };
 }
 
+const signs: readonly PhaseSign[] = phaseSigns;
+const signsBelow = signs.flatMap((it) => (it.below === undefined ? [] : [{ ...it, below: it.below }]));
 const furthest = Math.max(...phaseSigns.map((it) => it.reach));
 
 function sceneOfCarrier(line: LogLine | undefined, step: BuildStep | undefined): Scene & { readonly weight: number } {
   const marks = new Set(line?.marks.map((it) => it.kind));
   if (step && !/^(?:FROM|COPY --from)\b/i.test(step.instruction ?? "")) return { phase: "build", verifier: "build-step", weight: 185 };
+  if (marks.has("build-stream")) return { phase: "build", verifier: "build-step", weight: 150 };
   if (marks.has("compose") || marks.has("pod") || marks.has("cri") || marks.has("json-file"))
     return { phase: "run", verifier: "program", weight: 115 };
   if (marks.has("docker-time")) return { phase: "run", verifier: "program", weight: 60 };

@@ -29,7 +29,7 @@ const printers: Readonly<Partial<Record<Runtime, readonly Runtime[] | "any">>> =
   curl: "any",
   other: "any",
   mbedtls: ["curl", "other"],
-  rust: ["deno", "python", "node"],
+  rust: ["deno"],
   node: ["bun", "deno"],
   python: ["other"],
   git: ["rust"],
@@ -42,7 +42,7 @@ const furthest = 12;
 type Sign = { readonly runtime: Runtime; readonly weight: number; readonly pattern: RegExp };
 
 const signs: readonly Sign[] = [
-  { runtime: "git", weight: 90, pattern: /fatal: unable to access '|^Cloning into '|git (?:clone|fetch|ls-remote|push|pull) /i },
+  { runtime: "git", weight: 90, pattern: /fatal: unable to access '|^Cloning into '/ },
   {
     runtime: "curl",
     weight: 85,
@@ -100,7 +100,7 @@ const signs: readonly Sign[] = [
   {
     runtime: "erlang",
     weight: 88,
-    pattern: /ssl_handshake\.erl|tls_alert|\bmix (?:hex|deps)|\*\* \((?:MatchError|Mint|RuntimeError)|:ssl\b|hackney/,
+    pattern: /ssl_handshake\.erl|\bmix (?:hex|deps)|\*\* \((?:MatchError|Mint|RuntimeError)|hackney/,
   },
   {
     runtime: "rust",

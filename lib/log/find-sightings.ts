@@ -28,22 +28,41 @@ export function findSightings(lines: readonly LogLine[]): readonly LineSighting[
   for (const [line, { body }] of lines.entries()) {
     if (body.text === "") continue;
     for (const it of sightingsIn(body)) found.push({ ...it, line });
-    const rest = lines.slice(line + 1, line + 4).flatMap((it) => (it.body.text === "" ? [] : [it.body]));
-    const next = rest[0];
-    if (!next) continue;
-    // A terminal or a person may have broken the message, between words or within one. Only what crosses the break is new.
-    const breakAt = next.runs[1] ?? 0;
-    for (const glue of [" ", ""]) {
-      const view = joinViews([body, ...rest].map(trimmedOf), glue);
-      for (const it of sightingsIn(view)) if (it.start < breakAt && it.end > breakAt) found.push({ ...it, line });
-    }
+    for (const it of brokenSightings(lines, line)) found.push({ ...it, line });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** A terminal or a person may have broken a message, between words or within one. Only what crosses the break is new. */
+function brokenSightings(lines: readonly LogLine[], line: number): readonly Sighting[] {
+  const first = lines[line]?.body;
+  const next = lines[line + 1]?.body;
+  if (!first || !next || next.text === "" || first.text.length > longest) return [];
+  const rest = lines.slice(line + 2, line + 4).map((it) => it.body);
+  const parts = [first, next, ...rest].filter((it) => it.text.length <= longest).map(trimmedOf);
+  const breakAt = next.runs[1] ?? 0;
+  return [" ", ""]
+    .flatMap((glue) => sightingsIn(joinViews(parts, glue)))
+    .concat(many.some((it) => it.starts.test(first.text)) ? manyLines(lines, line) : [])
+    .filter((it) => it.start < breakAt && it.end > breakAt);
+}
+
+// Nobody breaks a line this long by hand, and a terminal breaks it where the next line is.
+const longest = 4000;
+
+function manyLines(lines: readonly LogLine[], line: number): readonly Sighting[] {
+  const reach = Math.max(...many.map((it) => it.lines));
+  return sightingsIn(
+    joinViews(
+      lines.slice(line, line + reach).map((it) => it.body),
+      "\n",
+    ),
+  );
+}
+
 /** The claims of the tables on one text; all of them, whatever their rank. */
 export function sightingsIn(view: View): readonly Sighting[] {
-  const tried = new Set<Candidate>(unanchored);
+  const tried = new Set<Candidate>();
   search(view.text, 0, view.text.length, (literal) => {
     for (const it of candidatesByLiteral[literal] ?? []) tried.add(it);
   });
@@ -51,12 +70,21 @@ export function sightingsIn(view: View): readonly Sighting[] {
   for (const { signature, library, pattern } of tried) {
     for (const match of view.text.matchAll(pattern)) {
       const { 0: text, index } = match;
-      if (text === "") continue;
-      const [start, end] = [placeOf(view, index), endPlaceOf(view, index + text.length)];
-      sightings.push({ signature, library, start, end, text, groups: match.groups ?? {} });
+      const from = index - leadOf(library, view.text, index);
+      const [start, end] = [placeOf(view, from), endPlaceOf(view, index + text.length)];
+      sightings.push({ signature, library, start, end, text: view.text.slice(from, index + text.length), groups: match.groups ?? {} });
     }
   }
   return sightings;
+}
+
+/** Length of the words before an OpenSSL reason that belong to the same sentence. */
+function leadOf(library: Runtime, text: string, index: number): number {
+  if (library !== "openssl") return 0;
+  return (
+    /(?:\[SSL: CERTIFICATE_VERIFY_FAILED\] ?)?certificate verify failed: $/.exec(text.slice(Math.max(0, index - 70), index))?.[0].length ??
+    0
+  );
 }
 
 type Candidate = { readonly signature: Signature; readonly library: Runtime; readonly pattern: RegExp };
@@ -68,15 +96,21 @@ const candidates: readonly Candidate[] = signatureTables.flatMap(({ runtime, sig
     pattern: new RegExp(signature.pattern.source, `${signature.pattern.flags}g`),
   })),
 );
-const unanchored: Candidate[] = [];
 const byLiteral = new Map<string, Candidate[]>();
 for (const it of candidates) {
   const literals = literalsOf(it.signature.pattern);
-  if (!literals) unanchored.push(it);
-  for (const literal of literals ?? []) byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), it]);
+  if (!literals) throw new Error(`The pattern of ${it.signature.id} has no literal of four characters to look for`);
+  for (const literal of literals) byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), it]);
 }
 const candidatesByLiteral = [...byLiteral.values()];
 const search = literalSearchOf([...byLiteral.keys()]);
+
+const many = candidates.flatMap(({ signature, pattern }) => {
+  const literals = literalsOf(pattern) ?? [];
+  return signature.lines === undefined
+    ? []
+    : [{ lines: signature.lines, starts: new RegExp(literals.map((literal) => literal.replace(/[^\w ]/g, "\\$&")).join("|"), "i") }];
+});
 
 function trimmedOf(view: View): View {
   const from = view.text.length - view.text.trimStart().length;

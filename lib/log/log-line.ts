@@ -11,7 +11,8 @@ export type Mark =
   | { readonly kind: "syslog"; readonly unit: string }
   | { readonly kind: "ci" }
   | { readonly kind: "quote" }
-  | { readonly kind: "json-file" };
+  | { readonly kind: "json-file" }
+  | { readonly kind: "build-stream" };
 
 /** One line of the log: cleaned, and split into what carries it and what it says. */
 export type LogLine = {

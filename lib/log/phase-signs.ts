@@ -276,6 +276,27 @@ export const phaseSigns = [
     weight: 80,
   },
 
+  // A build whose steps the text does not show line by line.
+  {
+    id: "step-failed",
+    phase: "build",
+    verifier: "build-step",
+    pattern:
+      /^(?:.{0,40} )?(?:The command '.{1,2000}' returned a non-zero code: |process ".{1,2000}" did not complete successfully|Error: building at STEP "RUN |error building image: error building stage: failed to execute command|ERROR: Service '[^'\n]{1,80}' failed to build)/,
+    below: 120,
+    reach: 0,
+    weight: 175,
+  },
+  {
+    id: "build-command",
+    phase: "build",
+    verifier: "build-step",
+    pattern:
+      /(?:^|[$#%>`] ?)(?:sudo )?(?:(?:docker|podman|nerdctl)(?: buildx| compose| image)? build|docker-compose build|buildah (?:bud|build)|kaniko)\b|[Dd]uring (?:the )?(?:docker|docker-compose|image|container) build|`RUN [a-z-]{2,20}/,
+    reach: 30,
+    weight: 100,
+  },
+
   // A program in a running container.
   {
     id: "container-command",
@@ -299,6 +320,7 @@ export const phaseSigns = [
     phase: "run",
     verifier: "program",
     pattern: /^(?:\[)?\w{1,32}@[0-9a-f]{12}[: ][^\n]{0,80}?[$#] ?/,
+    below: 12,
     reach: 40,
     weight: 105,
   },
@@ -310,6 +332,17 @@ export const phaseSigns = [
     pattern: /\b(?:CrashLoopBackOff|Back-off restarting failed container|Last State: +Terminated)/,
     reach: 10,
     weight: 90,
+  },
+
+  {
+    id: "image-named",
+    phase: "run",
+    verifier: "program",
+    pattern:
+      /\b(?:docker|scratch|container) (?:image|build|container|variant)\b|^(?:CMD|ENTRYPOINT) \[|^FROM [\w./:-]{1,200}$|\binside (?:the|a) container\b/i,
+    below: 6,
+    reach: 8,
+    weight: 30,
   },
 
   // A tool on somebody's machine.

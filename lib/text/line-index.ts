@@ -1,4 +1,4 @@
-/** Turns offsets into 1-based lines and columns. `\n`, `\r\n` and lone `\r` end a line. */
+/** Turns offsets into 1-based lines and columns. `\n` and `\r\n` end a line; a lone `\r` is a progress bar that goes back to its start. */
 export type LineIndex = {
   readonly lineAt: (offset: number) => number;
   readonly columnAt: (offset: number) => number;
@@ -9,7 +9,7 @@ export type LineIndex = {
 
 export function lineIndexOf(text: string): LineIndex {
   const starts = [0];
-  for (const { index, 0: mark } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + mark.length);
+  for (const { index, 0: mark } of text.matchAll(/\n/g)) starts.push(index + mark.length);
   const lineAt = (offset: number): number => {
     let low = 0;
     let high = starts.length - 1;

@@ -71,7 +71,7 @@ export const dotnet = [
   {
     id: "dotnet-framework",
     kind: "unknown-authority",
-    pattern: /Could not establish trust relationship for the SSL\/TLS secure channel|Error: TrustFailure/i,
+    pattern: /Could not establish trust relationship for the SSL\/TLS ?secure channel|Error: TrustFailure/i,
     rank: 30,
     collapsed: true,
   },

@@ -9,7 +9,8 @@ export const erlang = [
   {
     id: "erlang-expired",
     kind: "expired",
-    pattern: /generated (?:CLIENT|SERVER) ALERT: Fatal - Certificate Expired|bad_cert, ?(?:root_)?cert_expired/i,
+    pattern:
+      /generated (?:CLIENT|SERVER) ALERT: Fatal - Certificate Expired|ssl_handshake\.erl:[0-9]{1,5}:Fatal error: certificate expired|bad_cert, ?(?:root_)?cert_expired/i,
     alsoMeans: ["not-yet-valid"],
   },
   {
@@ -31,7 +32,7 @@ export const erlang = [
     id: "erlang-peer",
     kind: "peer-rejected",
     pattern:
-      /received (?:CLIENT|SERVER) ALERT: Fatal - (?<alert>Unknown CA|Bad Certificate|Certificate (?:Unknown|Expired|Revoked|Required|required)|Unsupported Certificate|Access Denied)/i,
+      /ssl_alert\.erl:[0-9]{1,5}:Fatal error: (?<alert2>unknown ca|bad certificate|certificate unknown)|received (?:CLIENT|SERVER) ALERT: Fatal - (?<alert>Unknown CA|Bad Certificate|Certificate (?:Unknown|Expired|Revoked|Required|required)|Unsupported Certificate|Access Denied)/i,
   },
   {
     id: "erlang-protocol",
@@ -66,7 +67,8 @@ export const erlang = [
   {
     id: "erlang-unknown-ca",
     kind: "unknown-authority",
-    pattern: /generated (?:CLIENT|SERVER) ALERT: Fatal - Unknown CA|bad_cert, ?unknown_ca|\{invalid_issuer/i,
+    pattern:
+      /generated (?:CLIENT|SERVER) ALERT: Fatal - Unknown CA|bad_cert, ?unknown_ca|\{invalid_issuer|ssl_handshake\.erl:[0-9]{1,5}:Fatal error: unknown ca/i,
   },
   {
     id: "erlang-verify-warning",

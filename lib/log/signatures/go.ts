@@ -57,7 +57,7 @@ export const go = [
     id: "go-expired",
     kind: "expired",
     pattern:
-      /x509: certificate has expired or is not yet valid: current time (?<now>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9:]{5})) is after (?<notAfter>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9:]{5}))/i,
+      /(?:x509: )?certificate has expired or is not yet valid: current time (?<now>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9:]{5})) is after (?<notAfter>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9:]{5}))/i,
   },
   {
     id: "go-expired-bare",
@@ -95,7 +95,7 @@ export const go = [
     id: "go-legacy-cn",
     kind: "name-mismatch",
     pattern:
-      /x509: certificate relies on legacy Common Name field, use SANs (?:instead|or temporarily enable Common Name matching with GODEBUG=x509ignoreCN=0)/i,
+      /(?:x509: )?certificate relies on legacy Common Name field, use SANs (?:instead|or temporarily enable Common Name matching with GODEBUG=x509ignoreCN=0)/i,
   },
   {
     id: "go-macos-name",
@@ -127,7 +127,7 @@ export const go = [
     id: "go-name-mismatch",
     kind: "name-mismatch",
     pattern:
-      /x509: certificate is valid for (?<validFor>(?![0-9]+ (?:names|IP SANs), but)[^\n]{1,4000}?), not (?<host>[\w.*:[\]-]{1,255})/i,
+      /(?:x509: )?certificate is valid for (?<validFor>(?![0-9]+ (?:names|IP SANs), but)[^\n]{1,4000}?), not (?<host>[\w.*:[\]-]{1,255})/i,
   },
   {
     id: "go-name-mismatch-many",
@@ -137,18 +137,18 @@ export const go = [
   {
     id: "go-name-none",
     kind: "name-mismatch",
-    pattern: /x509: certificate is not valid for any names, but wanted to match (?<host>[\w.*:[\]-]{1,255})/i,
+    pattern: /(?:x509: )?certificate is not valid for any names, but wanted to match (?<host>[\w.*:[\]-]{1,255})/i,
   },
   {
     id: "go-no-ip-sans",
     kind: "name-mismatch",
-    pattern: /x509: cannot validate certificate for (?<host>[\w.*:[\]-]{1,255}) because it doesn.{1,2}t contain any IP SANs/i,
+    pattern: /(?:x509: )?cannot validate certificate for (?<host>[\w.*:[\]-]{1,255}) because it doesn.{1,2}t contain any IP SANs/i,
   },
   {
     id: "go-no-roots",
     kind: "no-trust-store",
     pattern:
-      /x509: failed to load system roots and no roots provided(?:; (?:open|read|readdirent|fdopendir|lstat)? ?(?<file>\/[^:\s"\\]{1,200})?:? ?(?<reason>[a-z ]{3,60})?)?/i,
+      /(?:x509: )?failed to load system roots and no roots provided(?:; (?:open|read|readdirent|fdopendir|lstat)? ?(?<file>\/[^:\s"\\]{1,200})?:? ?(?<reason>[a-z ]{3,60})?)?/i,
   },
   {
     id: "go-no-valid-chains",
@@ -164,7 +164,7 @@ export const go = [
     id: "go-not-yet-valid",
     kind: "not-yet-valid",
     pattern:
-      /x509: certificate has expired or is not yet valid: current time (?<now>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9:]{5})) is before (?<notBefore>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9:]{5}))/i,
+      /(?:x509: )?certificate has expired or is not yet valid: current time (?<now>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9:]{5})) is before (?<notBefore>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(?:Z|[+-][0-9:]{5}))/i,
   },
   {
     id: "go-parent-cannot-sign",
@@ -240,7 +240,7 @@ export const go = [
   {
     id: "go-unknown-authority",
     kind: "unknown-authority",
-    pattern: /x509: certificate signed by unknown authority(?! \(possibly because of)/i,
+    pattern: /(?:x509: )?certificate signed by unknown authority(?! \(possibly because of "\S)/i,
   },
   {
     id: "go-unknown-authority-hint",

@@ -79,6 +79,6 @@ export const node = [
     kind: "unknown-authority",
     pattern:
       /ERR_PNPM_META_FETCH_FAIL {1,3}GET (?<url>https?:\/\/\S{1,300}): [^\n]{0,300}reason: unable to (?:get local issuer certificate|verify the first certificate)/i,
-    rank: 99,
+    rank: 101,
   },
 ] as const satisfies readonly Signature[];

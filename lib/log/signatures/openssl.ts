@@ -197,7 +197,7 @@ export const openssl = [
   {
     id: "openssl-v-28",
     kind: "bad-purpose",
-    pattern: /(?:verify|problem|failed|num=28|\(28)[^\n]{0,60}?certificate rejected/i,
+    pattern: /(?:verify|problem|failed|num=28|\(28)[^\n]{0,60}?certificate rejected(?!: \[)/i,
   },
   {
     id: "openssl-v-29",

@@ -171,6 +171,41 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     confidence: "memory",
     examples: ['Server be/s1 is DOWN, reason: Layer6 invalid response, info: "SSL handshake failure", check duration: 3ms.'],
   },
+  "haskell-expired": {
+    message: 'Error_Protocol ("certificate has expired", True, CertificateExpired)',
+    library: "Haskell tls",
+    citation: "haskell-tls/hs-tls Network/TLS/Handshake/Certificate.hs",
+    confidence: "memory",
+    examples: ['HandshakeFailed (Error_Protocol ("certificate has expired",True,CertificateExpired))'],
+  },
+  "haskell-name": {
+    message: 'certificate rejected: [NameMismatch "<host>"]',
+    library: "Haskell tls, x509-validation",
+    citation: "haskell-tls/hs-tls Network/TLS/Handshake/Certificate.hs",
+    confidence: "memory",
+    examples: ['HandshakeFailed (Error_Protocol ("certificate rejected: [NameMismatch \\"api.corp.example\\"]",True,CertificateUnknown))'],
+  },
+  "haskell-peer": {
+    message: "Alert13 [(AlertLevel_Fatal,<alert>)]",
+    library: "Haskell tls",
+    citation: "haskell-tls/hs-tls Network/TLS/Struct.hs: the alert came from the other side",
+    confidence: "memory",
+    examples: ['HandshakeFailed (Error_Packet_unexpected "Alert [(AlertLevel_Fatal,UnknownCa)]" " expected: handshake")'],
+  },
+  "haskell-self-signed": {
+    message: "certificate rejected: [SelfSigned]",
+    library: "Haskell tls, x509-validation",
+    citation: "haskell-tls/hs-tls Network/TLS/Handshake/Certificate.hs",
+    confidence: "memory",
+    examples: ['HandshakeFailed (Error_Protocol ("certificate rejected: [SelfSigned]",True,CertificateUnknown))'],
+  },
+  "haskell-unknown-ca": {
+    message: "certificate has unknown CA",
+    library: "Haskell tls",
+    citation: "haskell-tls/hs-tls Network/TLS/Handshake/Certificate.hs",
+    confidence: "memory",
+    examples: ['InternalException (HandshakeFailed (Error_Protocol ("certificate has unknown CA",True,UnknownCa)))'],
+  },
   "kafka-hint": {
     message:
       "broker certificate could not be verified, verify that ssl.ca.location is correctly configured or root CA certificates are installed (install ca-certificates package)",
@@ -283,6 +318,17 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     citation: "nginx/nginx src/http/ngx_http_upstream.c",
     confidence: "read",
     examples: ['upstream SSL certificate does not match "api.corp.example" while SSL handshaking to upstream'],
+  },
+  "none-code-signing": {
+    message: "error NU3028: … The author primary signature's timestamp found a chain building issue: <reason>",
+    library: "NuGet, jarsigner and other tools that check signatures of files",
+    citation: "NuGet/NuGet.Client Strings.resx; openjdk jarsigner Resources.java",
+    confidence: "memory",
+    note: "The chain is that of a signature, no connection was made.",
+    examples: [
+      "error NU3028: Package 'Example.Tokens 6.7.1' from source 'https://nuget.corp.example/v3/index.json': The author primary signature's timestamp found a chain building issue: UntrustedRoot: self signed certificate in certificate chain",
+      "The signer's certificate chain is invalid. Reason: PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target",
+    ],
   },
   "none-cert-renewed": {
     message: "log lines that speak of certificates without an error",
@@ -403,6 +449,14 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     citation: "memory",
     confidence: "memory",
     examples: ["unauthorized: authentication required"],
+  },
+  "none-wget-unchecked": {
+    message: "WARNING: cannot verify <host>'s certificate, issued by ‘<issuer>’:",
+    library: "GNU Wget with --no-check-certificate",
+    citation: "GNU wget src/openssl.c, src/gnutls.c: ERROR becomes WARNING where checking is off",
+    confidence: "read",
+    note: "The download went on; what follows is another failure.",
+    examples: ["WARNING: The certificate of ‘api.corp.example’ is not trusted."],
   },
   "none-x509-csr": {
     message: "kubectl certificate approve / CertificateSigningRequest",

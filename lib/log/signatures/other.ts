@@ -113,6 +113,32 @@ export const other = [
     alsoMeans: ["protocol"],
   },
   {
+    id: "haskell-expired",
+    kind: "expired",
+    pattern: /certificate rejected: \[(?:\w{3,40},){0,6}Expired|Error_Protocol \("certificate has expired"/i,
+  },
+  {
+    id: "haskell-name",
+    kind: "name-mismatch",
+    pattern: /certificate rejected: \[(?:\w{3,40},){0,6}NameMismatch "(?<host>[\w.*:-]{1,255})"/i,
+  },
+  {
+    id: "haskell-peer",
+    kind: "peer-rejected",
+    pattern:
+      /AlertLevel_Fatal, ?(?<alert>BadCertificate|UnsupportedCertificate|Certificate(?:Revoked|Expired|Unknown|Required)|UnknownCa|AccessDenied)\)/i,
+  },
+  {
+    id: "haskell-self-signed",
+    kind: "self-signed-leaf",
+    pattern: /certificate rejected: \[(?:\w{3,40},){0,6}SelfSigned/i,
+  },
+  {
+    id: "haskell-unknown-ca",
+    kind: "unknown-authority",
+    pattern: /certificate has unknown CA|certificate rejected: \[(?:\w{3,40},){0,6}UnknownCA/i,
+  },
+  {
     id: "kafka-hint",
     kind: "unknown-authority",
     pattern: /broker certificate could not be verified, verify that ssl\.ca\.location/i,
@@ -194,6 +220,13 @@ export const other = [
     kind: "none",
     pattern: /(?:certificate|cert) (?:renewed|issued|obtained|is up to date|will expire in|rotat(?:ed|ion))/i,
     rank: 5,
+  },
+  {
+    id: "none-code-signing",
+    kind: "none",
+    pattern:
+      /error NU30[0-9]{2}: |signature's timestamp|(?:author primary|repository|repository counter) ?signature|The (?:signer|TSA)'s? (?:certificate|certificate chain) (?:is|chain is) invalid|jarsigner|(?:signtool|codesign|osslsigncode)\b/i,
+    rank: 200,
   },
   {
     id: "none-disk",
@@ -278,6 +311,13 @@ export const other = [
     pattern:
       /unauthorized: (?:authentication required|access to the requested resource)|denied: requested access to the resource is denied/i,
     rank: 5,
+  },
+  {
+    id: "none-wget-unchecked",
+    kind: "none",
+    pattern:
+      /WARNING: (?:cannot verify \S{1,255} certificate|The certificate of .{1,255}? (?:is|has|was|does|hasn)|The certificate's owner|certificate common name|no certificate subject alternative name)/i,
+    rank: 200,
   },
   {
     id: "none-x509-csr",

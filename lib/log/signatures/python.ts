@@ -43,6 +43,7 @@ export const python = [
     pattern:
       /(?:load_verify_locations|create_default_context|ssl_wrap_socket|load_cert_chain)\([^\n]{0,200}\n(?:[^\n]{0,200}\n){0,6}?(?:FileNotFoundError|IOError|PermissionError|OSError): \[Errno (?<code>2|13)\]/i,
     rank: 90,
+    lines: 9,
   },
   {
     id: "python-match-hostname",

@@ -56,6 +56,13 @@ export const wgetExamples: Record<(typeof wget)[number]["id"], SignatureExample>
     confidence: "observed",
     examples: ["ERROR: The certificate of ‘notyet.corp.example’ is not yet activated."],
   },
+  "wget-openssl-cannot-verify": {
+    message: "cannot verify <host>'s certificate, issued by ‘<issuer>’:",
+    library: "GNU Wget 1.x (OpenSSL builds)",
+    citation: "GNU wget src/openssl.c; the reason follows on the next line",
+    confidence: "read",
+    examples: ["ERROR: cannot verify api.corp.example's certificate, issued by ‘CN=Example Corp Issuing CA,O=Example Corp’:"],
+  },
   "wget-openssl-issuer": {
     message: "ERROR: cannot verify <host>'s certificate, issued by ‘<issuer>’: Unable to locally verify the issuer's authority.",
     library: "GNU Wget 1.x (GnuTLS and OpenSSL builds)",

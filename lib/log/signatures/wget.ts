@@ -42,11 +42,17 @@ export const wget = [
       /The certificate of .(?<host>[\w.*:[\]-]{1,255}). is not yet activated|The certificate has not yet been activated|Issued certificate not yet valid/i,
   },
   {
+    id: "wget-openssl-cannot-verify",
+    kind: "unknown-authority",
+    pattern: /cannot verify (?<host>[\w.*:[\]-]{1,255})'s certificate, issued by .(?<issuer>[^\n]{1,200}?).:/i,
+    rank: 20,
+    collapsed: true,
+    alsoMeans: ["expired", "not-yet-valid", "self-signed-leaf"],
+  },
+  {
     id: "wget-openssl-issuer",
     kind: "unknown-authority",
-    pattern:
-      /cannot verify (?<host>[\w.*:[\]-]{1,255})'s certificate, issued by .(?<issuer>[^\n]{1,200}?).:|Unable to locally verify the issuer.{1,2}s authority/i,
-    rank: 80,
+    pattern: /Unable to locally verify the issuer.{1,2}s authority/i,
   },
   {
     id: "wget-openssl-name",

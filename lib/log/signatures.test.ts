@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { sightingsIn } from "./find-sightings";
+import { readLines } from "./read-lines";
+import { readLog } from "./read-log";
+import { signatureTables } from "./signatures/all";
+import { signatureExamples } from "./signatures/all.examples";
+
+const all = signatureTables.flatMap((it) => it.signatures);
+
+/** The text is recognised by this signature and by no other. */
+function checkClaimed(id: string, text: string) {
+  const kind = all.find((it) => it.id === id)?.kind;
+  if (kind === "none") {
+    const seen = readLines(text).flatMap((it) => sightingsIn(it.body).map(({ signature }) => signature.id));
+    expect({ failure: readLog(text).failure?.signature, seen }).toEqual({ failure: undefined, seen: expect.arrayContaining([id]) });
+  } else expect(readLog(text).failure?.signature).toBe(id);
+}
+
+for (const { runtime, signatures } of signatureTables)
+  describe(runtime, () => {
+    test("the table is sorted, each id once", () => {
+      const ids = signatures.map((it) => it.id);
+      expect(ids).toEqual([...new Set(ids)].toSorted());
+    });
+    test.each(signatures.flatMap(({ id }) => (signatureExamples[id]?.examples ?? []).map((text) => ({ id, text }))))(
+      "$id claims $text",
+      ({ id, text }) => checkClaimed(id, text),
+    );
+  });
+
+test("every signature has a kind, an example and a citation", () => {
+  for (const { id } of all)
+    expect(signatureExamples[id], id).toMatchObject({
+      citation: expect.stringMatching(/./),
+      examples: expect.arrayContaining([expect.any(String)]),
+    });
+});
