@@ -1,0 +1,94 @@
+import { defineSnippet } from "./define-snippet";
+
+/** Trust that a cluster keeps in its own objects and on its nodes. */
+export const clusterFixes = [
+  defineSnippet({
+    id: "trust-ca-on-node",
+    title: "Add the CA to every node of the cluster",
+    on: "command",
+    why: "The node's container runtime pulls the image. Neither the pod nor its image is asked.",
+    catch: "New nodes need it too: put it into the node image, the bootstrap script or a DaemonSet.",
+    rank: 20,
+    snippet: () =>
+      [
+        "# on each node (Debian, Ubuntu)",
+        "sudo cp corp-ca.crt /usr/local/share/ca-certificates/corp-ca.crt && sudo update-ca-certificates",
+        "# on each node (RHEL and its kin)",
+        "sudo cp corp-ca.crt /etc/pki/ca-trust/source/anchors/ && sudo update-ca-trust",
+        "sudo systemctl restart containerd",
+      ].join("\n"),
+  }),
+  defineSnippet({
+    id: "set-webhook-ca-bundle",
+    title: "Fill in the webhook's caBundle",
+    on: "manifest",
+    why: "The API server calls the webhook and verifies it against `caBundle` alone; when the certificate was renewed by another CA, the old value fails.",
+    catch: "With cert-manager let its injector keep the value: annotate the object and never write it by hand.",
+    rank: 10,
+    snippet: () =>
+      [
+        "apiVersion: admissionregistration.k8s.io/v1",
+        "kind: ValidatingWebhookConfiguration   # or MutatingWebhookConfiguration",
+        "metadata:",
+        "  name: NAME",
+        "  annotations:",
+        "    cert-manager.io/inject-ca-from: NAMESPACE/CERTIFICATE",
+        "webhooks:",
+        "  - name: NAME",
+        "    clientConfig:",
+        "      # without cert-manager: base64 -w0 < ca.crt",
+        "      caBundle: BASE64",
+      ].join("\n"),
+  }),
+  defineSnippet({
+    id: "set-api-service-ca-bundle",
+    title: "Fill in the APIService's caBundle",
+    on: "command",
+    why: "The aggregation layer verifies the extension server against the APIService's own `caBundle`.",
+    catch: "Many charts have a value for it, or for cert-manager; a later upgrade would undo a patch by hand.",
+    rank: 10,
+    snippet: () => `kubectl patch apiservice NAME --type merge -p "{\\"spec\\":{\\"caBundle\\":\\"$(base64 -w0 < ca.crt)\\"}}"`,
+  }),
+  defineSnippet({
+    id: "set-kubeconfig-authority",
+    title: "Put the cluster's CA into the kubeconfig",
+    on: "command",
+    why: "`kubectl` and `helm` verify the API server against the kubeconfig's `certificate-authority-data`; a cluster made anew has a new CA.",
+    catch: "Take the file from the cluster's own side, not from the connection that fails.",
+    rank: 10,
+    snippet: ({ name, port }) =>
+      [
+        "# the simplest: fetch the kubeconfig again from whoever runs the cluster; or",
+        `kubectl config set-cluster CLUSTER --server=https://${name}:${port === 443 && name === "HOST" ? 6443 : port} --certificate-authority=ca.crt --embed-certs=true`,
+      ].join("\n"),
+  }),
+  defineSnippet({
+    id: "trust-ca-in-controller",
+    title: "Give the controller the CA",
+    on: "manifest",
+    why: "A controller in the cluster makes the call, with the store of its own image. Mount a bundle there and name it.",
+    catch:
+      "The bundle must hold the public roots as well, if the controller also talks to public hosts. Many charts have a value for a CA; prefer it.",
+    rank: 10,
+    snippet: () =>
+      [
+        "# kubectl -n NAMESPACE create configmap ca-bundle --from-file=ca-certificates.crt=bundle.pem",
+        "spec:",
+        "  template:",
+        "    spec:",
+        "      containers:",
+        "        - name: NAME",
+        "          env:",
+        "            - name: SSL_CERT_FILE",
+        "              value: /etc/corp/ca-certificates.crt",
+        "          volumeMounts:",
+        "            - name: ca-bundle",
+        "              mountPath: /etc/corp",
+        "              readOnly: true",
+        "      volumes:",
+        "        - name: ca-bundle",
+        "          configMap:",
+        "            name: ca-bundle",
+      ].join("\n"),
+  }),
+];

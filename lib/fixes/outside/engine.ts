@@ -1,0 +1,93 @@
+import { defineSnippet } from "./define-snippet";
+
+/** Machines that pull, push and build images: each has a trust of its own, and no Dockerfile reaches it. */
+export const engineFixes = [
+  defineSnippet({
+    id: "trust-ca-in-docker-daemon",
+    title: "Give the Docker daemon the registry's CA",
+    on: "command",
+    why: "The daemon verifies the registry, not your image. It reads a CA from a directory named exactly like the registry, port included.",
+    catch: "On every machine that pulls. With Docker Desktop put the CA into the system's keychain and restart Docker instead.",
+    rank: 10,
+    snippet: ({ address }) =>
+      [
+        `sudo mkdir -p /etc/docker/certs.d/${address}`,
+        `sudo cp corp-ca.crt /etc/docker/certs.d/${address}/ca.crt`,
+        "# no restart is needed; try it:",
+        `curl --cacert corp-ca.crt https://${address}/v2/`,
+      ].join("\n"),
+  }),
+  defineSnippet({
+    id: "trust-ca-in-containerd",
+    title: "Give containerd the registry's CA",
+    on: "command",
+    why: "containerd pulls for the kubelet and for nerdctl. It looks for a `hosts.toml` in a directory named like the registry.",
+    catch:
+      "`config_path` must name `/etc/containerd/certs.d` in `/etc/containerd/config.toml`; after changing that, restart containerd. Do it on every node.",
+    rank: 15,
+    snippet: ({ address }) =>
+      [
+        `sudo mkdir -p /etc/containerd/certs.d/${address}`,
+        `sudo cp corp-ca.crt /etc/containerd/certs.d/${address}/ca.crt`,
+        `sudo tee /etc/containerd/certs.d/${address}/hosts.toml >/dev/null <<'EOF'`,
+        `server = "https://${address}"`,
+        "",
+        `[host."https://${address}"]`,
+        `  ca = "/etc/containerd/certs.d/${address}/ca.crt"`,
+        "EOF",
+      ].join("\n"),
+  }),
+  defineSnippet({
+    id: "trust-ca-in-buildkit",
+    title: "Give the BuildKit builder the registry's CA",
+    on: "command",
+    why: "A builder of type `docker-container` runs apart from the daemon and reads neither its certificates nor the host's.",
+    catch: "The builder is made anew, so its cache is lost once.",
+    snippet: ({ address }) =>
+      [
+        "cat > buildkitd.toml <<'EOF'",
+        `[registry."${address}"]`,
+        '  ca = ["corp-ca.crt"]',
+        "EOF",
+        "docker buildx create --use --name with-ca --config buildkitd.toml",
+      ].join("\n"),
+  }),
+  defineSnippet({
+    id: "pass-registry-certificate-to-kaniko",
+    title: "Name the registry's CA to kaniko",
+    on: "command",
+    why: "kaniko pushes and pulls with the certificates of its own image, so it has to be told about a private registry.",
+    catch: "The file must be mounted into the kaniko container, for example from a ConfigMap.",
+    rank: 10,
+    snippet: ({ address }) => `/kaniko/executor --registry-certificate ${address}=/kaniko/ssl/certs/corp-ca.crt …`,
+  }),
+  defineSnippet({
+    id: "trust-ca-in-ci-runner",
+    title: "Give the CI runner the CA",
+    on: "command",
+    why: "The runner talks to the forge itself, before any image of yours is started.",
+    catch: "Shown for GitLab Runner. It also hands the CA to the job's git; a job's own tools need it in their image.",
+    rank: 10,
+    snippet: ({ name }) =>
+      [
+        "sudo mkdir -p /etc/gitlab-runner/certs",
+        `sudo cp corp-ca.crt /etc/gitlab-runner/certs/${name}.crt`,
+        "sudo gitlab-runner restart",
+      ].join("\n"),
+  }),
+  defineSnippet({
+    id: "trust-ca-on-host",
+    title: "Add the CA to the store of this machine",
+    on: "command",
+    why: "The tool that failed runs on the machine itself and reads the machine's store.",
+    catch: "Check the fingerprint with whoever runs the CA first: from then on the machine trusts everything that it signs.",
+    rank: 20,
+    snippet: () =>
+      [
+        "# Debian, Ubuntu, Alpine (package ca-certificates); the name must end in .crt",
+        "sudo cp corp-ca.crt /usr/local/share/ca-certificates/corp-ca.crt && sudo update-ca-certificates",
+        "# Fedora, RHEL and their kin",
+        "sudo cp corp-ca.crt /etc/pki/ca-trust/source/anchors/ && sudo update-ca-trust",
+      ].join("\n"),
+  }),
+];

@@ -1,0 +1,65 @@
+import { defineSnippet } from "./define-snippet";
+
+/** What the other side of the connection needs, and failures that are not about authorities at all. */
+export const peerFixes = [
+  defineSnippet({
+    id: "trust-our-ca-at-peer",
+    title: "Give the peer the CA of our certificate",
+    on: "command",
+    why: "The other side refused the certificate that was shown to it, so its store has to change, not this one's.",
+    catch: "If the peer is a client, it may be anybody's: hand out the CA, or use a certificate from a public one.",
+    rank: 10,
+    snippet: () =>
+      [
+        "# the CA that signed our certificate",
+        "openssl x509 -in our.crt -noout -subject -issuer",
+        "# on the peer (Debian, Ubuntu, Alpine)",
+        "sudo cp our-ca.crt /usr/local/share/ca-certificates/our-ca.crt && sudo update-ca-certificates",
+        "# or in its settings: nginx `ssl_client_certificate`, Envoy `trusted_ca`, curl `--cacert`",
+      ].join("\n"),
+  }),
+  defineSnippet({
+    id: "send-client-certificate",
+    title: "Send the client certificate that the peer asks for",
+    on: "command",
+    why: "The server wants a certificate from the client and got none, or one that it does not know.",
+    catch: "The issuer of the client certificate must be among those that the server lists.",
+    rank: 15,
+    snippet: ({ name, port }) =>
+      [
+        '# the authorities the server accepts stand under "Acceptable client certificate CA names"',
+        `openssl s_client -connect ${name}:${port} -servername ${name} -cert client.crt -key client.key </dev/null`,
+      ].join("\n"),
+  }),
+  defineSnippet({
+    id: "use-tls-port",
+    title: "Call the port that speaks TLS",
+    on: "command",
+    why: "The server answered in plain text, so there is no certificate to verify on this port.",
+    catch: "A proxy in between that answers with an error page looks the same.",
+    rank: 10,
+    snippet: ({ name, port }) => `curl -v http://${name}:${port}/ -o /dev/null   # answers? then TLS is on another port, often 443 or 8443`,
+  }),
+  defineSnippet({
+    id: "use-plain-http",
+    title: "Use http:// for a port that does not speak TLS",
+    on: "command",
+    why: "Inside one host or one pod plain HTTP may be what is meant; then the address is wrong, not the trust.",
+    catch: "Only where nobody can listen: passwords and tokens travel in the clear.",
+    rank: 20,
+    snippet: ({ name, port }) => `http://${name}:${port === 443 ? 80 : port}/`,
+  }),
+  defineSnippet({
+    id: "align-tls-versions",
+    title: "Agree on a TLS version",
+    on: "command",
+    why: "The two sides share no version or cipher. The older side should be raised to TLS 1.2 or later.",
+    catch: "Lowering the newer side weakens every connection it makes, so do it for one host at most.",
+    rank: 10,
+    snippet: ({ name, port }) =>
+      [
+        `openssl s_client -connect ${name}:${port} -servername ${name} -tls1_2 </dev/null | grep -E 'Protocol|Cipher'`,
+        `openssl s_client -connect ${name}:${port} -servername ${name} -tls1_3 </dev/null | grep -E 'Protocol|Cipher'`,
+      ].join("\n"),
+  }),
+];
