@@ -1,5 +1,7 @@
 import { causes } from "./causes/all";
+import { asksOf } from "./causes/asks-of";
 import type { Finding } from "./causes/cause";
+import { checksOf } from "./causes/checks-of";
 import type { Situation } from "./causes/situation";
 import { readDockerfile } from "./dockerfile/read-dockerfile";
 import { proposeFixes } from "./fixes/propose-fixes";
@@ -30,9 +32,9 @@ export function diagnose(input: Input): Report {
     evidence: finding?.evidence ?? [],
     alternatives: finding?.alternatives ?? [],
     fixes: finding === undefined ? [] : proposeFixes(situation, finding),
-    checks: [],
+    checks: finding === undefined ? [] : checksOf(situation, finding),
     warnings: situation.switches,
-    asks: [],
+    asks: finding === undefined ? [] : asksOf(situation, finding),
   };
 }
 

@@ -53,6 +53,7 @@ import { serverChainIncomplete } from "./server-chain-incomplete";
 import { serverShowsDefaultCertificate } from "./server-shows-default-certificate";
 import { stageMistakenForImage } from "./stage-mistaken-for-image";
 import { storeIsFine } from "./store-is-fine";
+import { updateAddedNothing } from "./update-added-nothing";
 import { updateToolCannotRun } from "./update-tool-cannot-run";
 import { variableNamesMissingFile } from "./variable-names-missing-file";
 import { variableReplacesStore } from "./variable-replaces-store";
@@ -119,6 +120,7 @@ export const causes: readonly [Cause, ...Cause[]] = [
   serverChainIncomplete,
   proxyInterceptsTls,
   runtimeHasOwnStore,
+  updateAddedNothing,
   privateAuthorityNotInStore,
   imageNotKnown,
   hostToolLacksAuthority,

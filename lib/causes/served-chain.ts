@@ -33,7 +33,7 @@ export function findServedChain(situation: Situation): ServedChain | undefined {
 type Certificate = { readonly subject: string; readonly issuer: string };
 
 function conclusionOf(
-  { verifyCode, certificates }: ServedChain["observation"],
+  { verifyCode, certificates, whole }: ServedChain["observation"],
   first: Certificate | undefined,
   last: Certificate | undefined,
 ): ServedChain["conclusion"] {
@@ -41,6 +41,8 @@ function conclusionOf(
   if (verifyCode === 0) return "verified";
   if (first === undefined || last === undefined) return verifyCode === 18 ? "self-signed" : verifyCode === 21 ? "incomplete" : "unclear";
   if (sameName(first.subject, first.issuer)) return "self-signed";
+  // curl names the server's own certificate only; what came after it is not known.
+  if (!whole) return "unclear";
   const isPublic = publicAuthorities.test(last.issuer);
   const looksLikeRoot = /\broot\b/i.test(last.issuer);
   if (certificates.length === 1) {

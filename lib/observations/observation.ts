@@ -6,7 +6,9 @@ export type Observation =
       readonly kind: "served-chain";
       readonly span: Span<"log">;
       readonly host: string | undefined;
+      /** In the order they were sent; with `whole` false (curl) the server's own alone. */
       readonly certificates: readonly { readonly subject: string; readonly issuer: string }[];
+      readonly whole: boolean;
       readonly verifyCode: number | undefined;
     }
   | {
@@ -20,4 +22,15 @@ export type Observation =
         readonly size: number | undefined;
       }[];
     }
-  | { readonly kind: "variable"; readonly span: Span<"log">; readonly name: string; readonly value: string };
+  | { readonly kind: "variable"; readonly span: Span<"log">; readonly name: string; readonly value: string }
+  /** `openssl x509 -noout` with any of `-subject -issuer -dates`. */
+  | {
+      readonly kind: "certificate";
+      readonly span: Span<"log">;
+      readonly subject: string | undefined;
+      readonly issuer: string | undefined;
+      readonly notBefore: string | undefined;
+      readonly notAfter: string | undefined;
+    }
+  /** `N added, M removed; done.` of `update-ca-certificates`. */
+  | { readonly kind: "store-update"; readonly span: Span<"log">; readonly added: number };

@@ -1,0 +1,26 @@
+import type { Finding } from "./cause";
+import type { Situation } from "./situation";
+
+/** What to paste next, where that would help. */
+export function asksOf(situation: Situation, { fixAt, confidence }: Finding): readonly string[] {
+  const { failure, dockerfile, log, settings, stage, observations } = situation;
+  if (failure === undefined) {
+    if (dockerfile === undefined) return log.trim() === "" ? [] : ["Paste the Dockerfile, and the log from the first error on."];
+    return log.trim() === "" ? ["Paste the log of the program as well: then the answer is about what really happened."] : [];
+  }
+  if (fixAt !== "image" && fixAt !== "build-stage" && fixAt !== "unknown") return [];
+  const asks: string[] = [];
+  if (dockerfile === undefined && failure.phase !== "host")
+    asks.push("Paste the Dockerfile: it shows whether the image has root certificates where this program looks.");
+  const served = observations.some((it) => it.kind === "served-chain");
+  if (!served && confidence !== "certain" && failure.kind !== "no-trust-store")
+    asks.push("Run the `openssl s_client` command below where the program runs, and paste its output after the log.");
+  if (
+    stage?.judgement.verdict === "present-so-other-cause" &&
+    settings.mounts.length === 0 &&
+    failure.phase !== "build" &&
+    confidence !== "certain"
+  )
+    asks.push("Paste the `docker run` line, compose file or manifest: a mount or a variable there can hide the image's certificates.");
+  return asks;
+}

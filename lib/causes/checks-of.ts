@@ -1,0 +1,63 @@
+import type { Report } from "../report";
+import type { Finding } from "./cause";
+import { buildCommand, clockCommand, listStoreCommand, servedChainCommand } from "./commands";
+import { findHost } from "./host-of";
+import type { Situation } from "./situation";
+import { stageWordOf } from "./words-of";
+
+type Check = Report["checks"][number];
+
+/** How to see that it worked, with the host, stage and path of this case. */
+export function checksOf(situation: Situation, { fixAt }: Finding): readonly Check[] {
+  const { failure, stage } = situation;
+  if (failure === undefined && stage === undefined) return [];
+  const host = findHost(failure);
+  const server = host === undefined ? "the server" : `\`${host.name}\``;
+  const registry = host === undefined ? "REGISTRY" : `${host.name}${host.port === undefined ? "" : `:${host.port}`}`;
+  const chain: Check = {
+    title: `${server === "the server" ? "The server" : server} is verified: \`Verify return code: 0 (ok)\` at the end`,
+    command: servedChainCommand(situation),
+  };
+  switch (fixAt) {
+    case "image":
+      return [
+        ...(stage === undefined
+          ? []
+          : [{ title: `The bundle is in ${stageWordOf(stage, situation.stages)}`, command: listStoreCommand(situation) }]),
+        ...(failure === undefined
+          ? []
+          : [{ title: `The program reaches ${server}: run it as before, from the new image`, command: "docker run --rm ca-check" }]),
+      ];
+    case "build-stage":
+      return [
+        {
+          title: "The build passes the step that failed",
+          command: buildCommand(situation).replace("docker build", "docker build --progress=plain --no-cache"),
+        },
+      ];
+    case "docker-host":
+      return [
+        failure?.facts.image !== undefined && /^[\w.:@/-]{1,300}$/.test(failure.facts.image)
+          ? { title: "The image can be pulled", command: `docker pull ${failure.facts.image}` }
+          : {
+              title: "The registry answers with `{}` or `UNAUTHORIZED`, not with an x509 error",
+              command: `curl -sS https://${registry}/v2/`,
+            },
+      ];
+    case "cluster":
+      return failure?.facts.webhook === undefined
+        ? [{ title: "No new x509 message appears", command: "kubectl get events -A --sort-by=.lastTimestamp | grep -i x509" }]
+        : [{ title: "The API server accepts the object (nothing is changed)", command: "kubectl apply --dry-run=server -f FILE.yaml" }];
+    case "server":
+      return [chain];
+    case "clock":
+      return [{ title: "The time is right", command: clockCommand }];
+    case "client-peer":
+      return [{ title: "The handshake completes from the other side", command: servedChainCommand(situation).replace(" -showcerts", "") }];
+    case "application":
+    case "unknown":
+      return failure === undefined ? [] : [chain];
+    case "none":
+      return [];
+  }
+}

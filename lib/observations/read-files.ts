@@ -1,0 +1,81 @@
+import type { Line } from "./line";
+import type { Observation } from "./observation";
+
+type Files = Extract<Observation, { readonly kind: "files" }>;
+type Entry = Files["entries"][number];
+
+const trustPath =
+  /(?:^|\/)etc\/(?:ssl|pki|ca-certificates)(?:\/|$)|(?:^|\/)usr\/(?:local\/)?share\/(?:ca-certificates|pki)(?:\/|$)|ca-certificates|ca-bundle|cacert|cert\.pem/;
+const usualPlaces = [
+  "/etc/ssl/certs/ca-certificates.crt",
+  "/etc/ssl/cert.pem",
+  "/etc/pki/tls/certs/ca-bundle.crt",
+  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+];
+
+/** What `ls -lL` and `docker export … | tar -tv` list; only paths that have to do with trust. */
+export function readFiles(lines: readonly Line[]): readonly Files[] {
+  const found: Files[] = [];
+  let entries: Entry[] = [];
+  let block: { start: number; end: number } | undefined;
+  let exported = false;
+  const close = (): void => {
+    // A listing of the whole image that does not name a bundle says that there is none.
+    if (exported && block !== undefined && !entries.some((it) => usualPlaces.includes(it.path)))
+      entries.push(...usualPlaces.map((path) => ({ path, present: false, mode: undefined, owner: undefined, size: undefined })));
+    if (block !== undefined && entries.length > 0)
+      found.push({ kind: "files", span: { in: "log", start: block.start, end: block.end }, entries });
+    entries = [];
+    block = undefined;
+    exported = false;
+  };
+  for (const line of lines) {
+    if (/\bdocker (?:container )?export\b.{0,200}\|\s*tar\b.{0,20}t/.test(line.text)) {
+      close();
+      exported = true;
+      block = { start: line.start, end: line.end };
+      continue;
+    }
+    const entry = findEntry(line.text, exported);
+    if (entry === undefined) {
+      if (line.text.trim() !== "" && block !== undefined) close();
+      continue;
+    }
+    block = { start: block?.start ?? line.start, end: line.end };
+    if (entries.length < 500) entries.push(entry);
+  }
+  close();
+  return found;
+}
+
+function findEntry(text: string, exported: boolean): Entry | undefined {
+  const missing =
+    /^(?:ls|cat|stat|head|file): (?:cannot (?:access|open|stat) )?['‘"]?(\/[^'’":]{1,200})['’"]?(?:: | \(|for reading: )(No such file or directory|Permission denied)/.exec(
+      text,
+    );
+  if (missing !== null) {
+    const path = missing[1] ?? "";
+    return trustPath.test(path)
+      ? {
+          path,
+          present: missing[2] !== "No such file or directory",
+          mode: missing[2] === "Permission denied" ? "closed" : undefined,
+          owner: undefined,
+          size: undefined,
+        }
+      : undefined;
+  }
+  const listed =
+    /^([-ld][rwxsStT-]{9})[@.+]? +(?:\d+ +)?([\w.-]+)(?:\/| +)([\w.-]+) +(\d+) +(?:\w{3} +\d{1,2} +[\d:]{4,5}|\d{4}-\d\d-\d\d[ T][\d:.]{5,18}(?: [+-]\d{4})?) +(\S.*)$/.exec(
+      text,
+    );
+  if (listed !== null) {
+    const [path = ""] = (listed[5] ?? "").split(/ (?:->|link to) /);
+    const full = path.startsWith("/") ? path : `/${path.replace(/^\.\//, "")}`;
+    return trustPath.test(full) ? { path: full, present: true, mode: listed[1], owner: listed[2], size: Number(listed[4]) } : undefined;
+  }
+  const bare = exported ? /^(?:\.?\/)?((?:etc|usr)\/[\w./-]{1,200})$/.exec(text.trim()) : null;
+  return bare !== null && trustPath.test(`/${bare[1]}`)
+    ? { path: `/${bare[1]}`, present: true, mode: undefined, owner: undefined, size: undefined }
+    : undefined;
+}
