@@ -1,0 +1,186 @@
+import type { StageState } from "../trust/stage-state";
+import type { Runtime } from "../vocabulary";
+import { allRules } from "./all";
+import { type Family, familyOf, isOlder } from "./family";
+import type { LookUpRule } from "./look-up-rule";
+
+/** What is known when the rule is chosen. */
+export type RuleInput = {
+  readonly runtime: Runtime;
+  readonly state: Pick<StageState, "image" | "packageManager" | "packages" | "env">;
+  /** Version of the language that built the program, as far as a base image's tag tells: `1.12`. */
+  readonly version?: string | undefined;
+  /** Id of the entry in lib/log/signatures. */
+  readonly signature?: string | undefined;
+  /** What was printed around the failure; tells requests from urllib. */
+  readonly text?: string | undefined;
+};
+
+const rules = new Map(allRules.map((rule) => [rule.id, rule]));
+
+/** Where this program looks for roots in this stage. What we cannot tell is given the widest list. */
+export function findRule(input: RuleInput): LookUpRule {
+  const rule = rules.get(choose[input.runtime](input)) ?? rule404;
+  return rule.followsOpenssl ? { ...rule, paths: (rules.get(opensslOf(input)) ?? rule404).paths } : rule;
+}
+
+const rule404: LookUpRule = {
+  id: "unknown-program",
+  runtime: "other",
+  name: "A program that we do not know",
+  versions: "any",
+  paths: [],
+  env: [],
+  usesSystemStore: "optional",
+  addPrivateAuthority: "",
+  insecureSwitches: [],
+  traps: [],
+  citation: "",
+  known: "memory",
+};
+
+/** The rule of a client that differs by distribution, `curl` on Alpine. */
+function byFamily(table: Readonly<Record<Family, string>>): (input: RuleInput) => string {
+  return ({ state }) => table[familyOf(state)];
+}
+
+function opensslOf({ state }: RuleInput): string {
+  const table: Readonly<Record<Family, string>> = {
+    debian: isOlder(state.image, 12, 23) ? "openssl-debian-11" : "openssl-debian",
+    alpine: "openssl-alpine",
+    rhel: "openssl-rhel",
+    suse: "openssl-suse",
+    arch: "openssl-arch",
+    photon: "openssl-alpine",
+    scratch: "openssl-static",
+    unknown: "openssl-static",
+  };
+  return table[familyOf(state)];
+}
+
+const choose: Readonly<Record<Runtime, (input: RuleInput) => string>> = {
+  go: chooseGo,
+  openssl: opensslOf,
+  node: chooseNode,
+  python: choosePython,
+  java: chooseJava,
+  rust: chooseRust,
+  dotnet: () => "dotnet",
+  ruby: () => "ruby",
+  php: choosePhp,
+  curl: ({ state }) => (state.image?.id.startsWith("curl") ? "curl-image" : curlOf[familyOf(state)]),
+  git: byFamily({
+    debian: "git-debian",
+    alpine: "git-openssl",
+    rhel: "git-openssl",
+    suse: "git-openssl",
+    arch: "git-openssl",
+    photon: "git-openssl",
+    scratch: "git-openssl",
+    unknown: "git-openssl",
+  }),
+  wget: chooseWget,
+  apt: ({ state }) => (isOlder(state.image, 13, 25) ? "apt-gnutls" : "apt-openssl"),
+  apk: () => "apk",
+  gnutls: () => "gnutls",
+  erlang: ({ text = "" }) => (/castore|CAStore/.test(text) ? "castore" : "erlang"),
+  deno: ({ state }) => (/system/.test(settingOf(state, "DENO_TLS_CA_STORE") ?? "") ? "deno-system" : "deno"),
+  bun: () => "bun",
+  perl: () => "perl",
+  mbedtls: () => "mbedtls",
+  other: chooseOther,
+};
+
+const curlOf: Readonly<Record<Family, string>> = {
+  debian: "curl-debian",
+  alpine: "curl-alpine",
+  rhel: "curl-rhel",
+  suse: "curl-suse",
+  arch: "curl-static",
+  photon: "curl-rhel",
+  scratch: "curl-static",
+  unknown: "curl-static",
+};
+
+function chooseGo({ version }: RuleInput): string {
+  const minor = /^1\.(\d+)/.exec(version ?? "")?.[1];
+  if (minor === undefined) return "go-linux";
+  return Number(minor) <= 12 ? "go-1.12-and-earlier" : Number(minor) <= 15 ? "go-1.13-to-1.15" : "go-linux";
+}
+
+function chooseNode({ state, text = "", signature }: RuleInput): string {
+  const options = settingOf(state, "NODE_OPTIONS") ?? "";
+  if (/--use-openssl-ca\b/.test(options)) return "node-use-openssl-ca";
+  if (/--use-system-ca\b/.test(options) || /^(?:1|true)$/.test(settingOf(state, "NODE_USE_SYSTEM_CA") ?? "")) return "node-use-system-ca";
+  if (state.image?.runtime !== "node" && isDistributionNode(state)) return "node-distribution";
+  if (signature === "npm-cafile" || /\bnpm (?:error|ERR!)/.test(text)) return "npm";
+  if (/\bERR_PNPM_/.test(text)) return "pnpm";
+  if (/\bYN\d{4}:/.test(text)) return "yarn-berry";
+  return "node-default";
+}
+
+/** Debian's `nodejs` may as well come from NodeSource, which is the official build: `npm` as a package of its own tells. */
+function isDistributionNode({ packages, ...state }: RuleInput["state"]): boolean {
+  if (packages["nodejs"] !== "yes" && packages["nodejs-current"] !== "yes") return false;
+  return familyOf({ ...state }) === "debian" ? packages["npm"] === "yes" : true;
+}
+
+function choosePython({ state, text = "", signature = "" }: RuleInput): string {
+  if (/botocore|boto3|\baws:/.test(text) || signature.startsWith("python-boto") || has(state, "AWS_CA_BUNDLE")) return "aws-cli";
+  if (/Could not fetch URL|confirming the ssl certificate|pip install|pip\._vendor/.test(text)) return "pip-old";
+  if (/httpx\.|httpcore\./.test(text)) return "python-httpx";
+  if (/requests\.exceptions|HTTPSConnectionPool|urllib3/.test(text) || signature === "python-requests-bundle") return "python-requests";
+  if (/aiohttp/.test(text)) return "python-aiohttp";
+  if (/CondaSSLError|CondaHTTPError/.test(text)) return "conda";
+  // Who sets this variable has a program that reads it.
+  if (has(state, "REQUESTS_CA_BUNDLE")) return "python-requests";
+  return "python-ssl";
+}
+
+function chooseJava({ state }: RuleInput): string {
+  const { image, packages } = state;
+  if (image?.id.startsWith("temurin")) return "java-temurin";
+  if (image?.id === "openjdk") return "java-openjdk-image";
+  if (image?.id.startsWith("distroless")) return "java-distroless";
+  if (image?.id === "chainguard-java") return "java-alpine";
+  if (image?.id.startsWith("maven")) return "java-build-tools";
+  if (image?.runtime === "java") return image.distribution === "rhel" ? "java-rhel" : "java-default";
+  const packaged = Object.entries(packages).some(([name, certainty]) => certainty === "yes" && /^(?:default-|java-|openjdk)/.test(name));
+  const family = familyOf(state);
+  if (!packaged) return "java-default";
+  return family === "debian" ? "java-debian" : family === "alpine" ? "java-alpine" : family === "rhel" ? "java-rhel" : "java-default";
+}
+
+function chooseRust({ text = "", signature }: RuleInput): string {
+  if (/ssl3_get_server_certificate|SSL routines|openssl/i.test(text)) return "rust-native-tls";
+  if (/No CA certificates were loaded from the system/.test(text)) return "rust-platform-verifier";
+  return signature === "rust-git2" ? "cargo" : "rust-native-certs";
+}
+
+function choosePhp({ text = "", signature }: RuleInput): string {
+  if (signature === "composer-60" || /curl error 60 while downloading|Composer/.test(text)) return "composer";
+  return signature?.startsWith("php-") || /file_get_contents|SoapClient|stream_socket|failed to open stream/i.test(text)
+    ? "php-streams"
+    : "php-curl";
+}
+
+function chooseWget({ state, signature = "" }: RuleInput): string {
+  if (state.image?.id === "busybox") return "wget-busybox";
+  const family = familyOf(state);
+  if (family === "alpine") return state.packages["wget"] === "yes" ? "wget-openssl" : "wget-busybox-alpine";
+  return family === "rhel" || family === "suse" || signature.startsWith("wget-openssl") ? "wget-openssl" : "wget-gnutls";
+}
+
+function chooseOther({ signature = "", text = "" }: RuleInput): string {
+  if (signature.startsWith("dart")) return "dart";
+  if (signature.startsWith("grpc")) return "grpc";
+  return /NIOSSL|AsyncHTTPClient/.test(text) ? "swift-nio" : "unknown-program";
+}
+
+function has(state: RuleInput["state"], name: string): boolean {
+  return state.env.some((it) => it.name === name && it.value !== "");
+}
+
+function settingOf(state: RuleInput["state"], name: string): string | undefined {
+  return state.env.findLast((it) => it.name === name)?.value;
+}

@@ -1,0 +1,130 @@
+import type { LookUpRule } from "./look-up-rule";
+import { keystores } from "./paths";
+import { javaVariables } from "./variables";
+
+const own = "$JAVA_HOME/lib/security/cacerts";
+const java = {
+  runtime: "java",
+  env: javaVariables,
+  usesSystemStore: "no",
+  ownRoots: "the JVM's own `cacerts`",
+  addPrivateAuthority:
+    "As root: `keytool -importcert -noprompt -cacerts -storepass changeit -alias corp-ca -file corp-ca.crt` (Java 8: `-keystore $JAVA_HOME/jre/lib/security/cacerts`).",
+  insecureSwitches: [
+    "an X509TrustManager that trusts all",
+    "a HostnameVerifier that returns true",
+    "-Djdk.internal.httpclient.disableHostnameVerification=true",
+  ],
+} as const;
+
+export const javaRules = [
+  {
+    ...java,
+    id: "java-default",
+    name: "Java",
+    versions: "8 to 25",
+    paths: keystores("$JAVA_HOME/lib/security/jssecacerts", own, "$JAVA_HOME/jre/lib/security/cacerts"),
+    traps: [
+      "A trustStore path that does not exist is passed over without a word, and the default `cacerts` is used.",
+      "A PKCS12 trustStore without its password loads as empty: `the trustAnchors parameter must be non-empty`. So does one that the user cannot read, or a dangling link.",
+      "keytool imports only the first certificate of a file.",
+      "`SSL_CERT_FILE` is ignored.",
+    ],
+    citation: "Traced and run: OpenJDK 17 on Debian 12, 21 on Debian 13",
+    known: "observed",
+  },
+  {
+    ...java,
+    id: "java-debian",
+    name: "OpenJDK from Debian's and Ubuntu's packages",
+    versions: "8 to 25",
+    paths: keystores("/etc/ssl/certs/java/cacerts"),
+    refreshedBy: ["update-ca-certificates"],
+    addPrivateAuthority: "`update-ca-certificates`: the hook of `ca-certificates-java` rewrites `/etc/ssl/certs/java/cacerts`.",
+    traps: ["The store lies inside `/etc/ssl/certs`: copying only the JVM to another stage leaves a dangling link."],
+    citation: "Run on Debian 12 and 13 (`Adding debian:corp.pem`)",
+    known: "observed",
+  },
+  {
+    ...java,
+    id: "java-openjdk-image",
+    name: "The official openjdk images on Debian",
+    versions: "8 to 28",
+    paths: keystores(own),
+    refreshedBy: ["update-ca-certificates"],
+    addPrivateAuthority: "`update-ca-certificates`: a hook of the image rewrites `cacerts`.",
+    traps: ["eclipse-temurin, its successor, has no such hook."],
+    citation: "docker-library/openjdk@da2d75f 28/bookworm/Dockerfile",
+    known: "read",
+  },
+  {
+    ...java,
+    id: "java-temurin",
+    name: "eclipse-temurin images",
+    versions: "8 to 25, images since August 2023",
+    paths: keystores("/opt/java/openjdk/lib/security/jssecacerts", "/opt/java/openjdk/lib/security/cacerts"),
+    addPrivateAuthority:
+      "keytool at build time; or `COPY corp-ca.crt /certificates/`, `ENV USE_SYSTEM_CA_CERTS=1` and the image's own ENTRYPOINT.",
+    traps: [
+      "An ENTRYPOINT of your own switches `USE_SYSTEM_CA_CERTS` off without a word.",
+      "Names in `/certificates` must end in `crt`, and `$TMPDIR` must be writable.",
+    ],
+    citation: "adoptium/containers@d8d18d6 21/jre/ubuntu/noble/entrypoint.sh; docker-library/docs#2338, #2445",
+    known: "read",
+  },
+  {
+    ...java,
+    id: "java-rhel",
+    name: "OpenJDK on RHEL, Fedora, Amazon Linux",
+    versions: "8 to 21",
+    paths: keystores(own, "/etc/pki/ca-trust/extracted/java/cacerts"),
+    refreshedBy: ["update-ca-trust"],
+    addPrivateAuthority: "`update-ca-trust`, as root: `cacerts` is a link to `/etc/pki/ca-trust/extracted/java/cacerts`.",
+    traps: ["Whether Corretto's own builds link there was not checked."],
+    citation: "docker-library/openjdk@da2d75f 28/oraclelinux9/Dockerfile; rocky-linux file lists (the package's link is from memory)",
+    known: "read",
+  },
+  {
+    ...java,
+    id: "java-alpine",
+    name: "OpenJDK from Alpine's and Wolfi's packages",
+    versions: "8 to 25",
+    paths: keystores("/etc/ssl/certs/java/cacerts"),
+    refreshedBy: ["update-ca-certificates"],
+    addPrivateAuthority: "`update-ca-certificates`: the hook of `java-cacerts` rewrites the store.",
+    traps: ["Temurin's and Corretto's Alpine images use their own `cacerts` instead."],
+    citation: "alpinelinux/aports community/java-cacerts/APKBUILD @13bf149a; wolfi-dev/os ca-certificates.yaml",
+    known: "read",
+  },
+  {
+    ...java,
+    id: "java-distroless",
+    name: "gcr.io/distroless/java",
+    versions: "17 to 25",
+    paths: keystores("/etc/ssl/certs/java/cacerts"),
+    addPrivateAuthority: "Make the keystore in a JDK stage and copy it to `/etc/ssl/certs/java/cacerts`.",
+    traps: ["The image sets `SSL_CERT_FILE`, which the JVM ignores.", "There is neither keytool nor a shell."],
+    citation: "GoogleContainerTools/distroless@cd08076 java/java.bzl",
+    known: "read",
+  },
+  {
+    ...java,
+    id: "java-build-tools",
+    name: "Maven, Gradle, sbt",
+    versions: "any",
+    paths: keystores(own),
+    env: [
+      ...javaVariables,
+      { name: "MAVEN_OPTS", holds: "keystore", replaces: "everything", ifMissing: "falls-back", part: javaVariables[0].part },
+      { name: "GRADLE_OPTS", holds: "keystore", replaces: "everything", ifMissing: "falls-back", part: javaVariables[0].part },
+    ],
+    insecureSwitches: [
+      "-Dmaven.wagon.http.ssl.insecure=true",
+      "-Daether.connector.https.securityMode=insecure",
+      "allowInsecureProtocol = true",
+    ],
+    traps: ["Gradle: daemon and wrapper are two JVMs, and both need the trust store."],
+    citation: "Not looked at",
+    known: "memory",
+  },
+] as const satisfies readonly LookUpRule[];
