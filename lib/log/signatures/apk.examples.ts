@@ -23,9 +23,7 @@ export const apkExamples: Record<(typeof apk)[number]["id"], SignatureExample> =
       "alpinelinux/apk-tools v2.14.10 libfetch/http.c (fetch_ssl failed: errno = EAUTH or EPERM), src/io_url.c:44 [FETCH_AUTH] = -EACCES",
     confidence: "read",
     note: 'apk 2.x turns EVERY TLS failure into "Permission denied" (HTTP 401/403 too). With an OpenSSL line above it is certain.',
-    examples: [
-      "140173938211656:error:1416F086:SSL routines:tls_process_server_certificate:certificate verify failed:ssl/statem/statem_clnt.c:1914:\nWARNING: Ignoring https://apk.corp.example/alpine/v3.14/main: Permission denied",
-    ],
+    examples: ["WARNING: Ignoring https://apk.corp.example/alpine/v3.14/main: Permission denied"],
   },
   "apk-unspecified": {
     message: "TLS: unspecified error",

@@ -8,11 +8,7 @@ export const curlExamples: Record<(typeof curl)[number]["id"], SignatureExample>
     citation: "curl/curl lib/vtls/*.c at HEAD (2026-08), tags curl-8_14_1, curl-7_88_1; observed curl-*, git-*, dnf-4, cargo, php-*-curl",
     confidence: "observed",
     note: "Only the number: the reason text, when present, ranks higher.",
-    examples: [
-      "PHP Fatal error:  Uncaught RuntimeException: cURL error 60: SSL certificate problem: certificate has expired (see https://curl.haxx.se/libcurl/c/libcurl-errors.html) for https://expired.corp.example/v1/config",
-      "curl error 60 while downloading https://clientauth.corp.example/packages.js",
-      "curl: (60) SSL certificate problem: unsuitable certificate purpose",
-    ],
+    examples: ["curl error 60 while downloading https://clientauth.corp.example/packages.js"],
   },
   "curl-77": {
     message:
@@ -32,7 +28,7 @@ export const curlExamples: Record<(typeof curl)[number]["id"], SignatureExample>
     library: "libcurl",
     citation: "curl/curl lib/vtls/*.c at HEAD (2026-08), tags curl-8_14_1, curl-7_88_1; observed curl-*, git-*, dnf-4, cargo, php-*-curl",
     confidence: "read",
-    examples: ["curl: (98) TLS cert problem: error:0A00045C:SSL routines::tlsv13 alert certificate required"],
+    examples: ["curl: (98) SSL Client Certificate required"],
   },
   "curl-gnutls-alert": {
     message:

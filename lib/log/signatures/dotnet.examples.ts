@@ -135,7 +135,6 @@ export const dotnetExamples: Record<(typeof dotnet)[number]["id"], SignatureExam
     confidence: "read",
     examples: [
       "A connection was successfully established with the server, but then an error occurred during the login process. (provider: SSL Provider, error: 0 - The certificate chain was issued by an authority that is not trusted.)",
-      "fatal: unable to access 'https://git.corp.example/a.git/': schannel: SEC_E_UNTRUSTED_ROOT (0x80090325) - The certificate chain was issued by an authority that is not trusted.",
     ],
   },
   "dotnet-windows-expired": {
@@ -150,9 +149,6 @@ export const dotnetExamples: Record<(typeof dotnet)[number]["id"], SignatureExam
     library: ".NET SslStream",
     citation: "curl/curl lib/vtls/schannel.c; text from memory",
     confidence: "memory",
-    examples: [
-      "(provider: SSL Provider, error: 0 - The target principal name is incorrect.)",
-      "schannel: SNI or certificate check failed: SEC_E_WRONG_PRINCIPAL (0x80090322) - The target principal name is incorrect.",
-    ],
+    examples: ["(provider: SSL Provider, error: 0 - The target principal name is incorrect.)"],
   },
 };

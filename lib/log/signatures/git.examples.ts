@@ -8,9 +8,7 @@ export const gitExamples: Record<(typeof git)[number]["id"], SignatureExample> =
     citation: "git/git remote-curl.c; observed git-*",
     confidence: "observed",
     examples: [
-      "fatal: unable to access 'https://api.corp.example/team/app.git/': server certificate verification failed. CAfile: /etc/pki/empty.pem CRLfile: none",
-      "fatal: unable to access 'https://api.corp.example/team/app.git/': server certificate verification failed. CAfile: /etc/pki/empty.pem CRLfile: none",
-      "#5 0.089 fatal: unable to access 'https://api.corp.example/team/app.git/': server certificate verification failed. CAfile: none CRLfile: none",
+      "fatal: unable to access 'https://git.corp.example/team/app.git/': SSL certificate problem: unknown certificate verification error",
     ],
   },
 };

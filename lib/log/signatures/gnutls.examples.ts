@@ -52,7 +52,6 @@ export const gnutlsExamples: Record<(typeof gnutls)[number]["id"], SignatureExam
     citation: "observed aria2-mtls*, wget-1.25-mtls12, gnutls-cli-*",
     confidence: "observed",
     examples: [
-      "- Curl error (56): Failure when receiving data from the peer for https://mtls.corp.example/el9/repodata/repomd.xml [GnuTLS recv error (-12): A TLS fatal alert has been received.]",
       "Exception: [SocketCore.cc:886] errorCode=1 Failed to receive data, cause: A TLS fatal alert has been received.",
       "*** Fatal error: A TLS fatal alert has been received.",
     ],
@@ -164,11 +163,7 @@ export const gnutlsExamples: Record<(typeof gnutls)[number]["id"], SignatureExam
     citation:
       "gnutls/gnutls lib/cert-cred.c gnutls_certificate_verification_status_print(), lib/errors.c, lib/alert.c; observed gnutls-cli-*, wget2-*, apt-2.x-*",
     confidence: "observed",
-    examples: [
-      "Could not handshake: Error in the certificate verification.",
-      "#5 7.117   Certificate verification failed: The certificate is NOT trusted. The certificate issuer is unknown.  Could not handshake: Error in the certificate verification. [IP: 10.20.30.1 443]",
-      "Certificate verification failed: The certificate is NOT trusted. The certificate issuer is unknown.  Could not handshake: Error in the certificate verification. [IP: 127.0.1.1 443]",
-    ],
+    examples: ["Could not handshake: Error in the certificate verification."],
   },
   "gnutls-weak": {
     message: "The certificate chain uses insecure algorithm.",

@@ -8,7 +8,6 @@ export const nodeExamples: Record<(typeof node)[number]["id"], SignatureExample>
     citation: "observed node-https-14..26-wrong-host; lib/tls.js",
     confidence: "observed",
     examples: [
-      "Error [ERR_TLS_CERT_ALTNAME_INVALID]: Hostname/IP doesn't match certificate's altnames: \"Host: localhost. is not in the cert's altnames: DNS:example.com\"",
       "ERR_PNPM_META_FETCH_FAIL  GET https://127.0.1.9/left-pad: request to https://127.0.1.9/left-pad failed, reason: Hostname/IP does not match certificate's altnames: IP: 127.0.1.9 is not in the cert's list:",
       "npm ERR! request to https://127.0.1.9/left-pad failed, reason: Hostname/IP does not match certificate's altnames: IP: 127.0.1.9 is not in the cert's list:",
     ],
@@ -49,11 +48,7 @@ export const nodeExamples: Record<(typeof node)[number]["id"], SignatureExample>
     library: "Node/Bun/OpenSSL code names",
     citation: "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs",
     confidence: "observed",
-    examples: [
-      "upstream call failed: fetch failed ERR_TLS_CERT_ALTNAME_INVALID Hostname/IP does not match certificate's altnames: IP: 127.0.1.9 is not in the cert's list:",
-      "error Error [ERR_TLS_CERT_ALTNAME_INVALID]: Hostname/IP does not match certificate's altnames: IP: 127.0.1.9 is not in the cert's list:",
-      "npm error code ERR_TLS_CERT_ALTNAME_INVALID",
-    ],
+    examples: ["npm error code ERR_TLS_CERT_ALTNAME_INVALID"],
   },
   "node-code-notyet": {
     message: "CERT_NOT_YET_VALID",

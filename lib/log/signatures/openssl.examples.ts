@@ -19,7 +19,6 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     examples: [
       "upstream connect error or disconnect/reset before headers. reset reason: connection failure, transport failure reason: TLS error: 268435581:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED",
       "Handshake failed with fatal error SSL_ERROR_SSL: error:1000007d:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED.",
-      "TLS_error:|268435581:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED:verify cert failed: X509_verify_cert: certificate verification error at depth 0: unable to get local issuer certificate:TLS_error_end",
       "handshakeFailed(NIOSSL.BoringSSLError.sslError([Error: 268435581 error:1000007d:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED at /src/CNIOBoringSSL/ssl/handshake.cc:288]))",
     ],
   },
@@ -31,7 +30,6 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     examples: [
       "ssl.SSLError: [X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:4149)",
       "WARNING: Retrying (Retry(total=0, connect=None, read=None, redirect=None, status=None)) after connection broken by 'SSLError(SSLError(136, '[X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:4262)'))': /simple/leftpad/",
-      "40C74B3DFF7E0000:error:05800088:x509 certificate routines:X509_load_cert_crl_file_ex:no certificate or crl found:../crypto/x509/by_file.c:275:",
     ],
   },
   "envoy-san": {
@@ -62,11 +60,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     library: "OpenSSL error queue",
     citation: "observed openssl-3.0-mtls*; RFC 8446 alert numbers",
     confidence: "observed",
-    examples: [
-      "SSL alert number 48",
-      "SSL alert number 116",
-      "npm ERR! request to https://mtls.corp.example/left-pad failed, reason: 8008645C127F0000:error:0A00045C:SSL routines:ssl3_read_bytes:tlsv13 alert certificate required:../ssl/record/rec_layer_s3.c:918:SSL alert number 116",
-    ],
+    examples: ["SSL alert number 48", "SSL alert number 116"],
   },
   "openssl-alert-symbol": {
     message:
@@ -109,11 +103,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     library: "openssl command",
     citation: "observed openssl-3.5-ca-file-missing, openssl-1.1.1-ca-file-missing",
     confidence: "observed",
-    examples: [
-      "Could not open file or uri for loading certs of CA certificate from /etc/ssl/certs/corp-ca.pem",
-      "Could not load certificates from /etc/pki/empty.pem (CaInfo option): error:05800088:x509 certificate routines::no certificate or crl found [IP: 127.0.1.1 443]",
-      "Could not load certificates from /etc/ssl/certs/corp-ca.pem (CaInfo option): Error while reading file. [IP: 127.0.1.1 443]",
-    ],
+    examples: ["Could not open file or uri for loading certs of CA certificate from /etc/ssl/certs/corp-ca.pem"],
   },
   "openssl-cli-verify": {
     message: "verify error:num=<n>:<reason> | error <n> at <depth> depth lookup: <reason> | Verify return code: <n> (<reason>)",
@@ -264,7 +254,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     note: "An intermediate was found in the STORE but its own issuer was not: the bundle holds the intermediate without the root.",
-    examples: ["verify error:num=2:unable to get issuer certificate"],
+    examples: ["curl: (60) SSL certificate problem: unable to get issuer certificate"],
   },
   "openssl-v-20": {
     message: "unable to get local issuer certificate",
@@ -287,7 +277,6 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     examples: [
       "npm ERR! request to https://registry.corp.example/x failed, reason: unable to verify the first certificate",
       "[cause]: Error: unable to verify the first certificate; if the root CA is installed locally, try running Node.js with --use-system-ca",
-      "upstream call failed: fetch failed UNABLE_TO_VERIFY_LEAF_SIGNATURE unable to verify the first certificate",
     ],
   },
   "openssl-v-22": {
@@ -341,7 +330,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     note: 'The root is in the store without the trust bit for this purpose ("trusted certificate" PEM files).',
-    examples: ["verify error:num=27:certificate not trusted"],
+    examples: ["curl: (60) SSL certificate problem: certificate not trusted"],
   },
   "openssl-v-28": {
     message: "certificate rejected",
@@ -486,7 +475,6 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     examples: [
       'Error: reqwest::Error { kind: Request, url: "https://wronghost.corp.example/v1/config", source: hyper_util::client::legacy::Error(Connect, Ssl(Error { code: ErrorCode(1), cause: Some(Ssl(ErrorStack([Error { code: 167772294, library: "SSL routines", function: "tls_post_process_server_certificate", reason: "certificate verify failed", file: "../ssl/statem/statem_clnt.c", line: 2124 }]))) }, X509VerifyResult { code: 62, error: "hostname mismatch" })) }',
       "/usr/lib/ruby/3.3.0/net/protocol.rb:46:in `connect_nonblock': SSL_connect returned=1 errno=0 peeraddr=127.0.1.7:443 state=error: certificate verify failed (hostname mismatch) (OpenSSL::SSL::SSLError)",
-      "verify error:num=62:hostname mismatch",
     ],
   },
   "openssl-v-63": {
@@ -504,7 +492,6 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     examples: [
       'Error: reqwest::Error { kind: Request, url: "https://127.0.1.9/v1/config", source: hyper_util::client::legacy::Error(Connect, Ssl(Error { code: ErrorCode(1), cause: Some(Ssl(ErrorStack([Error { code: 167772294, library: "SSL routines", function: "tls_post_process_server_certificate", reason: "certificate verify failed", file: "../ssl/statem/statem_clnt.c", line: 2124 }]))) }, X509VerifyResult { code: 64, error: "IP address mismatch" })) }',
       'Error: Failure(Ssl(Error { code: ErrorCode(1), cause: Some(Ssl(ErrorStack([Error { code: 167772294, library: "SSL routines", function: "tls_post_process_server_certificate", reason: "certificate verify failed", file: "../ssl/statem/statem_clnt.c", line: 2124 }]))) }, X509VerifyResult { code: 64, error: "IP address mismatch" }))',
-      "verify error:num=64:IP address mismatch",
     ],
   },
   "openssl-v-65": {
@@ -642,7 +629,6 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     examples: [
       "error:1416F086:SSL routines:tls_process_server_certificate:certificate verify failed",
       "error:0A000086:SSL routines::certificate verify failed",
-      "SSL error: certificate verify failed",
     ],
   },
   "openssl-wrong-version": {

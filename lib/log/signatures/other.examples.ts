@@ -268,7 +268,6 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     examples: [
       "ERROR 2026 (HY000): SSL connection error: error:0A000086:SSL routines::certificate verify failed",
       "ERROR 2026 (HY000): SSL connection error: SSL certificate validation failure",
-      "ERROR 2026 (HY000): TLS/SSL error: unable to get local issuer certificate",
     ],
   },
   "mysql-ca": {

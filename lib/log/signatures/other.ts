@@ -225,7 +225,7 @@ export const other = [
     id: "none-code-signing",
     kind: "none",
     pattern:
-      /error NU30[0-9]{2}: |signature's timestamp|(?:author primary|repository|repository counter) ?signature|The (?:signer|TSA)'s? (?:certificate|certificate chain) (?:is|chain is) invalid|jarsigner|(?:signtool|codesign|osslsigncode)\b/i,
+      /error NU30[0-9]{2}: |signature's timestamp|(?:author primary|repository|repository counter) ?signature|The (?:signer's|TSA) certificate (?:chain )?is invalid|jarsigner|(?:signtool|codesign|osslsigncode)\b/i,
     rank: 200,
   },
   {

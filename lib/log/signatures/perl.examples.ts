@@ -20,7 +20,6 @@ export const perlExamples: Record<(typeof perl)[number]["id"], SignatureExample>
     citation: "observed perl-*-wrong-host",
     confidence: "observed",
     examples: [
-      'Exception in thread "main" java.sql.SQLNonTransientConnectionException: Could not connect to address=(host=wronghost.corp.example)(port=3306)(type=master) : (conn=8) SSL hostname verification failed : DNS host "wronghost.corp.example" doesn\'t correspond to certificate CN "www.other.example" and SAN[{DNS:"www.other.example"},{DNS:"*.cdn.other.example"},{IP:"10.1.2.3"}]',
       "SSL connection failed for 127.0.1.9: hostname verification failed",
       "500 Can't connect to 127.0.1.9:443 (hostname verification failed)",
     ],

@@ -28,7 +28,7 @@ export const pythonExamples: Record<(typeof python)[number]["id"], SignatureExam
     citation: "observed python3.13-boto3-ca-file-missing",
     confidence: "observed",
     examples: [
-      "botocore.exceptions.SSLError: SSL validation failed for https://api.corp.example/v1/config [Errno 2] No such file or directory",
+      "botocore.exceptions.SSLError: SSL validation failed for https://api.corp.example/v1/config [X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:4165)",
     ],
   },
   "python-caused-by-file": {

@@ -16,9 +16,8 @@ export const python = [
   {
     id: "python-botocore-cafile",
     kind: "no-trust-store",
-    pattern:
-      /botocore\.exceptions\.SSLError: SSL validation failed for (?<url>\S{1,300}) \[(?:Errno 2|X509: NO_CERTIFICATE_OR_CRL_FOUND)\]/i,
-    rank: 99,
+    pattern: /botocore\.exceptions\.SSLError: SSL validation failed for (?<url>\S{1,300}) \[X509: NO_CERTIFICATE_OR_CRL_FOUND\]/i,
+    rank: 101,
   },
   {
     id: "python-caused-by-file",

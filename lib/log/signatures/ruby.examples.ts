@@ -26,11 +26,7 @@ export const rubyExamples: Record<(typeof ruby)[number]["id"], SignatureExample>
     citation: "observed ruby-3.3-net-http-*, ruby-2.7-net-http-*",
     confidence: "observed",
     note: "peeraddr= since Ruby 3.x openssl gem 3.0. The reason in parentheses is the OpenSSL verify text (openssl-v-* entries).",
-    examples: [
-      "Unable to download data from https://api.corp.example/ - SSL_connect returned=1 errno=0 peeraddr=127.0.1.1:443 state=error: certificate verify failed (unable to get local issuer certificate) (https://api.corp.example/specs.4.8.gz)",
-      "/usr/lib/ruby/3.3.0/net/protocol.rb:46:in `connect_nonblock': SSL_connect returned=1 errno=0 peeraddr=127.0.1.1:443 state=error: certificate verify failed (unable to get local issuer certificate) (OpenSSL::SSL::SSLError)",
-      "/usr/lib/ruby/2.7.0/net/protocol.rb:44:in `connect_nonblock': SSL_connect returned=1 errno=0 state=error: certificate verify failed (unable to get local issuer certificate) (OpenSSL::SSL::SSLError)",
-    ],
+    examples: ["SSL_connect returned=1 errno=0 state=error: certificate verify failed (https://api.corp.example/specs.4.8.gz)"],
   },
   "rubygems-depth": {
     message: "ERROR:  SSL verification error at depth <n>: unable to get local issuer certificate (20)",
