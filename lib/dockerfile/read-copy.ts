@@ -25,7 +25,7 @@ export function readCopy(
     kind: "copy",
     keyword,
     from: from ? sourceOf(line.slice(from.start, from.end), raw.escapeMark, stage) : { kind: "context" },
-    sources: values.slice(0, -1),
+    sources: values.length > 1 ? values.slice(0, -1) : values,
     destination: values.length > 1 ? values.at(-1) : undefined,
     chown: flagValue("chown"),
     chmod: flagValue("chmod"),

@@ -4,6 +4,9 @@ import { type RawInstruction, tokenValueOf } from "./raw-instruction";
 import { globalLookup } from "./scope";
 import { plainWords } from "./tokens";
 
+// dotnet/framework, IIS and ASP.NET (not ASP.NET Core) exist for Windows only.
+const windowsImage = /windowsservercore|nanoserver|(?:^|\/)windows\/|dotnet[-/]framework|microsoft\/(?:iis|aspnet|wcf)\b/i;
+
 type From = Extract<Detail, { kind: "from" }>;
 
 /** `FROM [--platform=…] image [AS name]`; `windows` where the default shell is cmd. */
@@ -19,12 +22,9 @@ export function readFrom(
   const name = isAs && nameToken ? raw.joined.text.slice(nameToken.start, nameToken.end) : undefined;
   const platformToken = raw.flags.find((it) => it.name === "platform")?.value;
   const platform = platformToken && tokenValueOf(raw, platformToken, lookup);
-  const windows = /(?:^|\/)(?:windows\/|windowsservercore|nanoserver|servercore)|windowsservercore|nanoserver/i.test(
-    image.value ?? image.text,
-  );
   return {
     detail: { kind: "from", base: baseOf(image.text, image.value, byName), image, name, platform },
-    windows: windows || /^windows\b/i.test(platform?.value ?? ""),
+    windows: windowsImage.test(image.value ?? image.text) || /^windows\b/i.test(platform?.value ?? ""),
   };
 }
 

@@ -4,6 +4,7 @@ import { isPosixShell } from "../shell/shells";
 import { type MappedText, mappedTextOf, originalSpan } from "../text/mapped-text";
 import type { Detail } from "./dockerfile";
 import type { Lookup } from "./expand-value";
+import { heredocMarksOf } from "./heredoc-marks";
 import { argumentsOf, type RawInstruction, tokenValueOf } from "./raw-instruction";
 
 /** `RUN` in all its forms: shell, exec, heredoc as a script, heredoc as input of a command. */
@@ -52,7 +53,8 @@ function heredocScriptOf(text: string, raw: RawInstruction, shell: readonly stri
   const line = argumentsOf(raw);
   const [first] = raw.heredocs;
   // Only `<<EOF`: the content is the script. Anything more is a command line that reads the heredocs.
-  if (first && raw.heredocs.length === 1 && /^\d*<<-?["']?[^\s<]+$/.test(line.text.trim())) {
+  const [mark] = heredocMarksOf(`RUN ${line.text}`);
+  if (first && mark && raw.heredocs.length === 1 && mark.length === line.text.length) {
     const content = mappedTextOf(text, withoutReturns(text, first.contentSpan.start, first.contentSpan.end));
     const shebang = /^#![ \t]*(\S+)(?:[ \t]+(\S+))?/.exec(content.text);
     const interpreter = shebang?.[1]?.endsWith("/env") ? (shebang[2] ?? "") : (shebang?.[1] ?? shell[0] ?? "");

@@ -3,13 +3,15 @@ import type { Locate } from "./reading";
 import type { Script } from "./script";
 import { sequenceOf } from "./shell-nodes";
 
-// unbash is linear, but nobody writes a RUN this long by hand; data pasted into one is left alone.
-const longest = 1_000_000;
+// Nobody writes a RUN like this by hand, and on such garbage unbash is no longer linear: each open `$(` is read again inside the next.
+const longest = 500_000;
+const deepest = 64;
+const mostHeredocs = 200;
 
 /** Reads a POSIX or bash script. Never throws; what does not parse comes as `unknown`, with `understood` false. */
 export function readScript(text: string, locate: Locate): Script {
   const unknown: Script = { body: { kind: "unknown", span: locate(0, text.length) }, understood: false };
-  if (text.length > longest) return unknown;
+  if (text.length > longest || isGarbage(text)) return unknown;
   try {
     const parsed = parse(text);
     return { body: sequenceOf(parsed.commands, { locate, sequence: sequenceOf }), understood: (parsed.errors?.length ?? 0) === 0 };
@@ -17,4 +19,16 @@ export function readScript(text: string, locate: Locate): Script {
     // unbash promises not to throw; a person's paste is no place to find out otherwise.
     return unknown;
   }
+}
+
+function isGarbage(text: string): boolean {
+  let depth = 0;
+  let heredocs = 0;
+  for (const { 0: mark } of text.matchAll(/[({)}]|<</g)) {
+    if (mark === "<<") heredocs += 1;
+    else if (mark === "(" || mark === "{") depth += 1;
+    else depth = Math.max(0, depth - 1);
+    if (depth > deepest || heredocs > mostHeredocs) return true;
+  }
+  return false;
 }

@@ -4,6 +4,9 @@ import type { Reading } from "./reading";
 import type { ShellNode } from "./script";
 import { commandOf, literalWordOf, redirectsOf, testWordsOf, wordOf } from "./shell-words";
 
+// Deeper trees than this come only from garbage, and would use up the stack of whoever walks them.
+const mostAlternations = 200;
+
 /** A list of statements; a single one stands for itself. */
 export function sequenceOf(statements: readonly Statement[], reading: Reading): ShellNode {
   const nodes = statements.map((it) => statementOf(it, reading));
@@ -110,6 +113,8 @@ function bare(words: readonly ReturnType<typeof wordOf>[], span: Span<"dockerfil
 
 function otherwiseOf(elifs: readonly Elif[], last: CompoundList | undefined, reading: Reading): ShellNode | undefined {
   let otherwise = last && sequenceOf(last.commands, reading);
+  const [first] = elifs;
+  if (first && elifs.length > mostAlternations) return { kind: "unknown", span: reading.locate(first.pos, first.end) };
   for (const elif of elifs.toReversed()) {
     otherwise = {
       kind: "if",
@@ -121,9 +126,6 @@ function otherwiseOf(elifs: readonly Elif[], last: CompoundList | undefined, rea
   }
   return otherwise;
 }
-
-// Deeper trees than this come only from garbage, and would use up the stack of whoever walks them.
-const mostAlternations = 200;
 
 /** `a && b && c || d`: equal operators are joined as a balanced tree, so that a long chain stays shallow. */
 function chainOf(nodes: readonly ShellNode[], operators: readonly ("and" | "or")[], span: () => Span<"dockerfile">): ShellNode {
