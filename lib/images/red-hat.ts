@@ -27,6 +27,14 @@ const rockyFiles =
   "rocky-linux/sig-cloud-instance-images, file and package lists of Rocky 9.3 and 8.10, package lists of 9.6 (the other rebuilds by analogy)";
 const ubiFiles =
   "rocky-linux/sig-cloud-instance-images Rocky-9.3 UBI file and package lists, a rebuild of the same image; stacklok/toolhive#2424 (minimal has the roots)";
+const ubiLanguage = {
+  ...redHat,
+  tag: undefined,
+  user: "1001",
+  citation: `${ubiFiles}; the user is from memory`,
+  known: "read",
+  note: "Does not run as root: `update-ca-trust` needs `USER root` first.",
+} as const;
 const limited = {
   publicRoots: "no",
   packages: { "ca-certificates": "no", "ca-certificates-base": "yes" },
@@ -85,26 +93,47 @@ export const redHatImages = [
     note: "The language images (`s2i`) run as 1001.",
   },
   {
-    id: "ubi-language",
-    repositories: [
-      "registry.access.redhat.com/ubi*/nodejs-*",
-      "registry.access.redhat.com/ubi*/python-*",
-      "registry.access.redhat.com/ubi*/go-toolset*",
-      "registry.access.redhat.com/ubi*/openjdk-*",
-      "registry.access.redhat.com/ubi*/ruby-*",
-      "registry.access.redhat.com/ubi*/php-*",
-      "registry.access.redhat.com/ubi*/dotnet-*",
-      "registry.redhat.io/ubi*/nodejs-*",
-      "registry.redhat.io/ubi*/python-*",
-      "registry.redhat.io/ubi*/openjdk-*",
-      "registry.redhat.io/ubi*/go-toolset*",
-    ],
-    tag: undefined,
-    ...redHat,
-    user: "1001",
-    citation: ubiFiles,
-    known: "read",
-    note: "Runs as 1001 (the OpenJDK images as 185): `update-ca-trust` needs `USER root` first.",
+    ...ubiLanguage,
+    id: "ubi-go",
+    repositories: ["registry.access.redhat.com/ubi*/go-toolset*", "registry.redhat.io/ubi*/go-toolset*"],
+    runtime: "go",
+  },
+  {
+    ...ubiLanguage,
+    id: "ubi-nodejs",
+    repositories: ["registry.access.redhat.com/ubi*/nodejs-*", "registry.redhat.io/ubi*/nodejs-*"],
+    runtime: "node",
+  },
+  {
+    ...ubiLanguage,
+    id: "ubi-python",
+    repositories: ["registry.access.redhat.com/ubi*/python-*", "registry.redhat.io/ubi*/python-*"],
+    runtime: "python",
+  },
+  {
+    ...ubiLanguage,
+    id: "ubi-openjdk",
+    repositories: ["registry.access.redhat.com/ubi*/openjdk-*", "registry.redhat.io/ubi*/openjdk-*"],
+    user: "185",
+    runtime: "java",
+  },
+  {
+    ...ubiLanguage,
+    id: "ubi-ruby",
+    repositories: ["registry.access.redhat.com/ubi*/ruby-*", "registry.redhat.io/ubi*/ruby-*"],
+    runtime: "ruby",
+  },
+  {
+    ...ubiLanguage,
+    id: "ubi-php",
+    repositories: ["registry.access.redhat.com/ubi*/php-*", "registry.redhat.io/ubi*/php-*"],
+    runtime: "php",
+  },
+  {
+    ...ubiLanguage,
+    id: "ubi-dotnet",
+    repositories: ["registry.access.redhat.com/ubi*/dotnet-*", "registry.redhat.io/ubi*/dotnet-*"],
+    runtime: "dotnet",
   },
   {
     id: "ubi-8",

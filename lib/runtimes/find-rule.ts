@@ -112,7 +112,7 @@ function chooseNode({ state, text = "", signature }: RuleInput): string {
   const options = settingOf(state, "NODE_OPTIONS") ?? "";
   if (/--use-openssl-ca\b/.test(options)) return "node-use-openssl-ca";
   if (/--use-system-ca\b/.test(options) || /^(?:1|true)$/.test(settingOf(state, "NODE_USE_SYSTEM_CA") ?? "")) return "node-use-system-ca";
-  if (state.image?.runtime !== "node" && isDistributionNode(state)) return "node-distribution";
+  if (state.image?.runtime === "node" ? state.image.distribution === "rhel" : isDistributionNode(state)) return "node-distribution";
   if (signature === "npm-cafile" || /\bnpm (?:error|ERR!)/.test(text)) return "npm";
   if (/\bERR_PNPM_/.test(text)) return "pnpm";
   if (/\bYN\d{4}:/.test(text)) return "yarn-berry";

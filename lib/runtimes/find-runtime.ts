@@ -1,0 +1,199 @@
+import type { Dockerfile, Instruction, Stage } from "../dockerfile/dockerfile";
+import { findImage } from "../images/find-image";
+import type { Failure } from "../log/failure";
+import type { Span } from "../text/span";
+import { type Confidence, type Runtime, runtimes } from "../vocabulary";
+import { findBuilder, findProgram, runtimeOfPackage } from "./program-names";
+import { commandsOf, lineOf, startOf } from "./stage-commands";
+
+export type FoundRuntime = {
+  readonly runtime: Runtime;
+  /** Of the language that built it, as far as a tag tells. */
+  readonly version: string | undefined;
+  /** Half a sentence: "`CMD` starts `node`". */
+  readonly why: string;
+  readonly certainty: Confidence;
+  readonly span: Span<"dockerfile"> | undefined;
+};
+
+type Found = Omit<FoundRuntime, "version">;
+
+/** What runs in a stage: as the person says, as the log says, as the stage starts it, as it was built. Undefined: nothing tells. */
+export function findRuntime(input: {
+  readonly dockerfile: Dockerfile | undefined;
+  readonly stage: Stage | undefined;
+  readonly failure: Failure | undefined;
+  /** The person's correction. */
+  readonly runtime: Runtime | undefined;
+}): FoundRuntime | undefined {
+  const { dockerfile, stage } = input;
+  const seen = dockerfile === undefined || stage === undefined ? undefined : inStage(dockerfile, stage);
+  const found = said(input) ?? seen ?? vaguelySaid(input);
+  if (found === undefined) return undefined;
+  return { ...found, version: dockerfile === undefined || stage === undefined ? undefined : versionOf(dockerfile, stage, found.runtime) };
+}
+
+function said({ runtime, failure }: { readonly runtime: Runtime | undefined; readonly failure: Failure | undefined }): Found | undefined {
+  if (runtime !== undefined) return { runtime, why: "you said so", certainty: "certain", span: undefined };
+  if (failure === undefined || failure.runtime === "other") return undefined;
+  return { runtime: failure.runtime, why: `the message is ${runtimes[failure.runtime]}'s`, certainty: "certain", span: undefined };
+}
+
+function vaguelySaid({ failure }: { readonly failure: Failure | undefined }): Found | undefined {
+  return failure && { runtime: failure.runtime, why: "the message names no known runtime", certainty: "possible", span: undefined };
+}
+
+function inStage(dockerfile: Dockerfile, stage: Stage): Found | undefined {
+  const { stages, root } = lineOf(dockerfile, stage);
+  const start = startOf(stages);
+  const program = start && findProgram(start.words);
+  if (start !== undefined && program?.runtime !== undefined)
+    return {
+      runtime: program.runtime,
+      why: `\`${start.at.keyword}\` starts \`${program.word}\``,
+      certainty: "certain",
+      span: start.at.span,
+    };
+  const copies = stages.flatMap((it) => it.instructions).filter((it) => it.detail.kind === "copy");
+  return (
+    (program &&
+      builtElsewhere(
+        dockerfile,
+        copies.filter((it) => brings(it, program.word)),
+        "likely",
+      )) ??
+    ofImage(root, stages.at(-1)?.from) ??
+    builtElsewhere(dockerfile, copies, "possible") ??
+    ofCommands(stages, "possible") ??
+    ofPackages(stages) ??
+    ofVariables(stages)
+  );
+}
+
+/** Whether a COPY puts this program there, by its path or its name. */
+function brings({ detail }: Instruction, program: string): boolean {
+  if (detail.kind !== "copy") return false;
+  const name = program.slice(program.lastIndexOf("/") + 1);
+  const destination = detail.destination?.value ?? "";
+  const isDirectory = destination.endsWith("/") || destination === "." || destination === "";
+  return (
+    destination === program ||
+    destination.slice(destination.lastIndexOf("/") + 1) === name ||
+    detail.sources.some((it) => (it.value ?? it.text).split("/").at(-1) === name) ||
+    (isDirectory
+      ? program.startsWith(destination.replace(/^\.$/, "")) && program.startsWith("/") && destination.length > 1
+      : program.startsWith(`${destination}/`))
+  );
+}
+
+function builtElsewhere(dockerfile: Dockerfile, copies: readonly Instruction[], certainty: Confidence): Found | undefined {
+  for (const copy of [...copies].reverse()) {
+    if (copy.detail.kind !== "copy") continue;
+    const { from } = copy.detail;
+    if (from.kind === "image") {
+      const runtime = findImage(from.reference)?.fact.runtime;
+      if (runtime !== undefined) return { runtime, why: `it is copied from \`${from.reference}\``, certainty, span: copy.span };
+    }
+    const origin = from.kind === "stage" ? dockerfile.stages[from.index] : undefined;
+    const found = origin && builtIn(dockerfile, origin);
+    if (found !== undefined && canRun(found.runtime, copy)) return { ...found, certainty, span: copy.span };
+  }
+  return undefined;
+}
+
+/** These need an interpreter, and the final image has none of its own: only where it is copied too can they run. */
+function canRun(runtime: Runtime, { detail }: Instruction): boolean {
+  if (!/^(?:node|python|java|ruby|php|perl)$/.test(runtime)) return true;
+  return (
+    detail.kind === "copy" && detail.sources.some((it) => /jre|jdk|java|\.[jw]ar\b|venv|python|site-packages|ruby|gems|perl/.test(it.text))
+  );
+}
+
+function builtIn(dockerfile: Dockerfile, origin: Stage): Omit<Found, "certainty" | "span"> | undefined {
+  const { stages, root } = lineOf(dockerfile, origin);
+  const built = ofCommands(stages, "likely") ?? ofPackages(stages);
+  // A Node stage often builds only the assets that another program serves.
+  if (built !== undefined && built.runtime !== "node") return { runtime: built.runtime, why: `it comes from a stage where ${built.why}` };
+  const runtime = root === undefined ? undefined : findImage(root)?.fact.runtime;
+  if (runtime === undefined || runtime === "node") return undefined;
+  return { runtime, why: `it comes from a stage built on \`${root}\`` };
+}
+
+function ofImage(root: string | undefined, from: Instruction | undefined): Found | undefined {
+  const runtime = root === undefined ? undefined : findImage(root)?.fact.runtime;
+  return runtime && { runtime, why: `\`${root}\` is made for ${runtimes[runtime]}`, certainty: "likely", span: from?.span };
+}
+
+function ofCommands(stages: readonly Stage[], certainty: Confidence): Found | undefined {
+  for (const instruction of stages.flatMap((it) => it.instructions)) {
+    if (instruction.detail.kind !== "run") continue;
+    for (const words of commandsOf(instruction.detail.script)) {
+      const runtime = findBuilder(words.filter((it) => !/^\w+=/.test(it)).join(" "));
+      if (runtime !== undefined) return { runtime, why: `\`${words.slice(0, 2).join(" ")}\` runs`, certainty, span: instruction.span };
+    }
+  }
+  return undefined;
+}
+
+function ofPackages(stages: readonly Stage[]): Found | undefined {
+  for (const instruction of stages.flatMap((it) => it.instructions)) {
+    if (instruction.detail.kind !== "run") continue;
+    for (const words of commandsOf(instruction.detail.script)) {
+      if (!words.some((it) => it === "install" || it === "add" || it === "-S" || it === "-Sy" || it === "in")) continue;
+      const name = words.slice(1).find((it) => runtimeOfPackage(it.replace(/[=<>~].*$/, "")) !== undefined);
+      const runtime = name === undefined ? undefined : runtimeOfPackage(name.replace(/[=<>~].*$/, ""));
+      if (runtime !== undefined) return { runtime, why: `package \`${name}\` is installed`, certainty: "possible", span: instruction.span };
+    }
+  }
+  return undefined;
+}
+
+const variables: readonly (readonly [RegExp, Runtime])[] = [
+  [/^(?:JAVA_|JVM_|CATALINA_|SPRING_)/, "java"],
+  [/^(?:NODE_|NPM_|npm_)/, "node"],
+  [/^(?:PYTHON|DJANGO_|FLASK_|PIP_)/, "python"],
+  [/^(?:RAILS_|RACK_|GEM_|BUNDLE_)/, "ruby"],
+  [/^(?:PHP_|COMPOSER_)/, "php"],
+  [/^(?:ASPNETCORE_|DOTNET_)/, "dotnet"],
+  [/^(?:MIX_|ERL_)/, "erlang"],
+  [/^RUST_/, "rust"],
+  [/^(?:GODEBUG|GOMAXPROCS|GOGC|GOMEMLIMIT)$/, "go"],
+];
+
+function ofVariables(stages: readonly Stage[]): Found | undefined {
+  for (const { detail, span } of stages.flatMap((it) => it.instructions)) {
+    if (detail.kind !== "env") continue;
+    for (const { name } of detail.pairs) {
+      const runtime = variables.find(([pattern]) => pattern.test(name))?.[1];
+      if (runtime !== undefined) return { runtime, why: `\`${name}\` is set`, certainty: "possible", span };
+    }
+  }
+  return undefined;
+}
+
+const languageImages: Readonly<Partial<Record<Runtime, RegExp>>> = {
+  go: /\/golang$/,
+  node: /\/node$/,
+  python: /\/python$/,
+  rust: /\/rust$/,
+  java: /\/(?:openjdk|eclipse-temurin|amazoncorretto)$/,
+  ruby: /\/ruby$/,
+  php: /\/php$/,
+};
+
+/** The version that a tag pins, of this stage's image or of one that it copies from. */
+function versionOf(dockerfile: Dockerfile, stage: Stage, runtime: Runtime): string | undefined {
+  const wanted = languageImages[runtime];
+  if (wanted === undefined) return undefined;
+  const line = lineOf(dockerfile, stage);
+  const origins = line.stages
+    .flatMap((it) => it.instructions)
+    .flatMap(({ detail }) => (detail.kind === "copy" && detail.from.kind === "stage" ? [detail.from.index] : []));
+  const roots = [line.root, ...origins.map((index) => dockerfile.stages[index]).map((it) => it && lineOf(dockerfile, it).root)];
+  for (const root of roots) {
+    const image = root === undefined ? undefined : findImage(root);
+    const version = image && wanted.test(image.name) ? /^\d+(?:\.\d+)*/.exec(image.tag ?? "")?.[0] : undefined;
+    if (version !== undefined) return version;
+  }
+  return undefined;
+}
