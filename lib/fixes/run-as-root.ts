@@ -11,18 +11,28 @@ type Lines = { readonly hand: Hand; readonly lines: readonly string[]; readonly 
  * in force. Where a stage switches users, `index` should lie before the switch.
  */
 export function insertAsRoot(situation: Situation, index: number, { hand, lines, note }: Lines): Edit | undefined {
-  const { dockerfile: file, stage } = situation;
-  if (file === undefined || stage === undefined) return undefined;
   const user = userAt(situation, index);
   const wrapped = isOtherUser(user) ? [writeLine(hand, "USER", "root"), ...lines, writeLine(hand, "USER", user)] : lines;
+  return insertAtIndex(situation, index, { lines: wrapped, note });
+}
+
+/** For lines that need no root: COPY, ENV. */
+export function insertAtIndex(
+  { dockerfile: file, stage }: Situation,
+  index: number,
+  { lines, note }: Omit<Lines, "hand">,
+): Edit | undefined {
+  if (file === undefined || stage === undefined) return undefined;
   const { from, instructions } = stage.state.stage;
   const next = instructions[index];
-  const insertion = { file, lines: wrapped, note };
-  return next === undefined ? insertAfter(instructions[index - 1] ?? from, insertion) : insertBefore(next, insertion);
+  // What has to follow a line stands right behind it, not at the far side of a blank line.
+  const previous = instructions[index - 1];
+  const follows = next === undefined || (previous !== undefined && index !== earlyIndexOf({ stage }));
+  return follows ? insertAfter(previous ?? from, { file, lines, note }) : insertBefore(next, { file, lines, note });
 }
 
 /** Index of the first step that changes files, or that gives root up: what comes early is cached longest. */
-export function earlyIndexOf({ stage }: Situation): number {
+export function earlyIndexOf({ stage }: Pick<Situation, "stage">): number {
   const instructions = stage?.state.stage.instructions ?? [];
   const sources = instructions.findLastIndex(
     ({ keyword, detail }) =>

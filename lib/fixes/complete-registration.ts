@@ -1,0 +1,92 @@
+import type { Situation } from "../causes/situation";
+import type { Edit } from "../text/edit";
+import { findAuthoritySource } from "./authority-source";
+import { addWord } from "./edit-word-list";
+import type { Proposal } from "./fix";
+import { handOf, writeRun } from "./hand";
+import { installRecipes } from "./install-recipes";
+import { packageListsOf, plainTextOf } from "./package-lists";
+import { insertAsRoot } from "./run-as-root";
+import { replaceValue, trustCopiesOf } from "./trust-copies";
+import { findTrustTool } from "./trust-tools";
+
+/** The CA's file is copied in already; what is missing is its right name, its right place, the tool, or the tool's run. Least change first. */
+export function completeRegistrations(situation: Situation): readonly Proposal[] {
+  const { dockerfile: file, stage } = situation;
+  const tool = stage && findTrustTool(stage);
+  const authority = stage && findAuthoritySource(stage.state.stage);
+  if (file === undefined || stage === undefined || tool === undefined || authority === undefined) return [];
+  const { instructions } = stage.state.stage;
+  const hand = handOf(file, stage.state.stage);
+  const name = tool.extension === undefined ? authority.name : authority.name.replace(/\.[^.]*$/, "") + tool.extension;
+  const wanted = tool.anchors + name;
+  const index = instructions.indexOf(authority.instruction) + 1;
+  const copy = trustCopiesOf(stage.state.stage).find((it) => it.instruction === authority.instruction);
+  const rename =
+    copy &&
+    replaceValue(
+      file,
+      copy.destination,
+      wanted,
+      `\`${tool.refresh}\` takes ${tool.extension === undefined ? "what lies" : `only \`*${tool.extension}\``} in \`${tool.anchors}\`.`,
+    );
+  const isDer = /\.der$/i.test(authority.name);
+  const convert = isDer ? [`openssl x509 -inform der -in ${tool.anchors}${authority.name} -out ${wanted}`] : [];
+  const run = (commands: readonly string[]) =>
+    insertAsRoot(situation, index, {
+      hand,
+      lines: [writeRun(hand, [...convert, ...commands])],
+      note: "Rebuilds the bundle with the CA in it.",
+    });
+  const recipe = installRecipes[stage.state.packageManager ?? ""];
+  const refresh = run([tool.refresh]);
+  const installs = recipe?.commands(recipe.package) ?? [];
+  const at = installs.findLastIndex((it) => / (?:install|add) /.test(it)) + 1;
+  const install = run([...installs.slice(0, at), ...convert, tool.refresh, ...installs.slice(at)]);
+  const word = recipe && wordIn(situation, recipe.package, index);
+  const renames = rename === undefined || isDer ? [] : [rename];
+  const texts = {
+    renamed: `The certificate lies at \`${authority.destination}\`, where \`${tool.refresh}\` does not take it. It must be a file ${tool.extension === undefined ? "" : `named \`*${tool.extension}\` `}in \`${tool.anchors}\`.`,
+    refreshed: `A file in \`${tool.anchors}\` alone changes nothing: \`${tool.refresh}\` has to merge it into the bundle that programs read.`,
+    installed: `\`${tool.refresh}\` is not in this image; package \`${recipe?.package ?? "ca-certificates"}\` brings it.`,
+  };
+  const candidates: readonly (readonly [readonly (Edit | undefined)[], string, string])[] = [
+    [renames, `Copy the CA to \`${wanted}\``, texts.renamed],
+    [[refresh], `Run \`${tool.refresh}\` after copying the CA`, texts.refreshed],
+    [[...renames, refresh], `Copy the CA to \`${wanted}\` and run \`${tool.refresh}\``, texts.renamed],
+    [[word, refresh], `Install \`${recipe?.package ?? ""}\` and run \`${tool.refresh}\``, texts.installed],
+    [[word, ...renames, refresh], `Install \`${recipe?.package ?? ""}\` and register the CA`, texts.installed],
+    [[install], `Install \`${recipe?.package ?? ""}\` and run \`${tool.refresh}\``, texts.installed],
+    [[...renames, install], `Install \`${recipe?.package ?? ""}\` and register the CA`, texts.installed],
+  ];
+  return candidates.flatMap(([wantedEdits, title, why]) => {
+    const edits = wantedEdits.filter((it) => it !== undefined);
+    if (edits.length === 0 || edits.length < wantedEdits.length) return [];
+    return [
+      {
+        title,
+        why,
+        catch: "The file must be PEM with one certificate in it.",
+        edits: edits.toSorted((a, b) => a.start - b.start),
+        snippet: undefined,
+        rank: 5,
+        safety: "safe" as const,
+      },
+    ];
+  });
+}
+
+/** One word more in an install command that runs before the CA is copied. */
+function wordIn({ dockerfile: file, stage }: Situation, name: string, before: number): Edit | undefined {
+  if (file === undefined || stage === undefined) return undefined;
+  const { instructions } = stage.state.stage;
+  const list = packageListsOf(stage.state.stage).find(
+    (it) =>
+      it.action === "add" &&
+      !it.closed &&
+      it.operands.length > 0 &&
+      instructions.indexOf(it.instruction) < before &&
+      !it.operands.some((word) => plainTextOf(word) === name),
+  );
+  return list && addWord({ file, instruction: list.instruction, words: list.operands }, name, `\`${name}\` brings the tool.`);
+}

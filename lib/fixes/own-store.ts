@@ -1,0 +1,81 @@
+import type { Situation } from "../causes/situation";
+import type { StageSummary } from "../report";
+import type { Edit } from "../text/edit";
+import { findAuthoritySource, knowsPrivateAuthority, placeholder } from "./authority-source";
+import type { Proposal } from "./fix";
+import { type Hand, handOf, writeLine } from "./hand";
+import { planRegistrations, registrationEdits } from "./plan-registration";
+import { earlyIndexOf, insertAtIndex } from "./run-as-root";
+
+/** Where a stage keeps (or, with the lines, will keep) the file of a private CA. */
+export type AuthorityFile = {
+  readonly path: string;
+  readonly index: number;
+  /** Copies the placeholder in, where the stage has no CA yet. */
+  readonly lines: readonly string[];
+  readonly guessed: boolean;
+};
+
+/** Runtimes with a store of their own need the CA as a file, wherever it lies. */
+export function authorityFileOf(situation: Situation, stage: StageSummary, hand: Hand): AuthorityFile {
+  const { instructions } = stage.state.stage;
+  const known = stage.state.files.find(({ content, path }) => content.kind === "authority" && !path.startsWith("/etc/ssl/certs/java"));
+  const source = findAuthoritySource(stage.state.stage);
+  if (known !== undefined) {
+    const by = known.provenance.map(({ span }) => span.start);
+    const at = instructions.findIndex(({ span }) => by.some((it) => it >= span.start && it < span.end));
+    const index = at >= 0 ? at : source === undefined ? -1 : instructions.indexOf(source.instruction);
+    return { path: known.path, index: index + 1, lines: [], guessed: false };
+  }
+  const directory = stage.state.packageManager === "dnf" ? "/etc/pki/ca-trust/source/anchors/" : "/usr/local/share/ca-certificates/";
+  return {
+    path: directory + placeholder,
+    index: earlyIndexOf(situation),
+    lines: [writeLine(hand, "COPY", `${placeholder} ${directory}`)],
+    guessed: true,
+  };
+}
+
+export const placeholderCatch = `\`${placeholder}\` stands for your CA's certificate: put the real file, in PEM, beside the Dockerfile under that name, and check its fingerprint first.`;
+
+/** Sets a variable to the CA's own file. */
+export function nameAuthorityFile(
+  situation: Situation,
+  variable: string,
+): { readonly edits: readonly Edit[]; readonly file: AuthorityFile } | undefined {
+  const { dockerfile, stage } = situation;
+  if (dockerfile === undefined || stage === undefined) return undefined;
+  const hand = handOf(dockerfile, stage.state.stage);
+  const file = authorityFileOf(situation, stage, hand);
+  const lines = [...file.lines, writeLine(hand, "ENV", `${variable}=${file.path}`)];
+  const edit = insertAtIndex(situation, file.index, { lines, note: `\`${variable}\` names the CA.` });
+  return edit === undefined ? undefined : { edits: [edit], file };
+}
+
+/** Sets a variable that makes a program read the system's store, and registers the CA there if it is not yet. */
+export function proposeSystemStore(
+  situation: Situation,
+  setting: (bundle: string) => string,
+  texts: Omit<Proposal, "edits" | "snippet">,
+): Proposal | undefined {
+  const { dockerfile, stage, failure } = situation;
+  if (dockerfile === undefined || stage === undefined) return undefined;
+  const hand = handOf(dockerfile, stage.state.stage);
+  const plans = planRegistrations(situation, { first: failure?.phase === "build" });
+  const bundle = plans[0]?.tool.bundle ?? "/etc/ssl/certs/ca-certificates.crt";
+  const env = writeLine(hand, "ENV", setting(bundle));
+  if (knowsPrivateAuthority(stage)) {
+    const source = findAuthoritySource(stage.state.stage);
+    const { instructions } = stage.state.stage;
+    const refresh = instructions.findLastIndex(({ span }) => /update-ca-/.test(dockerfile.text.slice(span.start, span.end)));
+    const at = Math.max(refresh, source === undefined ? -1 : instructions.indexOf(source.instruction));
+    const edit = insertAtIndex(situation, at < 0 ? earlyIndexOf(situation) : at + 1, { lines: [env], note: texts.why });
+    return edit && { ...texts, edits: [edit], snippet: undefined };
+  }
+  return plans.reduceRight<Proposal | undefined>((otherwise, plan) => {
+    const edits = registrationEdits(situation, plan, [env], texts.why);
+    return edits === undefined
+      ? otherwise
+      : { ...texts, catch: `${placeholderCatch} ${texts.catch ?? ""}`.trim(), edits, snippet: undefined, otherwise };
+  }, undefined);
+}

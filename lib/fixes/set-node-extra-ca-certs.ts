@@ -1,0 +1,34 @@
+import type { Situation } from "../causes/situation";
+import { fileAt } from "../trust/find-file-at";
+import type { Fix } from "./fix";
+import { nameAuthorityFile, placeholderCatch } from "./own-store";
+
+export const setNodeExtraCaCerts: Fix = {
+  id: "set-node-extra-ca-certs",
+  title: "Give Node.js the CA with NODE_EXTRA_CA_CERTS",
+  on: "dockerfile",
+  safety: "needs-review",
+  propose(situation) {
+    const runtime = situation.runtime ?? situation.failure?.runtime;
+    if ((runtime !== "node" && runtime !== "bun") || isSet(situation)) return undefined;
+    const named = nameAuthorityFile(situation, "NODE_EXTRA_CA_CERTS");
+    return (
+      named && {
+        title: "Give Node.js the CA with `NODE_EXTRA_CA_CERTS`",
+        why: "Node.js carries its own list of roots and does not read the system's. This variable adds a file to that list, for `npm` and `yarn` too.",
+        catch: `It is read once, when Node.js starts, and a missing file only makes a warning.${named.file.guessed ? ` ${placeholderCatch}` : ""}`,
+        edits: named.edits,
+        snippet: undefined,
+        rank: 6,
+        safety: named.file.guessed ? "needs-review" : "safe",
+        proves: isSet,
+      }
+    );
+  },
+};
+
+/** The variable names a file that is there. */
+function isSet({ stage }: Situation): boolean {
+  const set = stage?.state.env.findLast(({ name }) => name === "NODE_EXTRA_CA_CERTS");
+  return stage !== undefined && set?.value !== undefined && fileAt(stage.state, set.value).found === "yes";
+}

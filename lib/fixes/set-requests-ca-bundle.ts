@@ -1,0 +1,30 @@
+import type { StageSummary } from "../report";
+import { fileAt } from "../trust/find-file-at";
+import { knowsPrivateAuthority } from "./authority-source";
+import type { Fix } from "./fix";
+import { proposeSystemStore } from "./own-store";
+
+export const setRequestsCaBundle: Fix = {
+  id: "set-requests-ca-bundle",
+  title: "Point Python's requests and pip at the system's bundle",
+  on: "dockerfile",
+  safety: "needs-review",
+  propose(situation) {
+    const { stage } = situation;
+    if ((situation.runtime ?? situation.failure?.runtime) !== "python" || stage === undefined) return undefined;
+    if (isSet(stage) && knowsPrivateAuthority(stage)) return undefined;
+    return proposeSystemStore(situation, (bundle) => `REQUESTS_CA_BUNDLE=${bundle}`, {
+      title: "Point `requests` and `pip` at the system's bundle",
+      why: "`requests` reads the list that comes with package `certifi`, not the system's. This variable names the bundle to read instead, and `pip` and `poetry` heed it too.",
+      catch:
+        "It replaces certifi's list, so the bundle must hold the public roots as well; the system's does. `httpx` reads `SSL_CERT_FILE` instead.",
+      rank: 6,
+      proves: (after) => after.stage !== undefined && isSet(after.stage) && knowsPrivateAuthority(after.stage),
+    });
+  },
+};
+
+function isSet({ state }: StageSummary): boolean {
+  const set = state.env.findLast(({ name }) => name === "REQUESTS_CA_BUNDLE");
+  return set?.value !== undefined && fileAt(state, set.value).found === "yes";
+}
