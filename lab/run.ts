@@ -28,7 +28,7 @@ async function main(): Promise<number> {
   const queue = [...cases];
   const worker = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const proof = await prove(next, { allFixes: flags.includes("--all-fixes") });
+      const proof = await prove(next, { allFixes: flags.includes("--all-fixes") }).catch((error: unknown) => broken(next.name, error));
       proofs.push(proof);
       tell(proof, proofs.length, cases.length);
     }
@@ -43,6 +43,12 @@ async function main(): Promise<number> {
   console.log(`\n${tableOf(proofs)}\n`);
   console.log(`${proofs.length - failed.length} passed, ${failed.length} failed`);
   return failed.length === 0 ? 0 : 1;
+}
+
+/** A case that cannot even be tried has failed, and the others go on. */
+function broken(name: string, error: unknown): Proof {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { name, before: "", verdict: "", proven: [], after: "", seconds: 0, complaints: [text], differences: [], log: text };
 }
 
 function tell(proof: Proof, done: number, all: number): void {

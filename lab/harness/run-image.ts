@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildah, buildahUnder } from "../world/buildah";
+import { buildah, buildahUnder, mustBuildah } from "../world/buildah";
 import { addHosts } from "../world/hosts";
 import { paths } from "../world/paths";
 import { type Opened, readTrace } from "./read-trace";
@@ -15,12 +15,12 @@ export async function runImage(
 ): Promise<Run> {
   const started = performance.now();
   const container = (
-    await buildah(["from", "--pull-never", "--network", "host", ...addHosts.flatMap((it) => ["--add-host", it]), tag])
-  ).stdout.trim();
+    await mustBuildah(["from", "--pull-never", "--network", "host", ...addHosts.flatMap((it) => ["--add-host", it]), tag])
+  ).trim();
   const trace = join(paths.work, `${container}.strace`);
   try {
-    const inspected = await buildah(["inspect", "--type", "image", "--format", "{{json .OCIv1.Config}}", tag]);
-    const config: Config = JSON.parse(inspected.stdout);
+    const inspected: { readonly OCIv1: { readonly config: Config } } = JSON.parse(await mustBuildah(["inspect", "--type", "image", tag]));
+    const { config } = inspected.OCIv1;
     const argv = [...(config.Entrypoint ?? []), ...(config.Cmd ?? [])];
     const tracer = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "300", "-e", "trace=%file", "-e", "signal=none", "-o", trace] as const;
     const volumes = (options.mounts ?? []).flatMap((it) => ["-v", it]);

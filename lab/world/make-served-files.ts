@@ -11,18 +11,22 @@ export async function makeServedFiles(): Promise<void> {
     const work = join(paths.world, "project");
     const git = (...args: string[]) => mustRun("git", ["-c", "user.name=lab", "-c", "user.email=lab@example.com", ...args], { cwd: work });
     mkdirSync(work, { recursive: true });
-    await git("init", "-q", "-b", "trusted");
-    writeFileSync(join(work, "README"), "trusted\n");
+    await git("init", "-q", "-b", "hello-from-the-lab");
+    writeFileSync(join(work, "README"), "hello-from-the-lab\n");
     await git("add", "README");
     await git("commit", "-q", "-m", "One file");
     await mustRun("git", ["clone", "-q", "--bare", work, repository]);
     await mustRun("git", ["--git-dir", repository, "update-server-info"]);
   }
   mkdirSync(join(paths.mirror, "npm"), { recursive: true });
-  const version = { name: "trusted", version: "1.0.0", dist: { tarball: "https://packages.example.com/npm/trusted.tgz" } };
+  const version = {
+    name: "hello-from-the-lab",
+    version: "1.0.0",
+    dist: { tarball: "https://packages.example.com/npm/hello-from-the-lab.tgz" },
+  };
   writeFileSync(
-    join(paths.mirror, "npm/trusted"),
-    JSON.stringify({ name: "trusted", "dist-tags": { latest: "1.0.0" }, versions: { "1.0.0": version } }),
+    join(paths.mirror, "npm/hello-from-the-lab"),
+    JSON.stringify({ name: "hello-from-the-lab", "dist-tags": { latest: "1.0.0" }, versions: { "1.0.0": version } }),
   );
   if (!existsSync(join(paths.built, "fetch-go"))) await buildGoProgram();
 }

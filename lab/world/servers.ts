@@ -43,7 +43,7 @@ const answer: RequestListener = (request, response) => {
     response.writeHead(200, { "content-length": found.size });
     createReadStream(path).pipe(response);
   } else if (path.endsWith("/")) {
-    response.end(`trusted ${request.headers.host ?? ""}\n`);
+    response.end(`hello-from-the-lab ${request.headers.host ?? ""}\n`);
   } else {
     response.writeHead(404).end("not here\n");
   }
