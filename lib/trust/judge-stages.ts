@@ -1,16 +1,93 @@
-import type { Dockerfile } from "../dockerfile/dockerfile";
+import { chooseTarget } from "../dockerfile/choose-target";
+import type { Dockerfile, Stage } from "../dockerfile/dockerfile";
 import type { Failure } from "../log/failure";
 import type { StageSummary } from "../report";
+import { type FoundRuntime, findRuntime } from "../runtimes/find-runtime";
 import type { Settings } from "../settings/settings";
 import type { Runtime } from "../vocabulary";
+import { applySettings } from "./apply-settings";
+import { findPoint } from "./find-point";
+import { judge } from "./judge";
+import { simulateStage } from "./simulate-stage";
+import { stateOf } from "./state-of";
+import { copyWorld, type World } from "./world";
 
 /** Simulates every stage and judges it; picks the stage and the point of the build that matter for this failure. */
-export function judgeStages(_: {
+export function judgeStages({
+  dockerfile,
+  failure,
+  settings,
+  target,
+  runtime,
+}: {
   readonly dockerfile: Dockerfile | undefined;
   readonly failure: Failure | undefined;
   readonly settings: Settings;
   readonly target: string | undefined;
   readonly runtime: Runtime | undefined;
 }): { readonly stages: readonly StageSummary[]; readonly stage: StageSummary | undefined; readonly runtime: Runtime | undefined } {
-  return { stages: [], stage: undefined, runtime: undefined };
+  const chosen = dockerfile && chooseTarget(dockerfile, target);
+  if (!dockerfile || !chosen) return { stages: [], stage: undefined, runtime };
+  const globals = new Map<string, string | undefined>();
+  for (const { detail } of dockerfile.globals)
+    if (detail.kind === "arg") for (const { name, value } of detail.pairs) globals.set(name, value?.value);
+  const ends: World[] = [];
+  for (const stage of dockerfile.stages) ends.push(simulateStage(stage, ends, globals).world);
+  const summaryOf = (
+    stage: Stage,
+    world: World,
+    after: Stage["from"] | undefined,
+    own: FoundRuntime | undefined,
+    runs: boolean,
+  ): StageSummary => {
+    const state = stateOf(world, stage, after);
+    const chain = ancestorsOf(stage, dockerfile.stages);
+    const earlier = ends.slice(0, stage.index).flatMap((it, index) => (chain.has(index) ? [] : [{ index, world: it }]));
+    return {
+      index: stage.index,
+      name: stage.name,
+      state,
+      judgement: judge({
+        world,
+        state,
+        runtime: own?.runtime,
+        version: own?.version,
+        signature: runs ? failure?.signature : undefined,
+        earlier,
+      }),
+      runs,
+    };
+  };
+  const point = failure?.phase === "build" ? findPoint(dockerfile, failure, chosen.stage) : undefined;
+  const matters = point?.stage ?? chosen.stage;
+  const stages: StageSummary[] = [];
+  let summary: StageSummary | undefined;
+  let found: FoundRuntime | undefined;
+  for (const stage of dockerfile.stages) {
+    const end = ends[stage.index];
+    if (!end) continue;
+    const isTarget = stage === chosen.stage;
+    const world = isTarget && point === undefined ? applySettings(copyWorld(end), settings) : end;
+    const own =
+      isTarget || stage === matters ? findRuntime({ dockerfile, stage, failure: isTarget ? failure : undefined, runtime }) : undefined;
+    const atEnd = summaryOf(stage, world, stage.instructions.at(-1), own, isTarget);
+    stages.push(atEnd);
+    if (stage !== matters) continue;
+    found = own;
+    if (point === undefined) summary = atEnd;
+    else {
+      const { world: there, after } = simulateStage(stage, ends, globals, point.stop);
+      summary = summaryOf(stage, there, after, own, true);
+    }
+  }
+  return { stages, stage: summary, runtime: found?.runtime };
+}
+
+function ancestorsOf(stage: Stage, stages: readonly Stage[]): ReadonlySet<number> {
+  const chain = new Set<number>();
+  for (let base = stage.base; base.kind === "stage" && !chain.has(base.index); ) {
+    chain.add(base.index);
+    base = stages[base.index]?.base ?? { kind: "scratch" };
+  }
+  return chain;
 }

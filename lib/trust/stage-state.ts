@@ -10,6 +10,8 @@ export type Provenance = {
   readonly note: string;
   /** Set where we believe it because of a fact about an image. */
   readonly image: { readonly id: string; readonly citation: string } | undefined;
+  /** How it came in, where this statement is about something that came in. */
+  readonly by?: "base-image" | "package" | "copy";
 };
 
 export type Certainty = "yes" | "no" | "unknown";
@@ -59,6 +61,8 @@ export type StageState = {
   readonly env: readonly { readonly name: string; readonly value: string | undefined; readonly provenance: Provenance }[];
   /** As written; undefined is the image's default. */
   readonly user: string | undefined;
+  /** What it expands to, where that is known. */
+  readonly userName?: string | undefined;
   readonly userSpan: Span<"dockerfile"> | undefined;
   readonly workdir: string;
   readonly shell: Certainty;

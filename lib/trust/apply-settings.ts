@@ -1,0 +1,37 @@
+import type { Settings } from "../settings/settings";
+import type { Provenance } from "./stage-state";
+import { findPlace, markUnknown, putEntry, removeTree } from "./store/disk";
+import { absolutePath, isBelow, nameOf } from "./store/paths";
+import { bundlePaths } from "./store/store-paths";
+import { contentAt, contentByName } from "./store/write";
+import { note, type World } from "./world";
+
+/** What `docker run`, compose or a manifest does to the container on top of its image. */
+export function applySettings(world: World, { env, mounts, user }: Settings): World {
+  for (const { name, value, span } of env)
+    world.env.set(name, { value, provenance: { span, note: `\`${name}\` is set when the container starts`, image: undefined } });
+  if (user) {
+    world.user = user.value;
+    world.userName = user.value;
+  }
+  for (const { source, target, span } of mounts) {
+    const path = absolutePath(target);
+    const because: Provenance = { span, note: source ? `\`${source}\` is mounted here` : "something is mounted here", image: undefined };
+    const hides = bundlePaths.filter((it) => isBelow(it, path));
+    const place = findPlace(world.disk, path);
+    const named = source === undefined ? undefined : contentAt(path, contentByName(source));
+    const isFile = /\.[A-Za-z0-9]+$/.test(nameOf(path));
+    if (isFile && (named?.kind === "bundle" || named?.kind === "authority" || named?.kind === "keystore")) {
+      putEntry(world.disk, place.path, { content: named, mode: undefined, owner: undefined, provenance: [because] });
+      continue;
+    }
+    const held = hides.some((it) => findPlace(world.disk, it).kind === "entry");
+    removeTree(world.disk, place.path);
+    markUnknown(world.disk, place.path, because);
+    if (hides.length > 0 && held) {
+      const from = { in: "dockerfile" as const, start: 0, end: 0 };
+      note(world, "mount-hides-store", from, `a mount over \`${target}\` hides the store of the image`, path);
+    }
+  }
+  return world;
+}

@@ -1,0 +1,55 @@
+import { type Call, type Effect, hole, type Outcome } from "../shell/call";
+import { unknownScript } from "../shell/unknown-script";
+import { findPlace, markUnknown } from "../store/disk";
+import { absolutePath } from "../store/paths";
+import { downloads } from "./downloads";
+import { fileCommands } from "./files";
+import { packageManagers } from "./package-managers";
+import { isShell, nested, shellWords } from "./shell-words";
+import { trustTools } from "./trust-tools";
+
+const table = new Map<string, Effect>(Object.entries({ ...shellWords, ...fileCommands, ...downloads, ...packageManagers, ...trustTools }));
+
+/** The effect of a command by its name as written, with or without a directory. */
+export function findEffect(name: string): Effect {
+  const base = name.slice(name.lastIndexOf("/") + 1);
+  const known = table.get(base);
+  if (known && (!name.includes("/") || /^\/(?:usr\/(?:local\/)?)?s?bin\//.test(name) || trustTools[base] !== undefined)) return known;
+  if (isShell(base)) return nested;
+  return (call) => unknownProgram(call, name);
+}
+
+// Scripts that set an image up, by their names. Builds, tests and version checks leave the store alone.
+const setsUp =
+  /\.(?:sh|bash|run)$|(?:^|[/_-])(?:install|setup|set-up|bootstrap|provision|prepare|init|entrypoint|configure-certs|certs?|trust)[a-z0-9_-]*$/i;
+
+function unknownProgram(call: Call, name: string): Outcome {
+  if (name.includes(hole)) {
+    unknownScript(call.world, call.span, "which program runs here is not known");
+    return "likely";
+  }
+  if (
+    (name.includes("/") || /\.sh$/.test(name)) &&
+    setsUp.test(name) &&
+    !/(?:^|\/)(?:gradlew|mvnw|configure|autogen\.sh|build\.sh|make\.sh|test\.sh|buildconf)$/.test(name)
+  )
+    unknownScript(call.world, call.span, `\`${name}\` is a script that we cannot see`);
+  markOwnFiles(call);
+  return "likely";
+}
+
+/** A program that we do not know may make files where it stands and where its arguments point, but not in the store. */
+function markOwnFiles(call: Call): void {
+  const { disk } = call.world;
+  if (disk.marks.size > 200) return;
+  const paths = call.args.flatMap(({ text, known }) => {
+    const path = text.startsWith("--") && text.includes("=") ? text.slice(text.indexOf("=") + 1) : text;
+    return known && path.startsWith("/") && path.length > 1 ? [absolutePath(path)] : [];
+  });
+  for (const path of [call.scope.directory, ...paths]) {
+    if (path === "/" || /^\/(?:etc|usr|bin|sbin|lib|var)(?:\/(?:ssl|pki|local|lib|share|bin|sbin))?$/.test(path)) continue;
+    const place = findPlace(disk, path);
+    if (place.kind === "absent" || (place.kind === "entry" && place.entry.content.kind === "directory" && path === call.scope.directory))
+      markUnknown(disk, place.path, call.because("what this program makes here is not known"));
+  }
+}

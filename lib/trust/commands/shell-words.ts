@@ -1,0 +1,184 @@
+import { isPosixShell } from "../../shell/shells";
+import { type Argument, type Call, type Effect, hole, nothingPrinted, type Outcome, type Result } from "../shell/call";
+import { unknownScript } from "../shell/unknown-script";
+import type { Certainty } from "../stage-state";
+import { findPlace } from "../store/disk";
+import { absolutePath } from "../store/paths";
+import { pathOf } from "./files";
+
+const prefix =
+  (valued: string, own = 0): Effect =>
+  (call) => {
+    let at = 0;
+    while (at < call.args.length) {
+      const text = call.args[at]?.text ?? "";
+      if (!text.startsWith("-") || text === "-") break;
+      at += 1;
+      if (text === "--") break;
+      if (/^-[^-]$/.test(text) && valued.includes(text.charAt(1))) at += 1;
+    }
+    return runRest(call, call.args.slice(at + own));
+  };
+
+function runRest(call: Call, args: readonly Argument[]): Result | Outcome {
+  const words = [...args];
+  while (words[0] && /^[A-Za-z_][A-Za-z0-9_]*=/.test(words[0].text)) words.shift();
+  const [first, ...rest] = words;
+  return first ? call.run(first.text, rest) : "likely";
+}
+
+export const shellWords: Readonly<Record<string, Effect>> = {
+  ":": () => "yes",
+  true: () => "yes",
+  false: () => "no",
+  exit: () => "exits",
+  return: () => "exits",
+  set: () => "yes",
+  shopt: () => "yes",
+  umask: () => "yes",
+  trap: () => "yes",
+  local: assign,
+  export: assign,
+  readonly: assign,
+  declare: assign,
+  unset: (call) => {
+    for (const { text } of call.args) call.scope.variables.set(text, "");
+    return "yes";
+  },
+  cd: (call) => {
+    const target = call.args.find((it) => !it.text.startsWith("-"));
+    if (target === undefined) call.scope.directory = "/root";
+    else if (target.known) call.scope.directory = absolutePath(target.text, call.scope.directory);
+    return "likely";
+  },
+  pwd: (call) => ({ outcome: "yes", output: { ...nothingPrinted, text: call.scope.directory } }),
+  sudo: prefix("ugpCThDRrtU"),
+  doas: prefix("uC"),
+  env: prefix("uCS"),
+  time: prefix("fo"),
+  nice: prefix("n"),
+  ionice: prefix("cnp"),
+  nohup: prefix(""),
+  setsid: prefix(""),
+  stdbuf: prefix("ioe"),
+  exec: prefix("a"),
+  builtin: prefix(""),
+  eatmydata: prefix(""),
+  fakeroot: prefix(""),
+  unbuffer: prefix(""),
+  tini: prefix("pe"),
+  "dumb-init": prefix(""),
+  gosu: prefix("", 1),
+  "su-exec": prefix("", 1),
+  timeout: prefix("sk", 1),
+  retry: prefix("td"),
+  command: (call) => (/^-[vV]/.test(call.args[0]?.text ?? "") ? hasTool(call, call.args[1]?.text) : (prefix("")(call) ?? "likely")),
+  which: (call) => hasTool(call, call.args[0]?.text),
+  type: (call) => hasTool(call, call.args[0]?.text),
+  xargs: (call) => {
+    const { text } = call.input;
+    const more = text
+      ?.split(/\s+/)
+      .filter(Boolean)
+      .map((it): Argument => ({ text: it, known: true, glob: false, word: undefined }));
+    let at = 0;
+    while (call.args[at]?.text.startsWith("-")) at += /^-[aEdILnPs]$/.test(call.args[at]?.text ?? "") ? 2 : 1;
+    const [first, ...rest] = call.args.slice(at);
+    if (!first) return "likely";
+    return more ? call.run(first.text, [...rest, ...more]) : call.run(first.text, rest, { ...nothingPrinted, name: "xargs" });
+  },
+  find: (call) => {
+    const at = call.args.findIndex((it) => it.text === "-exec" || it.text === "-execdir");
+    // What it finds is not known; a command on unknown files does nothing that we could tell.
+    return at < 0 ? { outcome: "likely", output: { ...nothingPrinted, name: "xargs" } } : "likely";
+  },
+  test: (call) => test(call, call.args),
+  "[": (call) => test(call, call.args.slice(0, -1)),
+  "[[": (call) => test(call, call.args.slice(0, -1)),
+  ".": sourceFile,
+  source: sourceFile,
+  eval: nested,
+  su: nested,
+};
+
+/** `sh`, `bash -c "…"`, `bash script.sh`, `eval "…"`, `su -c`, and what a pipe feeds to a shell. */
+export function nested(call: Call): Result | Outcome {
+  const text = call.args.map((it) => it.text).join(" ");
+  if (call.name === "eval") return call.runScript(call.scope.readScript(text, call.span));
+  // `bash -euxo pipefail -c '…'`: the script is the first word behind the option that holds the `c`.
+  const option = call.args.findIndex((it) => /^-[a-zA-Z]*c[a-zA-Z]*$/.test(it.text) || it.text === "--command");
+  const script = option < 0 ? undefined : call.args[option + 1];
+  if (script) return call.runScript(call.scope.readScript(script.text, script.word?.span ?? call.span, script.word?.text));
+  if (call.name === "su") return "likely";
+  const operand = call.args.find((it) => !/^[-+]/.test(it.text));
+  if (operand === undefined && call.input.text !== undefined) return call.runScript(call.scope.readScript(call.input.text, call.span));
+  if (operand === undefined && call.input === nothingPrinted) return "likely";
+  unknownScript(
+    call.world,
+    call.span,
+    operand ? `\`${operand.text.replaceAll(hole, "…")}\` is a script that we cannot see` : "it runs what it is fed",
+  );
+  return "likely";
+}
+
+export function isShell(name: string): boolean {
+  return isPosixShell(name);
+}
+
+function sourceFile(call: Call): Outcome {
+  const name = call.args[0]?.text ?? "";
+  if (!/(?:profile|rc|env|activate|os-release|\.nvm|nvm\.sh|rvm|environment)(?:\.sh)?$/.test(name) && !name.startsWith("/etc/"))
+    return "likely";
+  return "likely";
+}
+
+function assign(call: Call): Outcome {
+  for (const { text, known } of call.args) {
+    const equals = text.indexOf("=");
+    if (equals > 0) call.scope.variables.set(text.slice(0, equals), known ? text.slice(equals + 1) : undefined);
+  }
+  return "yes";
+}
+
+function hasTool(call: Call, name: string | undefined): Outcome {
+  const has = name === undefined ? undefined : call.world.tools.get(name);
+  return has === "yes" ? "yes" : has === "no" && call.world.image !== undefined && name === "update-ca-certificates" ? "no" : "maybe";
+}
+
+/** `[ … ]` as far as it is about known texts and files. */
+function test(call: Call, args: readonly Argument[]): Outcome {
+  const [first, ...rest] = args;
+  if (first?.text === "!" && rest.length > 0) {
+    const inner = test(call, rest);
+    return inner === "yes" ? "no" : inner === "no" ? "yes" : inner;
+  }
+  if (args.some((it) => /^(?:-a|-o|&&|\|\||\(|\))$/.test(it.text) && args.length > 3)) return "maybe";
+  const [a, operator, b] = args;
+  if (a && operator && b && args.length === 3) {
+    if (!a.known || !b.known) return "maybe";
+    if (operator.text === "=" || operator.text === "==") return a.text === b.text ? "yes" : b.glob ? "maybe" : "no";
+    if (operator.text === "!=") return a.text !== b.text ? (b.glob ? "maybe" : "yes") : "no";
+    return "maybe";
+  }
+  if (args.length === 2 && first && operator) {
+    if (!operator.known) return "maybe";
+    if (first.text === "-z") return operator.text === "" ? "yes" : "no";
+    if (first.text === "-n") return operator.text === "" ? "no" : "yes";
+    if (/^-[fedsrL]$/.test(first.text)) return outcomeOf(fileThere(call, operator));
+    return "maybe";
+  }
+  if (args.length === 1 && first) return !first.known ? "maybe" : first.text === "" ? "no" : first.text.startsWith("-") ? "maybe" : "yes";
+  return "maybe";
+}
+
+function outcomeOf(certainty: Certainty): Outcome {
+  return certainty === "yes" ? "yes" : certainty === "no" ? "no" : "maybe";
+}
+
+function fileThere(call: Call, arg: Argument): Certainty {
+  const path = pathOf(call, arg);
+  const place = findPlace(call.world.disk, path);
+  if (place.kind === "entry") return "yes";
+  // Only of the store do we know all files.
+  return place.kind === "absent" && /^\/(?:etc\/(?:ssl|pki)|usr\/(?:local\/)?share\/ca-certificates)(?:\/|$)/.test(path) ? "no" : "unknown";
+}

@@ -1,0 +1,154 @@
+import { familyOf } from "../distribution";
+import { isRoot } from "../find-file-at";
+import { type Argument, type Call, type Effect, hole } from "../shell/call";
+import { type Entry, findPlace, markUnknown, putEntry } from "../store/disk";
+import { absolutePath, isBelow } from "../store/paths";
+import { refreshSourceOf, refreshStore } from "../store/refresh-store";
+import { contentAt, isStoreFile, putFile, streamOf, writeStream } from "../store/write";
+import { addExplicit, note } from "../world";
+import { pathOf } from "./files";
+import { readOptions } from "./options";
+
+export const trustTools: Readonly<Record<string, Effect>> = {
+  "update-ca-certificates": (call) => update(call, "update-ca-certificates"),
+  "update-ca-trust": (call) => update(call, "update-ca-trust"),
+  trust: (call) => {
+    const [verb, ...rest] = call.args;
+    if (verb?.text !== "anchor") return "likely";
+    for (const arg of readOptions(rest, new Set(["remove"])).operands) {
+      const name = arg.text;
+      const path = `${refreshSourceOf(call.world)}/${name.slice(name.lastIndexOf("/") + 1)}`;
+      putFile(
+        call.world,
+        path,
+        { kind: "authority", name: pathOf(call, arg), format: "pem" },
+        call.because(`\`trust anchor\` takes \`${name}\``),
+      );
+    }
+    refreshStore(call.world, call.because("`trust anchor` rebuilds the bundle"), "command");
+    return "likely";
+  },
+  c_rehash: rehash,
+  "rehash_ca_certificates.sh": (call) => rehash(call),
+  openssl: (call) => {
+    const [verb, ...rest] = call.args;
+    if (verb?.text === "rehash") return rehash({ ...call, args: rest });
+    const valueOf = (name: string): Argument | undefined => {
+      const at = rest.findIndex((it) => it.text === name);
+      return at < 0 ? undefined : rest[at + 1];
+    };
+    const output = valueOf("-out");
+    const input = valueOf("-in");
+    const key = valueOf("-keyout");
+    if (key && isStoreFile(pathOf(call, key)))
+      putFile(call.world, pathOf(call, key), { kind: "other" }, call.because("a private key is made"));
+    if (verb?.text === "s_client")
+      return {
+        outcome: "likely",
+        output: { text: undefined, content: { kind: "authority", name: "the chain that a server sends", format: "pem" }, name: "s_client" },
+      };
+    if (verb?.text === "x509") {
+      const source = input ? streamOf(call.world, pathOf(call, input)) : call.input;
+      const form = valueOf("-outform")?.text.toLowerCase() ?? "pem";
+      const content =
+        source.content.kind === "authority"
+          ? { ...source.content, format: form === "der" ? ("der" as const) : ("pem" as const) }
+          : source.content;
+      if (output)
+        writeStream(call.world, pathOf(call, output), { ...source, content }, call.because(`\`openssl x509\` writes \`${output.text}\``));
+      else return { outcome: "likely", output: { ...source, content } };
+    }
+    if ((verb?.text === "req" || verb?.text === "ca") && output) {
+      const path = pathOf(call, output);
+      // A certificate made here is the server's own, unless it goes where the update tool looks.
+      const content = contentAt(path, { kind: "other" });
+      putFile(
+        call.world,
+        path,
+        isBelow(path, refreshSourceOf(call.world)) ? content : { kind: "other" },
+        call.because("a certificate is made here"),
+      );
+    }
+    return "likely";
+  },
+  keytool: (call) => {
+    const valueOf = (name: string): Argument | undefined => {
+      const at = call.args.findIndex((it) => it.text === name);
+      return at < 0 ? undefined : call.args[at + 1];
+    };
+    const has = (name: string): boolean => call.args.some((it) => it.text === name);
+    if (!has("-importcert") && !has("-import") && !has("-importkeystore")) return "likely";
+    const file = (valueOf("-file") ?? valueOf("-srckeystore"))?.text ?? "a certificate";
+    const store = valueOf("-keystore") ?? valueOf("-destkeystore");
+    const because = call.because(
+      `\`keytool\` takes \`${file.replaceAll(hole, "…")}\` into ${store ? `\`${store.text.replaceAll(hole, "…")}\`` : "Java's own store"}`,
+    );
+    importInto(call, file, store, { ...because, by: "copy" });
+    addExplicit(call.world, because);
+    return "likely";
+  },
+};
+
+function update(call: Call, tool: "update-ca-certificates" | "update-ca-trust"): "likely" | "yes" {
+  const { world } = call;
+  const family = familyOf(world);
+  const right = family === "redhat" || family === "arch" ? "update-ca-trust" : "update-ca-certificates";
+  if (!isRoot(world.userName ?? world.image?.user)) {
+    note(
+      world,
+      "update-as-non-root",
+      call.span,
+      `\`${tool}\` runs as \`${world.userName ?? world.image?.user}\`, who may not write the store`,
+    );
+    return "likely";
+  }
+  addExplicit(world, call.because(`\`${tool}\` is run here`));
+  if (tool !== right && family !== "other") {
+    note(world, "tool-missing", call.span, `\`${tool}\` is not this distribution's tool: here it is \`${right}\``);
+    return "likely";
+  }
+  const has = world.tools.get(tool) ?? (world.image === undefined ? "unknown" : "no");
+  if (has === "no" && world.packages.get("ca-certificates")?.installed !== "yes") {
+    note(world, "tool-missing", call.span, `\`${tool}\` is not installed in this stage`);
+    return "likely";
+  }
+  refreshStore(world, call.because(`\`${tool}\` rebuilds the bundle`), "command");
+  return "likely";
+}
+
+function rehash(call: Call): "likely" {
+  const directories = readOptions(call.args).operands;
+  for (const path of directories.length > 0 ? directories.map((it) => pathOf(call, it)) : ["/etc/ssl/certs"]) {
+    const place = findPlace(call.world.disk, path);
+    if (place.kind === "absent") continue;
+    const before: Entry | undefined = place.kind === "entry" ? place.entry : undefined;
+    putEntry(call.world.disk, place.path, {
+      content: { kind: "directory", hashed: "yes" },
+      mode: before?.mode,
+      owner: before?.owner,
+      provenance: [...(before?.provenance ?? []), call.because(`\`${path}\` gets its hashed names`)],
+    });
+  }
+  return "likely";
+}
+
+function importInto(call: Call, file: string, store: Argument | undefined, because: ReturnType<Call["because"]>): void {
+  const { world } = call;
+  const path = store && absolutePath(store.text, call.scope.directory);
+  const isDefault = path === undefined || /lib\/security\/(?:cacerts|jssecacerts)$/.test(path);
+  let done = false;
+  for (const [at, entry] of world.disk.entries) {
+    if (entry.content.kind !== "keystore" || (!isDefault && at !== path)) continue;
+    done = true;
+    world.disk.entries.set(at, {
+      ...entry,
+      content: { ...entry.content, privateAuthorities: [...entry.content.privateAuthorities, file] },
+      provenance: [...entry.provenance, because],
+    });
+  }
+  if (done) return;
+  const at = path ?? "/$JAVA_HOME/lib/security/cacerts";
+  if (store && !store.known && !isDefault) return markUnknown(world.disk, "/", because);
+  const place = findPlace(world.disk, at);
+  putFile(world, place.path, { kind: "keystore", publicRoots: isDefault ? "yes" : "no", privateAuthorities: [file] }, because);
+}

@@ -1,0 +1,115 @@
+import type { Detail, Instruction, Value } from "../dockerfile/dockerfile";
+import { modeOf } from "./commands/files";
+import { dropInto, type Source } from "./copy-source";
+import { contextSources, diskSources, unknownSources, urlSources } from "./copy-sources";
+import type { Provenance } from "./stage-state";
+import { findPlace, makeDirectories } from "./store/disk";
+import { absolutePath, hasGlob, nameOf } from "./store/paths";
+import { note, type World } from "./world";
+
+export type CopyDetail = Detail & { readonly kind: "copy" };
+
+/** Where a COPY takes from: the build context, or another world that is simulated already. */
+export type From =
+  | { readonly kind: "context" }
+  | { readonly kind: "world"; readonly world: World; readonly name: string }
+  | { readonly kind: "unknown"; readonly name: string };
+
+/** COPY and ADD, with Docker's rules for the destination. */
+export function copyFiles(world: World, instruction: Instruction, detail: CopyDetail, from: From): void {
+  const { destination } = detail;
+  if (!destination) return;
+  const text = destination.value ?? destination.text;
+  const target = absolutePath(text, world.workdir);
+  const because: Provenance = { span: instruction.span, note: "", image: undefined, by: "copy" };
+  const sources = detail.sources.flatMap((source): readonly Source[] => sourcesOf(source, detail, from, because));
+  const heredocs = detail.heredocs.map(({ name, content }): Source => heredocSource(name, content, because));
+  const all = heredocs.length > 0 ? [...heredocs, ...sources.filter((it) => !it.name.startsWith("<<"))] : sources;
+  if (hasGlob(nameOf(target)) && /[*]/.test(text))
+    note(
+      world,
+      "glob-destination",
+      destination.span,
+      `\`${text}\` is taken literally: the files end up under a name with \`*\` in it`,
+      target,
+    );
+  if (destination.value === undefined && /\$/.test(text)) {
+    // Where it goes is not known; the store is a fair guess only when the rest of the path says so.
+    return;
+  }
+  const place = findPlace(world.disk, target, detail.link ? "keep-link" : "follow");
+  const isDirectory =
+    text.endsWith("/") ||
+    /(?:^|\/)\.{1,2}$/.test(text) ||
+    target === "/" ||
+    all.length > 1 ||
+    detail.sources.length > 1 ||
+    detail.sources.some((it) => hasGlob(it.value ?? it.text)) ||
+    detail.parents ||
+    (place.kind === "entry" && place.entry.content.kind === "directory") ||
+    (place.kind === "unknown" && conventionalDirectories.test(target));
+  const octal = detail.chmod?.value !== undefined && /^[0-7]+$/.test(detail.chmod.value);
+  const options = {
+    mode: detail.chmod
+      ? (entryMode: number | undefined, directory: boolean) =>
+          modeOf(detail.chmod?.value ?? "", entryMode ?? (directory ? 0o755 : 0o644), directory)
+      : undefined,
+    owner: detail.chown ? detail.chown.value : "root",
+    // BuildKit gives directories that it has to make the same octal mode (moby/buildkit#5943).
+    parents: octal ? modeOf(detail.chmod?.value ?? "", 0o755) : 0o755,
+    link: detail.link,
+    parentsFlag: detail.parents,
+    exclude: detail.exclude.map((it) => it.value ?? it.text),
+    instruction,
+  };
+  const before = missingDirectories(world, isDirectory ? target : parentPath(target));
+  for (const source of all) dropInto(world, source, target, isDirectory, options, because);
+  if (isDirectory && all.every((it) => it.kind === "absent")) makeDirectories(world.disk, place.path, [because]);
+  if (octal && options.parents !== undefined && (options.parents & 0o011) === 0 && before.length > 0)
+    note(
+      world,
+      "chmod-parents",
+      detail.chmod?.span ?? instruction.span,
+      `\`--chmod=${detail.chmod?.value}\` also counts for the directories made here, ${before.map((it) => `\`${it}\``).join(", ")}: without the x bit only root can enter them`,
+      target,
+    );
+}
+
+// Where nobody copies a single file to, although the base image is not known.
+const conventionalDirectories =
+  /^\/(?:etc\/ssl\/certs|etc\/ssl|usr\/local\/share\/ca-certificates|etc\/pki\/ca-trust\/source\/anchors|usr\/local\/bin|usr\/bin|bin|opt|tmp|etc)$/;
+
+function parentPath(path: string): string {
+  return path.slice(0, path.lastIndexOf("/")) || "/";
+}
+
+function missingDirectories(world: World, path: string): readonly string[] {
+  const missing: string[] = [];
+  for (let at = path; at !== "/"; at = parentPath(at)) if (findPlace(world.disk, at).kind === "absent") missing.unshift(at);
+  return missing;
+}
+
+function sourcesOf(value: Value, detail: CopyDetail, from: From, because: Provenance): readonly Source[] {
+  const text = value.value ?? value.text;
+  if (text.startsWith("<<")) return [];
+  if (detail.keyword === "ADD" && /^(?:https?|ftp):\/\//i.test(text)) return urlSources(text, because);
+  if (detail.keyword === "ADD" && /^(?:git@|.*\.git(?:#.*)?$)/.test(text)) return unknownSources(text, because);
+  if (from.kind === "world") return diskSources(from.world, from.name, text, value.value !== undefined, because);
+  if (from.kind === "unknown") return unknownSources(text, { ...because, note: `what \`${from.name}\` holds is not known` });
+  return contextSources(text, detail.keyword, because);
+}
+
+function heredocSource(name: string, content: string, because: Provenance): Source {
+  const isCertificate = content.includes("-----BEGIN CERTIFICATE-----");
+  return {
+    kind: "file",
+    name,
+    entry: {
+      content: isCertificate ? { kind: "authority", name, format: "pem" } : { kind: "other" },
+      mode: 0o644,
+      owner: "root",
+      provenance: [because],
+    },
+    from: undefined,
+  };
+}

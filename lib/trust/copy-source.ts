@@ -1,0 +1,181 @@
+import type { Instruction } from "../dockerfile/dockerfile";
+import type { Provenance } from "./stage-state";
+import { copyTree } from "./store/copy-tree";
+import { type Disk, type Entry, entriesBelow, findPlace, makeDirectories, markUnknown, putEntry, removeTree } from "./store/disk";
+import { absolutePath, isBelow, joinPath, matchesGlob, nameOf, parentOf } from "./store/paths";
+import { bundlePaths } from "./store/store-paths";
+import { contentAt, isStoreFile } from "./store/write";
+import { addExplicit, note, type World } from "./world";
+
+/** One thing that a COPY brings. */
+export type Source =
+  | { readonly kind: "file"; readonly name: string; readonly entry: Entry; readonly from: string | undefined }
+  /** A directory: its contents are copied, not itself. */
+  | { readonly kind: "tree"; readonly name: string; readonly disk: Disk; readonly path: string; readonly label: string }
+  /** Neither seen nor told by its name: a file or a directory. */
+  | { readonly kind: "unknown"; readonly name: string; readonly directory: boolean; readonly provenance: Provenance }
+  /** Known not to be there: the build fails. */
+  | { readonly kind: "absent"; readonly name: string };
+
+type Options = {
+  readonly mode: ((before: number | undefined, directory: boolean) => number | undefined) | undefined;
+  readonly owner: string | undefined;
+  readonly parents: number | undefined;
+  readonly link: boolean;
+  readonly parentsFlag: boolean;
+  readonly exclude: readonly string[];
+  readonly instruction: Instruction;
+};
+
+export function dropInto(world: World, source: Source, target: string, isDirectory: boolean, options: Options, because: Provenance): void {
+  if (options.exclude.some((it) => matchesGlob(nameOf(source.name), nameOf(it)))) return;
+  const { disk } = world;
+  // `--link` puts its own directories in the way of the base image's links.
+  if (options.link) breakLinks(world, isDirectory ? target : parentOf(target), options, because);
+  const at = findPlace(disk, target).path;
+  const attributes = { mode: options.parents, owner: options.owner };
+  switch (source.kind) {
+    case "absent":
+      return;
+    case "unknown": {
+      if (options.parentsFlag || source.directory || isDirectory) {
+        makeDirectories(disk, at, [because], attributes);
+        if (isDirectory && !source.directory && source.name !== "" && !/^[.*]/.test(source.name)) {
+          // A file, or a directory whose contents land here.
+          putUnknownFile(world, joinPath(at, nameOf(source.name)), options, because);
+          if (isStoreDirectory(at) || directoryNames.test(nameOf(source.name))) markUnknown(disk, at, source.provenance);
+          return;
+        }
+        markUnknown(disk, at, source.provenance);
+      } else {
+        putUnknownFile(world, at, options, because);
+        // It may as well be a directory.
+        if (disk.marks.size < 300 && !/\.[A-Za-z0-9]+$/.test(nameOf(target))) {
+          disk.entries.delete(at);
+          markUnknown(disk, at, source.provenance);
+        }
+      }
+      return;
+    }
+    case "tree": {
+      makeDirectories(disk, at, [because], attributes);
+      const copied: Disk = { entries: new Map(), marks: source.disk.marks };
+      for (const [path, entry] of entriesBelow(source.disk, source.path)) {
+        if (options.exclude.some((it) => matchesGlob(nameOf(path), nameOf(it)))) continue;
+        const mode = options.mode ? options.mode(entry.mode, entry.content.kind === "directory") : entry.mode;
+        copied.entries.set(path, { ...entry, mode, owner: options.owner });
+      }
+      const into = options.parentsFlag ? absolutePath(source.path.slice(1), at) : at;
+      const label = source.label;
+      const bundles = [...copied.entries.values()].filter((it) => it.content.kind === "bundle").length;
+      copyTree(world, source.path, into, { ...because, note: `copied from \`${source.path}\` of ${label}` }, copied);
+      explainDirectory(world, source, into, bundles, options);
+      return;
+    }
+    case "file": {
+      const path =
+        options.parentsFlag && source.from ? absolutePath(source.from.slice(1), at) : isDirectory ? joinPath(at, nameOf(source.name)) : at;
+      const place = findPlace(disk, path);
+      const link = findPlace(disk, path, "keep-link");
+      const content = contentAt(path, contentAt(place.path, source.entry.content));
+      makeDirectories(disk, parentOf(place.path), [because], attributes);
+      const before = place.kind === "entry" ? place.entry : undefined;
+      // BuildKit writes through a link and overwrites what is behind it.
+      if (link.kind === "entry" && link.entry.content.kind === "link" && before?.content.kind === "bundle" && content.kind !== "other")
+        note(
+          world,
+          "write-through-link",
+          options.instruction.span,
+          `\`${path}\` is a link: this overwrites \`${place.path}\` behind it, the bundle with the public roots`,
+          place.path,
+        );
+      const own = content.kind === "authority" && content.name === "" ? { ...content, name: source.name } : content;
+      const text =
+        content.kind === "bundle"
+          ? source.from
+            ? `the bundle is copied here from \`${source.from}\``
+            : "a bundle is copied here"
+          : `\`${source.name}\` is copied to \`${path}\``;
+      putEntry(
+        disk,
+        place.path,
+        {
+          content: own,
+          mode: options.mode ? options.mode(source.entry.mode, false) : source.entry.mode,
+          owner: options.owner,
+          provenance: [...source.entry.provenance.filter((it) => it.span !== because.span), { ...because, note: text }].slice(-12),
+        },
+        attributes,
+      );
+      if (isStoreFile(place.path) && (own.kind === "authority" || own.kind === "bundle")) addExplicit(world, { ...because, note: text });
+      if (
+        !isDirectory &&
+        own.kind !== "other" &&
+        !/\.[A-Za-z0-9]+$/.test(nameOf(target)) &&
+        (target === "/etc/ssl/certs" || target.endsWith("/ca-certificates") || target.endsWith("/anchors"))
+      )
+        note(
+          world,
+          "destination-is-file",
+          options.instruction.span,
+          `\`${target}\` does not exist yet and has no slash at its end, so it becomes a file`,
+          target,
+        );
+      return;
+    }
+  }
+}
+
+// What people call a directory that is to become a file system. Other names without an extension are programs.
+const directoryNames =
+  /^(?:.*rootfs.*|root|fs|image|overlay|files|sysroot|prefix|install|installroot|out|output|dist|mnt|target|etc|certs?|ssl|newroot|chroot|docker|context)$/i;
+
+function isStoreDirectory(path: string): boolean {
+  return /\/(?:ssl|certs|pki|ca-certificates|anchors)(?:\/|$)/.test(path);
+}
+
+function putUnknownFile(world: World, path: string, options: Options, because: Provenance): void {
+  const content = contentAt(path, { kind: "unknown" });
+  if (content.kind === "unknown" && world.disk.entries.size > 2000) return;
+  if (findPlace(world.disk, path).kind === "entry" && content.kind === "unknown") return;
+  putEntry(world.disk, path, {
+    content: bundlePaths.some((it) => it === path)
+      ? { kind: "bundle", publicRoots: "unknown", privateAuthorities: [], stale: false }
+      : content,
+    mode: options.mode ? options.mode(0o644, false) : undefined,
+    owner: options.owner,
+    provenance: [{ ...because, note: `copied to \`${path}\`` }],
+  });
+}
+
+/** An empty directory, and links that lead nowhere, are what people do not expect. */
+function explainDirectory(world: World, source: Source & { kind: "tree" }, into: string, bundles: number, options: Options): void {
+  if (!isStoreDirectory(source.path)) return;
+  const { span } = options.instruction;
+  const inside = entriesBelow(world.disk, into).filter(([path]) => path !== into);
+  const links = inside.filter(([, entry]) => entry.content.kind === "link");
+  const dangling = links.filter(([path]) => findPlace(world.disk, path).kind === "absent");
+  const known =
+    findPlace(source.disk, source.path).kind === "entry" &&
+    ![...source.disk.marks].some(([path, mark]) => mark.kind === "unknown" && isBelow(source.path, path));
+  if (bundles === 0 && inside.length === 0 && known)
+    note(world, "empty-source-directory", span, `\`${source.path}\` is an empty directory in ${source.label}: nothing is copied`, into);
+  else if (dangling.length > 0 && bundles === 0)
+    note(world, "dangling-links", span, `links in \`${source.path}\` are copied without the files they lead to in ${source.label}`, into);
+}
+
+function breakLinks(world: World, directory: string, options: Options, because: Provenance): void {
+  for (let at = directory; at !== "/"; at = parentOf(at)) {
+    const entry = world.disk.entries.get(at);
+    if (entry?.content.kind !== "link") continue;
+    removeTree(world.disk, at);
+    makeDirectories(world.disk, at, [because]);
+    note(
+      world,
+      "link-replaces-store",
+      options.instruction.span,
+      `\`--link\` makes \`${at}\` a directory of its own and hides what the link led to`,
+      at,
+    );
+  }
+}

@@ -1,0 +1,122 @@
+import type { Source } from "./copy-source";
+import type { Provenance } from "./stage-state";
+import { type EntryContent, entriesBelow, findPlace } from "./store/disk";
+import { absolutePath, hasGlob, matchesGlob, nameOf, parentOf } from "./store/paths";
+import { contentByName } from "./store/write";
+import type { World } from "./world";
+
+/** From the build context we see names only. A certificate's name is believed; a directory may hold anything. */
+export function contextSources(text: string, keyword: "COPY" | "ADD", because: Provenance): readonly Source[] {
+  const path = absolutePath(text);
+  const name = nameOf(path);
+  const why: Provenance = { ...because, note: `what \`${text}\` of the build context holds is not known` };
+  if (keyword === "ADD" && /\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz|zst))$/i.test(name))
+    return [{ kind: "unknown", name, directory: true, provenance: why }];
+  if (text.endsWith("/") || text === "." || path === "/") return [{ kind: "unknown", name: "", directory: true, provenance: why }];
+  const content = contentByName(name.replaceAll(/[*?]/g, "ca"));
+  if (content.kind === "other") {
+    // A name with an extension is a file; without one it is a directory or a program.
+    if (/\.[A-Za-z0-9]+$/.test(name) || name.startsWith(".")) return [plainFile(name, content, because)];
+    return [{ kind: "unknown", name, directory: false, provenance: why }];
+  }
+  return [
+    plainFile(
+      hasGlob(name) ? name.replaceAll(/[*?]/g, "ca") : name,
+      content.kind === "authority" ? { ...content, name: text } : content,
+      because,
+    ),
+  ];
+}
+
+function plainFile(name: string, content: EntryContent, because: Provenance): Source {
+  return { kind: "file", name, entry: { content, mode: 0o644, owner: "root", provenance: [because] }, from: undefined };
+}
+
+/** ADD of a URL: the file's mode is 0600, so only root can read it. */
+export function urlSources(url: string, because: Provenance): readonly Source[] {
+  const name = nameOf(url.split(/[?#]/)[0] ?? url) || "download";
+  const content = contentByName(name);
+  return [
+    {
+      kind: "file",
+      name,
+      entry: {
+        content: content.kind === "authority" ? { ...content, name: url } : content,
+        mode: 0o600,
+        owner: "root",
+        provenance: [because],
+      },
+      from: undefined,
+    },
+  ];
+}
+
+/** From an image or context that we do not know: a named file must be there, or the build fails. */
+export function unknownSources(text: string, because: Provenance): readonly Source[] {
+  const path = absolutePath(text);
+  const name = nameOf(path);
+  const content = contentByName(name);
+  if (content.kind !== "other" && !text.endsWith("/"))
+    return [
+      {
+        kind: "file",
+        name,
+        entry: {
+          content: content.kind === "authority" ? { ...content, name: text } : content,
+          mode: undefined,
+          owner: "root",
+          provenance: [],
+        },
+        from: path,
+      },
+    ];
+  const provenance: Provenance = { ...because, note: because.note || `what \`${text}\` holds is not known` };
+  return [
+    {
+      kind: "unknown",
+      name: path === "/" ? "" : name,
+      directory: text.endsWith("/") || path === "/" || /(?:^|\/)(?:certs|ssl|pki|rootfs|root)$/.test(path),
+      provenance,
+    },
+  ];
+}
+
+/** From a stage or an image that we know. A link named as source is followed. */
+export function diskSources(world: World, label: string, text: string, known: boolean, because: Provenance): readonly Source[] {
+  if (!known) return unknownSources(text, { ...because, note: `which file of ${label} this is, is not known` });
+  const path = absolutePath(text);
+  const { disk } = world;
+  if (hasGlob(nameOf(path))) {
+    const directory = findPlace(disk, parentOf(path));
+    const found = entriesBelow(disk, directory.path)
+      .filter(([at]) => parentOf(at) === directory.path && at !== directory.path && matchesGlob(nameOf(at), nameOf(path)))
+      .flatMap(([at]) => diskSources(world, label, at, true, because));
+    if (found.length > 0) return found;
+    return unknownSources(text.replaceAll(/[*?]/g, "ca"), because);
+  }
+  const place = findPlace(disk, path);
+  if (place.kind === "entry" && place.entry.content.kind === "directory")
+    return [{ kind: "tree", name: nameOf(path), disk, path: place.path, label }];
+  if (place.kind === "entry") return [{ kind: "file", name: nameOf(path), entry: place.entry, from: path }];
+  if (path === "/") return [{ kind: "tree", name: "", disk, path: "/", label }];
+  const content = contentByName(path);
+  if (place.kind === "absent" && isStorePath(path)) {
+    // We know that it is not there: Docker stops here. The verdict should not rest on a file that cannot be.
+    return [{ kind: "absent", name: path }];
+  }
+  if (content.kind !== "other")
+    return [{ kind: "file", name: nameOf(path), entry: { content, mode: 0o644, owner: "root", provenance: [because] }, from: path }];
+  // A program or directory that a build step has made, which we do not follow.
+  return [
+    {
+      kind: "unknown",
+      name: nameOf(path),
+      directory: text.endsWith("/"),
+      provenance: { ...because, note: `what \`${path}\` of ${label} holds is not known` },
+    },
+  ];
+}
+
+function isStorePath(path: string): boolean {
+  return /^\/etc\/(?:ssl|pki|ca-certificates)(?:\/|$)|^\/usr\/(?:local\/)?share\/ca-certificates(?:\/|$)/.test(path);
+}

@@ -1,0 +1,113 @@
+import { findStage } from "../dockerfile/choose-target";
+import type { Dockerfile, Instruction, Stage } from "../dockerfile/dockerfile";
+import type { Failure } from "../log/failure";
+import { commandsOf } from "../shell/commands-of";
+import type { Runtime } from "../vocabulary";
+import type { Stop } from "./simulate-stage";
+
+export type Point = { readonly stage: Stage; readonly stop: Stop };
+
+/** The instruction at which the build stopped, and inside a RUN the first command that speaks with this verifier. */
+export function findPoint(dockerfile: Dockerfile, failure: Failure, target: Stage): Point | undefined {
+  const { step, runtime } = failure;
+  const stages = step?.stage === undefined ? [] : stagesNamed(dockerfile, step.stage);
+  const among = stages.length > 0 ? stages : [target, ...dockerfile.stages.filter((it) => it !== target)];
+  const before = stopBefore(runtime);
+  if (step?.instruction !== undefined) {
+    const printed = plain(step.instruction.replace(/\s*(?:\.\.\.|…)$/, ""));
+    for (const stage of among) {
+      const instruction =
+        stage.instructions.find((it) => printed !== "" && plain(textOf(dockerfile, it)).startsWith(printed)) ??
+        stage.instructions.find((it) => printed.length > 20 && plain(textOf(dockerfile, it)).startsWith(printed.slice(0, 60)));
+      if (instruction) return { stage, stop: { instruction, before } };
+    }
+  }
+  if (step?.step !== undefined) {
+    const byNumber = step.tool === "classic" ? classicStep(dockerfile, step.step) : buildkitStep(among[0], step.step);
+    if (byNumber) return { stage: byNumber.stage, stop: { instruction: byNumber.instruction, before } };
+  }
+  // No step is named: the first RUN with a command of this kind.
+  const names = commands[runtime];
+  if (names === undefined) return undefined;
+  for (const stage of among)
+    for (const instruction of stage.instructions)
+      if (
+        instruction.detail.kind === "run" &&
+        commandsOf(instruction.detail.script.body).some((it) => names.has(baseName(it.words[0]?.text ?? "")))
+      )
+        return { stage, stop: { instruction, before } };
+  return undefined;
+}
+
+function stagesNamed({ stages }: Dockerfile, name: string): readonly Stage[] {
+  const numbered = /^stage-(\d+)$/.exec(name)?.[1];
+  const stage = findStage(stages, name) ?? (numbered === undefined ? undefined : stages[Number(numbered)]);
+  return stage ? [stage] : [];
+}
+
+/** BuildKit counts FROM as the first step, and only what makes a layer after it. */
+function buildkitStep(stage: Stage | undefined, step: number): { readonly stage: Stage; readonly instruction: Instruction } | undefined {
+  const layers =
+    stage?.instructions.filter((it) => it.detail.kind === "run" || it.detail.kind === "copy" || it.detail.kind === "workdir") ?? [];
+  const instruction = layers[step - 2];
+  return stage && instruction ? { stage, instruction } : undefined;
+}
+
+/** The classic builder counts every instruction of the file. */
+function classicStep(
+  { stages, globals }: Dockerfile,
+  step: number,
+): { readonly stage: Stage; readonly instruction: Instruction } | undefined {
+  let count = globals.length;
+  for (const stage of stages) {
+    count += 1;
+    const instruction = stage.instructions[step - count - 1];
+    if (instruction) return { stage, instruction };
+    count += stage.instructions.length;
+  }
+  return undefined;
+}
+
+function textOf({ text }: Dockerfile, { span }: Instruction): string {
+  return text.slice(span.start, span.end);
+}
+
+/** White space and line continuations do not count; a log prints them in its own way. */
+function plain(text: string): string {
+  return text
+    .replace(/[\\`]\r?\n/g, " ")
+    .replace(/^[ \t]*#.*$/gm, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+function baseName(text: string): string {
+  return text.slice(text.lastIndexOf("/") + 1);
+}
+
+function stopBefore(runtime: Runtime): Stop["before"] {
+  const names = commands[runtime];
+  return (name) => names?.has(name) ?? false;
+}
+
+/** Commands of a build that verify with each runtime's own code. */
+const commands: Readonly<Partial<Record<Runtime, ReadonlySet<string>>>> = {
+  curl: new Set(["curl"]),
+  wget: new Set(["wget"]),
+  git: new Set(["git"]),
+  apt: new Set(["apt", "apt-get", "aptitude"]),
+  apk: new Set(["apk"]),
+  go: new Set(["go", "dep", "glide", "xcaddy"]),
+  node: new Set(["npm", "npx", "yarn", "pnpm", "node", "corepack"]),
+  python: new Set(["pip", "pip3", "python", "python3", "poetry", "pipenv", "uv", "conda"]),
+  java: new Set(["mvn", "gradle", "gradlew", "mvnw", "sbt", "java", "ant"]),
+  rust: new Set(["cargo", "rustup"]),
+  dotnet: new Set(["dotnet", "nuget"]),
+  ruby: new Set(["gem", "bundle", "ruby", "rake"]),
+  php: new Set(["composer", "php", "pecl"]),
+  deno: new Set(["deno"]),
+  bun: new Set(["bun"]),
+  erlang: new Set(["mix", "rebar3"]),
+  perl: new Set(["cpan", "cpanm", "perl"]),
+};

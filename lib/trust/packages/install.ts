@@ -1,0 +1,196 @@
+import { alpineFull, debianFull, redHat, suse, ubuntuFull } from "../../images/layouts";
+import { hasCertPemLink } from "../../images/release";
+import { familyOf, isReleaseBefore } from "../distribution";
+import type { Certainty, Provenance } from "../stage-state";
+import { findPlace, makeDirectories, markUnknown, putEntry } from "../store/disk";
+import { type Layout, layStore } from "../store/lay-store";
+import { refreshStore } from "../store/refresh-store";
+import { storeDirectories } from "../store/store-paths";
+import { addExplicit, note, type PackageState, type World } from "../world";
+import { bringsRoots } from "./brings";
+
+export type Installation = {
+  /** Names without versions; `undefined` stands for a list that is not known. */
+  readonly names: readonly (string | undefined)[];
+  readonly recommends: Certainty;
+  /** The `--virtual` group. */
+  readonly group: string | undefined;
+  /** Another root directory: `--installroot`, `--root`. */
+  readonly root: string | undefined;
+  readonly provenance: Provenance;
+};
+
+/** What a package manager's installation does to the store. */
+export function installPackages(world: World, { names, recommends, group, root, provenance }: Installation): void {
+  const family = familyOf(world);
+  if (root !== undefined) {
+    installBelow(world, names, root, provenance);
+    return;
+  }
+  const wanted: string[] = [];
+  let certainty: Certainty = "no";
+  let asked = false;
+  for (const name of names) {
+    if (name === undefined) {
+      certainty = stronger(certainty, "unknown");
+      continue;
+    }
+    const brings = bringsRoots(family, world.distribution, world.release, name);
+    remember(world, name, { installed: "yes", manual: group === undefined, wantedBy: group ? [group] : [], group });
+    if (brings === "itself") {
+      asked = true;
+      certainty = "yes";
+    } else if (brings === "depends" || (brings === "recommends" && recommends === "yes")) {
+      wanted.push(name);
+      certainty = "yes";
+    } else if (brings === "unknown" || (brings === "recommends" && recommends === "unknown")) {
+      wanted.push(name);
+      certainty = stronger(certainty, "unknown");
+    } else if (brings === "recommends" && hasRoots(world) !== "yes") {
+      const span = { ...provenance.span, in: "dockerfile" as const };
+      note(
+        world,
+        "recommends-dropped",
+        span,
+        `\`${name}\` only recommends \`ca-certificates\`, and recommended packages are switched off here`,
+      );
+    }
+    installTool(world, name, provenance);
+  }
+  const roots = rootsPackageOf(world);
+  const before = world.packages.get(roots)?.installed ?? "unknown";
+  if (certainty === "no") return;
+  if (certainty === "unknown") {
+    if (before === "yes") return;
+    remember(world, roots, { installed: "unknown", manual: asked, wantedBy: wanted, group: undefined });
+    const why: Provenance = { ...provenance, note: "whether one of the packages installed here brings `ca-certificates` is not known" };
+    for (const directory of storeDirectories) markUnknown(world.disk, directory, why);
+    return;
+  }
+  remember(world, roots, {
+    installed: "yes",
+    manual: asked && group === undefined,
+    wantedBy: [...wanted, ...(group ? [group] : [])],
+    group,
+  });
+  const through = asked ? "" : ` with \`${wanted.join("`, `")}\``;
+  const because: Provenance = { ...provenance, note: `package \`${roots}\` is installed here${through}`, by: "package" };
+  if (asked) addExplicit(world, because);
+  if (before !== "yes" || !asked || findStoreGone(world)) putRoots(world, because);
+  else if (asked) touchRoots(world, because);
+}
+
+function remember(world: World, name: string, state: PackageState): void {
+  const before = world.packages.get(name);
+  if (world.packages.size > 5000) return;
+  world.packages.set(name, {
+    ...state,
+    installed: before?.installed === "yes" ? "yes" : state.installed,
+    manual: state.manual || (before?.installed === "yes" && before.manual),
+    wantedBy: [...(before?.wantedBy ?? []), ...state.wantedBy].slice(-50),
+    group: before?.installed === "yes" && before.group === undefined ? undefined : state.group,
+  });
+}
+
+function stronger(a: Certainty, b: Certainty): Certainty {
+  return a === "yes" || b === "yes" ? "yes" : a === "unknown" || b === "unknown" ? "unknown" : "no";
+}
+
+function hasRoots(world: World): Certainty {
+  return world.packages.get(rootsPackageOf(world))?.installed ?? "unknown";
+}
+
+export function rootsPackageOf(world: World): string {
+  return familyOf(world) === "suse" ? "ca-certificates-mozilla" : "ca-certificates";
+}
+
+/** The files may be gone although the package is still there, or never were all there. */
+function findStoreGone(world: World): boolean {
+  return layoutOf(world).bundlePaths.every((path) => findPlace(world.disk, path).kind !== "entry");
+}
+
+/** Lays the distribution's store out and runs its update tool, as the package's own script does. */
+export function putRoots(world: World, because: Provenance): void {
+  layStore(world, layoutOf(world), because);
+  world.tools.set("update-ca-certificates", familyOf(world) === "redhat" || familyOf(world) === "arch" ? "no" : "yes");
+  if (familyOf(world) === "redhat" || familyOf(world) === "arch") world.tools.set("update-ca-trust", "yes");
+  if (familyOf(world) === "debian") installTool(world, "openssl", because);
+  refreshStore(world, because, "package");
+}
+
+/** It was there before; the file's author named it all the same, and that is worth showing. */
+function touchRoots(world: World, because: Provenance): void {
+  for (const path of layoutOf(world).bundlePaths) {
+    const place = findPlace(world.disk, path);
+    if (place.kind === "entry") world.disk.entries.set(place.path, { ...place.entry, provenance: [...place.entry.provenance, because] });
+  }
+  refreshStore(world, because, "package");
+}
+
+export function layoutOf(world: World): Layout {
+  switch (familyOf(world)) {
+    case "alpine":
+      // Before 3.12 the package makes no `/etc/ssl/cert.pem`; where there is one it is another package's.
+      return isReleaseBefore(world.release, "3.12") ? { ...alpineFull, links: {} } : alpineFull;
+    case "redhat":
+      return redHat;
+    case "suse":
+      return suse;
+    case "arch":
+      return {
+        ...redHat,
+        bundlePaths: ["/etc/ca-certificates/extracted/tls-ca-bundle.pem"],
+        distribution: "arch",
+        links: archLinks,
+        keystores: [],
+      };
+    default: {
+      const layout = world.distribution === "ubuntu" ? ubuntuFull : debianFull;
+      const links = hasCertPemLink(world.distribution ?? "debian", world.release) ? { ...layout.links, ...certPemLink } : layout.links;
+      return { ...layout, links };
+    }
+  }
+}
+
+const certPemLink = { "/usr/lib/ssl/cert.pem": "/etc/ssl/certs/ca-certificates.crt" };
+const archLinks = {
+  "/etc/ssl/certs/ca-certificates.crt": "../../ca-certificates/extracted/tls-ca-bundle.pem",
+  "/etc/ssl/cert.pem": "../ca-certificates/extracted/tls-ca-bundle.pem",
+};
+
+/** Tools that later steps need, and what package `openssl` lays out on Debian. */
+function installTool(world: World, name: string, because: Provenance): void {
+  if (name === "openssl" || name === "libssl-dev") {
+    if (name === "openssl") world.tools.set("openssl", "yes");
+    if (name === "openssl" && familyOf(world) === "debian") {
+      makeDirectories(world.disk, "/etc/ssl/certs", [because]);
+      const links = {
+        "/usr/lib/ssl/certs": "/etc/ssl/certs",
+        ...(hasCertPemLink(world.distribution ?? "debian", world.release) ? certPemLink : {}),
+      };
+      for (const [path, target] of Object.entries(links))
+        if (!world.disk.entries.has(path))
+          putEntry(world.disk, path, { content: { kind: "link", target }, mode: 0o777, owner: "root", provenance: [because] });
+      remember(world, "openssl", { installed: "yes", manual: false, wantedBy: [], group: undefined });
+    }
+    return;
+  }
+  if (name === "bash" || name === "busybox") world.shell = "yes";
+  if (/^(?:openjdk|default-jdk|default-jre|java-)/.test(name)) world.tools.set("keytool", "yes");
+  if (/^(?:curl|wget|git|python3|bash)$/.test(name)) world.tools.set(name, "yes");
+}
+
+function installBelow(world: World, names: readonly (string | undefined)[], root: string, provenance: Provenance): void {
+  const family = familyOf(world);
+  const brings = names.map((name) => (name === undefined ? "unknown" : bringsRoots(family, world.distribution, world.release, name)));
+  makeDirectories(world.disk, root, [provenance]);
+  if (brings.includes("itself") || brings.includes("depends")) {
+    const because: Provenance = { ...provenance, note: `package \`ca-certificates\` is installed below \`${root}\``, by: "package" };
+    addExplicit(world, because);
+    layStore(world, layoutOf(world), because, root);
+    return;
+  }
+  // A root file system put together from packages: which ones come along is not known to us.
+  const why: Provenance = { ...provenance, note: `which packages the installation below \`${root}\` brings along is not known` };
+  for (const directory of ["/etc/ssl", "/etc/pki"]) markUnknown(world.disk, `${root}${directory}`, why);
+}

@@ -1,0 +1,72 @@
+import type { LookUpResult } from "../runtimes/look-up-result";
+import type { DetailId } from "./details";
+import { familyOf } from "./distribution";
+import type { Provenance } from "./stage-state";
+import { isBelow, nameOf } from "./store/paths";
+import { refreshSourceOf, refusalOf } from "./store/refresh-store";
+import { anchorDirectories } from "./store/store-paths";
+import type { World } from "./world";
+
+/** A CA that somebody put into the image and that this program nevertheless does not read. */
+export type Pending = {
+  readonly path: string;
+  readonly detail: DetailId;
+  readonly note: string;
+  readonly provenance: readonly Provenance[];
+};
+
+const storeDirectories = ["/etc/ssl/certs", "/etc/pki/tls/certs", "/etc/ssl", "/usr/lib/ssl/certs"] as const;
+
+export function findPending(world: World, result: LookUpResult): readonly Pending[] {
+  const pending: Pending[] = [];
+  const merged = new Set<string>(result.privateAuthorities);
+  const family = familyOf(world);
+  const source = refreshSourceOf(world);
+  for (const [path, { content, provenance }] of world.disk.entries) {
+    if (content.kind !== "authority" || merged.has(path) || merged.has(content.name)) continue;
+    const inSource = isBelow(path, source) && path !== source;
+    const anchors = anchorDirectories.find((it) => isBelow(path, it));
+    if (!inSource && anchors === undefined && !storeDirectories.some((it) => path !== it && isBelow(path, it))) continue;
+    if (isInAnyBundle(world, path, content.name)) continue;
+    const name = nameOf(path);
+    const refusal = inSource ? refusalOf(family, source, path, content.format) : undefined;
+    if (refusal) pending.push({ path, detail: refusal.detail, note: refusal.note, provenance });
+    else if (inSource && missingTool(world))
+      pending.push({
+        path,
+        detail: "tool-missing",
+        note: `\`${name}\` lies where the update tool looks, but this stage has no such tool`,
+        provenance,
+      });
+    else if (inSource)
+      pending.push({
+        path,
+        detail: "no-refresh",
+        note: `\`${name}\` lies where the update tool looks, but the tool never runs afterwards`,
+        provenance,
+      });
+    else if (anchors !== undefined)
+      pending.push({ path, detail: "wrong-directory", note: `nothing in this image reads \`${anchors}\``, provenance });
+    else if (path !== "/etc/ssl/certs")
+      pending.push({
+        path,
+        detail: "wrong-directory",
+        note: `a single file in \`${path.slice(0, path.lastIndexOf("/"))}\` without a hashed name is not read by this program`,
+        provenance,
+      });
+  }
+  return pending;
+}
+
+/** Another bundle took it in: that this program does not read that one is another story. */
+function isInAnyBundle(world: World, path: string, name: string): boolean {
+  for (const { content } of world.disk.entries.values())
+    if (content.kind === "bundle" && (content.privateAuthorities.includes(path) || content.privateAuthorities.includes(name))) return true;
+  return false;
+}
+
+function missingTool(world: World): boolean {
+  const family = familyOf(world);
+  const tool = family === "redhat" || family === "arch" ? "update-ca-trust" : "update-ca-certificates";
+  return world.tools.get(tool) === "no" || (world.image !== undefined && !world.tools.has(tool));
+}

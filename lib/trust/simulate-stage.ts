@@ -1,0 +1,167 @@
+import type { Detail, Instruction, Stage } from "../dockerfile/dockerfile";
+import { readScript } from "../shell/read-script";
+import type { Span } from "../text/span";
+import { findEffect } from "./commands/all";
+import { type CopyDetail, copyFiles, type From } from "./copy-files";
+import type { Scope } from "./shell/call";
+import { runScript } from "./shell/run-script";
+import { startWorld } from "./start-world";
+import { findPlace, makeDirectories } from "./store/disk";
+import { absolutePath, isBelow } from "./store/paths";
+import { bundlePaths } from "./store/store-paths";
+import { copyWorld, note, unknownWorld, type World } from "./world";
+
+export type Stop = {
+  readonly instruction: Instruction;
+  /** Inside a RUN: stop before the command for which this says so; the end of the RUN where none does. */
+  readonly before: ((name: string, span: Span<"dockerfile">) => boolean) | undefined;
+};
+
+export type Simulation = {
+  readonly world: World;
+  /** The last instruction that is part of the state; undefined right after FROM. */
+  readonly after: Instruction | undefined;
+};
+
+/** What every stage of a file holds at its end. */
+export type Ends = readonly (World | undefined)[];
+
+/** Runs a stage on the ends of the stages before it, to its end or to the point where the build stopped. */
+export function simulateStage(stage: Stage, ends: Ends, globals: ReadonlyMap<string, string | undefined>, stop?: Stop): Simulation {
+  const { from } = stage;
+  const world = baseOf(stage, ends);
+  let after: Instruction | undefined;
+  const parent = stage.base.kind === "stage" ? ends[stage.base.index] : undefined;
+  const inherited = parent?.onbuild.flatMap((it) => (it.inner ? [{ ...it.inner, span: from.span }] : [])) ?? [];
+  for (const instruction of [...inherited, ...stage.instructions]) {
+    const here = stop?.instruction === instruction;
+    if (here && (instruction.detail.kind !== "run" || stop.before === undefined)) break;
+    apply(world, instruction, ends, globals, here ? stop.before : undefined);
+    if (here) break;
+    after = instruction;
+  }
+  return { world, after };
+}
+
+function baseOf({ base, from }: Stage, ends: Ends): World {
+  const { span } = from;
+  switch (base.kind) {
+    case "scratch":
+      return startWorld("scratch", span);
+    case "image":
+      return startWorld(base.reference, span);
+    case "unresolved":
+      return unknownWorld("unresolved", {
+        span,
+        note: `which image \`${base.text}\` is, depends on an ARG without a value`,
+        image: undefined,
+      });
+    case "stage": {
+      const parent = ends[base.index];
+      return parent
+        ? { ...copyWorld(parent), args: new Map(), onbuild: [] }
+        : unknownWorld("unresolved", { span, note: "the stage it builds on is not known", image: undefined });
+    }
+  }
+}
+
+type Before = Stop["before"];
+
+function apply(world: World, instruction: Instruction, ends: Ends, globals: ReadonlyMap<string, string | undefined>, before: Before): void {
+  const { detail, span } = instruction;
+  switch (detail.kind) {
+    case "run":
+      run(world, instruction, detail, ends, before);
+      return;
+    case "copy":
+      copyFiles(world, instruction, detail, fromOf(detail, ends, span));
+      return;
+    case "env":
+      for (const { name, value, span: place } of detail.pairs)
+        world.env.set(name, { value: value.value, provenance: { span: place, note: `\`${name}\` is set here`, image: undefined } });
+      return;
+    case "arg":
+      for (const { name, value } of detail.pairs) world.args.set(name, value ? value.value : globals.get(name));
+      return;
+    case "user":
+      world.user = detail.user.text;
+      world.userName = detail.user.value ?? detail.user.text;
+      world.userSpan = span;
+      return;
+    case "workdir":
+      if (detail.path.value === undefined) return;
+      world.workdir = absolutePath(detail.path.value, world.workdir);
+      if (world.disk.entries.size < 20_000)
+        makeDirectories(world.disk, findPlace(world.disk, world.workdir).path, [
+          { span, note: "`WORKDIR` makes this directory", image: undefined },
+        ]);
+      return;
+    case "volume":
+      for (const { value } of detail.paths) {
+        const covered = value !== undefined && bundlePaths.find((it) => isBelow(it, absolutePath(value)));
+        if (covered)
+          note(
+            world,
+            "volume-over-store",
+            span,
+            `\`VOLUME ${value}\` covers the trust store: what later steps write there is lost, and a mount hides it`,
+            absolutePath(value),
+          );
+      }
+      return;
+    case "onbuild":
+      world.onbuild = [...world.onbuild, detail].slice(-100);
+      return;
+    default:
+      return;
+  }
+}
+
+function fromOf(detail: CopyDetail, ends: Ends, span: Span<"dockerfile">): From {
+  switch (detail.from.kind) {
+    case "context":
+      return { kind: "context" };
+    case "stage": {
+      const world = ends[detail.from.index];
+      return world ? { kind: "world", world, name: "that stage" } : { kind: "unknown", name: "a stage that comes later" };
+    }
+    case "image": {
+      const world = startWorld(detail.from.reference, span);
+      return world.image
+        ? { kind: "world", world, name: `\`${detail.from.reference}\`` }
+        : { kind: "unknown", name: detail.from.reference };
+    }
+    case "unresolved":
+      return { kind: "unknown", name: detail.from.text };
+  }
+}
+
+function run(world: World, instruction: Instruction, detail: Detail & { kind: "run" }, _ends: Ends, before: Before): void {
+  const { span } = instruction;
+  if (world.shell === "no" && (detail.form === "shell" || world.base === "scratch" || world.image?.distribution === "scratch")) {
+    // A program that was copied in can still be run without a shell.
+    if (detail.form === "shell")
+      note(world, "run-in-shell-less-stage", span, `\`${world.base}\` has no shell, so this \`RUN\` cannot work`);
+    return;
+  }
+  const scope: Scope = {
+    world,
+    variables: new Map(),
+    functions: new Map(),
+    positional: [],
+    directory: world.workdir,
+    depth: 0,
+    budget: { steps: 20_000, nesting: 0, stopped: false },
+    instruction: span,
+    stopAt: before,
+    readScript: (text, place, written) => {
+      const exact = written !== undefined && written.slice(1, -1) === text;
+      return readScript(text, (start, end) =>
+        exact ? { in: "dockerfile", start: place.start + 1 + start, end: place.start + 1 + end } : place,
+      );
+    },
+    mounted: [],
+  };
+  runScript(detail.script, scope, findEffect);
+  if (scope.world !== world) Object.assign(world, scope.world);
+}

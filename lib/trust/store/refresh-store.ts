@@ -1,0 +1,116 @@
+import { familyOf } from "../distribution";
+import type { Provenance } from "../stage-state";
+import { note, type World } from "../world";
+import { entriesBelow, findPlace, markAt, putEntry } from "./disk";
+import { nameOf, parentOf } from "./paths";
+
+/** The update tool of the distribution: takes the certificates that lie in its directory into the bundle. */
+export function refreshStore(world: World, because: Provenance, by: "command" | "package"): void {
+  const family = familyOf(world);
+  const span = { ...because.span, in: "dockerfile" as const };
+  const source = sources[family] ?? "/usr/local/share/ca-certificates";
+  const taken: string[] = [];
+  for (const [path, entry] of entriesBelow(world.disk, source)) {
+    const { content } = entry;
+    if (path === source || content.kind === "directory" || content.kind === "link") continue;
+    if (content.kind === "authority" || content.kind === "unknown" || content.kind === "bundle") {
+      const reason = refusalOf(family, source, path, content.kind === "authority" ? content.format : "unknown");
+      if (reason === undefined) taken.push(path);
+      else if (by === "command" || reason.detail !== "wrong-extension") note(world, reason.detail, span, reason.note, path);
+    }
+  }
+  if (markAt(world.disk, source).kind === "unknown" && world.image !== undefined) taken.push(`${source}/`);
+  const bundle = bundles[family] ?? "/etc/ssl/certs/ca-certificates.crt";
+  const place = findPlace(world.disk, bundle);
+  if (place.kind === "absent" && by === "command" && world.packages.get("ca-certificates")?.installed !== "yes") return;
+  const before = place.kind === "entry" && place.entry.content.kind === "bundle" ? place.entry : undefined;
+  // The tool writes the bundle anew, from the package's roots and its directory; what was appended by hand is lost.
+  putEntry(world.disk, place.path, {
+    content: {
+      kind: "bundle",
+      publicRoots:
+        before?.content.kind === "bundle" && before.content.publicRoots !== "unknown" && by === "command"
+          ? rootsAfter(world, before.content.publicRoots)
+          : "yes",
+      privateAuthorities: taken,
+      stale: before?.content.kind === "bundle" ? before.content.stale : false,
+    },
+    mode: 0o644,
+    owner: "root",
+    provenance:
+      taken.length > 0 || before === undefined
+        ? [...(before?.provenance ?? []), { ...because, note: noteOf(because, taken) }]
+        : before.provenance,
+  });
+  if (family === "debian") {
+    const directory = findPlace(world.disk, parentOf(bundle));
+    if (directory.kind === "entry" && directory.entry.content.kind === "directory" && world.tools.get("openssl") === "yes")
+      putEntry(world.disk, directory.path, {
+        ...directory.entry,
+        content: { kind: "directory", hashed: "yes", linksInto: "/usr/share/ca-certificates" },
+      });
+  }
+  for (const [path, entry] of world.disk.entries) {
+    // Hooks carry the certificates into Java's store: of ca-certificates-java on Debian, of java-cacerts on Alpine, built in on Red Hat.
+    if (entry.content.kind !== "keystore" || !reachesKeystore(world, path)) continue;
+    world.disk.entries.set(path, {
+      ...entry,
+      content: { ...entry.content, privateAuthorities: [...new Set([...entry.content.privateAuthorities, ...taken])] },
+    });
+  }
+}
+
+const sources: Readonly<Record<string, string>> = {
+  redhat: "/etc/pki/ca-trust/source/anchors",
+  suse: "/etc/pki/trust/anchors",
+  arch: "/etc/ca-certificates/trust-source/anchors",
+};
+
+const bundles: Readonly<Record<string, string>> = {
+  redhat: "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+  suse: "/var/lib/ca-certificates/ca-bundle.pem",
+  arch: "/etc/ca-certificates/extracted/tls-ca-bundle.pem",
+};
+
+export function refreshSourceOf(world: World): string {
+  return sources[familyOf(world)] ?? "/usr/local/share/ca-certificates";
+}
+
+function rootsAfter(world: World, before: "yes" | "no"): "yes" | "no" {
+  return before === "no" && world.packages.get("ca-certificates")?.installed === "yes" ? "yes" : before;
+}
+
+/** Why the tool passes a file over without a word. */
+export function refusalOf(
+  family: string,
+  source: string,
+  path: string,
+  format: "pem" | "der" | "unknown",
+): { readonly detail: "wrong-extension" | "der-format" | "wrong-directory"; readonly note: string } | undefined {
+  const name = nameOf(path);
+  if (family === "debian" || family === "other") {
+    if (!name.endsWith(".crt"))
+      return {
+        detail: "wrong-extension",
+        note: `\`update-ca-certificates\` takes only \`*.crt\`: \`${name}\` is passed over without a word`,
+      };
+    if (format === "der") return { detail: "der-format", note: `\`${name}\` is in DER form: it is counted as added, but nobody trusts it` };
+  }
+  if (family === "alpine" && parentOf(path) !== source)
+    return { detail: "wrong-directory", note: `Alpine's \`update-ca-certificates\` does not look into directories below \`${source}\`` };
+  if (family === "alpine" && format === "der")
+    return { detail: "der-format", note: `\`${name}\` is in DER form: the bundle takes its bytes, but nobody trusts it` };
+  return undefined;
+}
+
+function reachesKeystore(world: World, path: string): boolean {
+  const family = familyOf(world);
+  if (family === "redhat") return path.includes("/ca-trust/extracted/java/") || path.includes("/pki/java/");
+  if (family === "debian")
+    return path === "/etc/ssl/certs/java/cacerts" || /docker\.io\/library\/openjdk|\/java$/.test(world.image?.repositories[0] ?? "");
+  return path === "/etc/ssl/certs/java/cacerts";
+}
+
+function noteOf(because: Provenance, taken: readonly string[]): string {
+  return taken.length === 0 ? because.note : `the bundle is rebuilt with \`${taken.join("`, `")}\``;
+}

@@ -1,0 +1,72 @@
+/** Every bundle that some runtime opens by default; the first ones are the commonest. */
+export const bundlePaths = [
+  "/etc/ssl/certs/ca-certificates.crt",
+  "/etc/pki/tls/certs/ca-bundle.crt",
+  "/etc/ssl/ca-bundle.pem",
+  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+  "/etc/ssl/cert.pem",
+  "/etc/pki/tls/cert.pem",
+  "/etc/pki/tls/cacert.pem",
+  "/usr/lib/ssl/cert.pem",
+  "/usr/local/ssl/cert.pem",
+  "/etc/ssl/certs/ca-bundle.crt",
+  "/var/lib/ca-certificates/ca-bundle.pem",
+  "/etc/ca-certificates/extracted/tls-ca-bundle.pem",
+] as const;
+
+/** What a script that we cannot see may write to when it adds certificates. */
+export const storeDirectories = [
+  "/etc/ssl",
+  "/etc/pki",
+  "/usr/lib/ssl",
+  "/usr/local/share/ca-certificates",
+  "/var/lib/ca-certificates",
+] as const;
+
+export type AnchorDirectory = {
+  readonly path: string;
+  readonly family: "debian" | "alpine" | "redhat" | "suse" | "arch";
+};
+
+/** Where an update tool looks for certificates that people add. */
+export const anchorDirectories = [
+  "/usr/local/share/ca-certificates",
+  "/usr/share/ca-certificates",
+  "/etc/pki/ca-trust/source/anchors",
+  "/usr/share/pki/ca-trust-source/anchors",
+  "/etc/pki/trust/anchors",
+  "/usr/share/pki/trust/anchors",
+  "/etc/ca-certificates/trust-source/anchors",
+] as const;
+
+const bundleNames =
+  /^(?:ca-certificates|ca-bundle|ca_bundle|cacert|cacerts|cert|certs|ca-certs|cabundle|tls-ca-bundle|root[-_]?certs?|roots|certificates)\.(?:crt|pem)$/i;
+
+/** By its name this is a whole bundle of roots rather than a single certificate. */
+export function looksLikeBundle(name: string): boolean {
+  return bundleNames.test(name);
+}
+
+const authorityNames = /\.(?:crt|pem|cer|der|cert|p7b|p7c|ca)$/i;
+
+export function looksLikeCertificate(name: string): boolean {
+  return authorityNames.test(name);
+}
+
+// A server's own certificate or key is not an authority, wherever it lies.
+const ownCertificates =
+  /(?:^|[-_.])(?:server|localhost|tls|ssl|domain|fullchain|privkey|private|key|dhparams?|dh|client|nginx|apache|snakeoil|host|site|wildcard|self-?signed|web)(?:[-_.]|$)/i;
+const authorityWords = /(?:^|[-_.])(?:ca|root|cacert|issuing|intermediate|authority|trust(?:ed)?|corp|zscaler|netskope|proxy|bundle)/i;
+
+export function looksLikeOwnCertificate(name: string): boolean {
+  return ownCertificates.test(name) && !authorityWords.test(name);
+}
+
+export function formatByName(name: string): "pem" | "der" | "unknown" {
+  if (/\.(?:der)$/i.test(name)) return "der";
+  return /\.(?:crt|pem)$/i.test(name) ? "pem" : "unknown";
+}
+
+export function isKeystoreName(name: string): boolean {
+  return /^(?:cacerts|jssecacerts)$|\.(?:jks|p12|pkcs12|keystore|truststore|pfx)$/i.test(name);
+}
