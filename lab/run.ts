@@ -1,8 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildahEngine } from "./harness/buildah-engine";
+import { dockerEngine } from "./harness/docker-engine";
 import { readCases } from "./harness/lab-case";
 import { type Proof, prove } from "./harness/prove";
 import { tableOf } from "./harness/table";
+import { startDocker } from "./world/docker";
 import { paths } from "./world/paths";
 import { raiseWorld } from "./world/raise";
 import { startServers } from "./world/servers";
@@ -25,18 +28,26 @@ async function main(): Promise<number> {
   const cases = readCases().filter((it) => names.length === 0 || names.some((name) => it.name.startsWith(name)));
   const stop = await startServers();
   const proofs: Proof[] = [];
-  const queue = [...cases];
+  const stopDocker = cases.some((it) => it.docker) ? await startDocker((text) => console.log(text)) : undefined;
+  const tasks = [
+    ...cases.map((it) => ({ it, engine: buildahEngine })),
+    ...(stopDocker ? cases.filter((it) => it.docker).map((it) => ({ it, engine: dockerEngine })) : []),
+  ];
+  const queue = [...tasks];
   const worker = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const proof = await prove(next, { allFixes: flags.includes("--all-fixes") }).catch((error: unknown) => broken(next.name, error));
+      const proof = await prove(next.it, next.engine, { allFixes: flags.includes("--all-fixes") }).catch((error: unknown) =>
+        broken(next.it.name, error),
+      );
       proofs.push(proof);
-      tell(proof, proofs.length, cases.length);
+      tell(proof, proofs.length, tasks.length);
     }
   };
   try {
     await Promise.all(Array.from({ length: atOnce }, worker));
   } finally {
     stop();
+    stopDocker?.();
   }
   proofs.sort((a, b) => (a.name < b.name ? -1 : 1));
   const failed = proofs.filter((it) => it.complaints.length + it.differences.length > 0);

@@ -4,8 +4,8 @@ import { paths } from "../world/paths";
 import type { LabCase } from "./lab-case";
 
 /** Lays out the build context of a case and gives its folder. */
-export function layContext(it: LabCase): string {
-  const context = join(paths.work, it.name);
+export function layContext(it: LabCase, engine: string): string {
+  const context = join(paths.work, engine, it.name);
   rmSync(context, { recursive: true, force: true });
   mkdirSync(context, { recursive: true });
   cpSync(it.folder, context, { recursive: true, filter: (path) => basename(path) !== "case.json" });

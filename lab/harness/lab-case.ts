@@ -22,6 +22,8 @@ export type Expectation = {
   readonly fixAt: FixAt | readonly [FixAt, ...FixAt[]];
   /** Fixes that must be offered, are built and must succeed; the first is the recommended one. Empty: the honest answer is no patch. */
   readonly proves: readonly string[];
+  /** Is proven on the Docker engine too, where one can be started. */
+  readonly docker?: boolean;
   /** Only the simulation is at stake: the look-up of this program is not one the tables describe. */
   readonly lookUpsUnknown?: boolean;
 };

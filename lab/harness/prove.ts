@@ -3,12 +3,11 @@ import type { Report, ReportFix } from "../../lib/report";
 import { reportJson } from "../../lib/report-json";
 import { hosts } from "../world/hosts";
 import { paths } from "../world/paths";
-import { type Build, buildImage } from "./build-image";
 import { compareLookUps, trustPathsOf } from "./compare-look-ups";
 import { compareStore } from "./compare-store";
 import { layContext, supplyPrivateAuthority } from "./context";
+import type { Build, Engine, Run } from "./engine";
 import { type LabCase, listOf } from "./lab-case";
-import { type Run, runImage } from "./run-image";
 
 export type Proof = {
   readonly name: string;
@@ -26,15 +25,15 @@ export type Proof = {
 };
 
 /** The real failure, our answer, our patch, the real success. */
-export async function prove(it: LabCase, options: { readonly allFixes: boolean }): Promise<Proof> {
+export async function prove(it: LabCase, engine: Engine, options: { readonly allFixes: boolean }): Promise<Proof> {
   const started = performance.now();
   const log: string[] = [];
   const complaints: string[] = [];
   const differences: string[] = [];
   const note = (title: string, text: string) => log.push(`===== ${title}\n${text.trimEnd()}\n`);
-  const context = layContext(it);
+  const context = layContext(it, engine.name);
 
-  const before = await attempt(it, context, it.dockerfile, "before");
+  const before = await attempt(it, engine, context, it.dockerfile, "before");
   note("Dockerfile", it.dockerfile);
   note("before", before.log);
   if (before.succeeded) complaints.push("it did not fail");
@@ -66,20 +65,20 @@ export async function prove(it: LabCase, options: { readonly allFixes: boolean }
   const proven: string[] = [];
   if (it.proves.length === 0) {
     if (recommended !== undefined) complaints.push(`no Dockerfile patch was expected, ${recommended.id} is recommended`);
-    complaints.push(...(await stillFailsWithEverything(before, note)));
+    complaints.push(...(await stillFailsWithEverything(engine, before, note)));
   } else {
     expect("recommended fix", it.proves.slice(0, 1), recommended?.id);
     for (const id of it.proves) if (!patches.some((fix) => fix.id === id)) complaints.push(`${id} is not offered`);
   }
   for (const fix of patches.filter(({ id, recommended: first }) => options.allFixes || first || it.proves.includes(id))) {
-    const patched = await proveFix(it, context, fix, note);
+    const patched = await proveFix(it, engine, context, fix, note);
     complaints.push(...patched.complaints);
     differences.push(...patched.differences);
     if (patched.complaints.length === 0) proven.push(fix.id);
   }
   note("complaints", [...complaints, ...differences].join("\n"));
   return {
-    name: it.name,
+    name: engine.name === "docker" ? `${it.name} (Docker)` : it.name,
     before: before.succeeded ? "works" : (answer.failure?.kind ?? "fails"),
     verdict: answer.verdict ?? "–",
     proven,
@@ -99,12 +98,12 @@ type Attempt = {
   readonly log: string;
 };
 
-async function attempt(it: LabCase, context: string, dockerfile: string, name: string): Promise<Attempt> {
-  const build = await buildImage(context, dockerfile, `${it.name}:${name}`);
+async function attempt(it: LabCase, engine: Engine, context: string, dockerfile: string, name: string): Promise<Attempt> {
+  const build = await engine.build(context, dockerfile, `${it.name}:${name}`);
   if (!build.ok) return { build, run: undefined, store: [], succeeded: false, log: build.log };
   const state = diagnose({ log: "", dockerfile, target: undefined, runtime: undefined }).stages.at(-1)?.state;
   let store: readonly string[] = ["no stage was simulated"];
-  const run = await runImage(build.tag, {
+  const run = await engine.run(build.tag, {
     look: (root) => {
       store = state ? compareStore(state, root) : store;
     },
@@ -113,12 +112,12 @@ async function attempt(it: LabCase, context: string, dockerfile: string, name: s
   return { build, run, store, succeeded: run.code === 0 && spoke, log: run.log };
 }
 
-async function proveFix(it: LabCase, context: string, fix: ReportFix, note: (title: string, text: string) => void) {
+async function proveFix(it: LabCase, engine: Engine, context: string, fix: ReportFix, note: (title: string, text: string) => void) {
   const complaints: string[] = [];
   const patched = fix.patched ?? "";
   const supplied = supplyPrivateAuthority(context, it.dockerfile, patched);
   note(`${fix.id}, diff${supplied.length > 0 ? ` (supplied ${supplied.join(", ")})` : ""}`, fix.diff ?? patched);
-  const after = await attempt(it, context, patched, fix.id);
+  const after = await attempt(it, engine, context, patched, fix.id);
   if (!after.succeeded) {
     complaints.push(`${fix.id}: still fails ${after.run === undefined ? "to build" : "when run"}`);
     note(`${fix.id}, after`, after.build.log + after.log);
@@ -132,16 +131,22 @@ function differencesOf(it: LabCase, report: Report, tried: Attempt, when: string
   // A log of success names no runtime: it is the one that failed before.
   const judged = report.stage?.judgement.runtime === it.runtime ? report : diagnose({ ...report.input, runtime: it.runtime });
   const lookUps =
-    it.fails === "run" && it.lookUpsUnknown !== true ? compareLookUps(judged.stage?.judgement.lookUps ?? [], tried.run.opened) : [];
+    it.fails === "run" && it.lookUpsUnknown !== true && tried.run.opened
+      ? compareLookUps(judged.stage?.judgement.lookUps ?? [], tried.run.opened)
+      : [];
   return [...tried.store.map((text) => `${when}: store: ${text}`), ...lookUps.map((text) => `${when}: look-up: ${text}`)];
 }
 
 /** Where no patch is the honest answer, all roots of the lab laid over every bundle must not help either. */
-async function stillFailsWithEverything(before: Attempt, note: (title: string, text: string) => void): Promise<readonly string[]> {
+async function stillFailsWithEverything(
+  engine: Engine,
+  before: Attempt,
+  note: (title: string, text: string) => void,
+): Promise<readonly string[]> {
   if (before.run === undefined) return [];
   const everything = `${paths.pki}/everything.pem`;
   const places = ["/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/cert.pem", "/usr/lib/ssl/cert.pem"];
-  const run = await runImage(before.build.tag, { mounts: places.map((place) => `${everything}:${place}:ro`) });
+  const run = await engine.run(before.build.tag, { mounts: places.map((place) => `${everything}:${place}:ro`) });
   note("with every root mounted", run.log);
   return run.code === 0 && run.log.includes("hello-from-the-lab") ? ["with every root in the bundle it works: a patch was possible"] : [];
 }

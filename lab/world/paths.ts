@@ -18,6 +18,7 @@ export const paths = {
   mirror: join(world, "mirror"),
   /** Programs that are compiled once. */
   built: join(world, "built"),
+  docker: join(world, "docker"),
   storage: join(world, "storage"),
   work: join(world, "work"),
   logs: join(world, "logs"),

@@ -1,0 +1,47 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildah, buildahUnder, buildFlags, mustBuildah } from "../world/buildah";
+import { addHosts } from "../world/hosts";
+import { paths } from "../world/paths";
+import type { Build, Engine, Run, RunOptions } from "./engine";
+import { readTrace } from "./read-trace";
+
+type Image = { readonly OCIv1: { readonly config: { readonly Entrypoint?: readonly string[]; readonly Cmd?: readonly string[] } } };
+
+/** No daemon, a second a build, and strace shows what a program opens. */
+export const buildahEngine: Engine = { name: "buildah", build, run };
+
+async function build(context: string, dockerfile: string, tag: string): Promise<Build> {
+  const file = join(paths.work, `${tag.replace(/[/:]/g, "-")}.Dockerfile`);
+  writeFileSync(file, dockerfile);
+  const reference = `localhost/lab/${tag}`;
+  const outcome = await buildah(["bud", ...buildFlags, "-t", reference, "-f", file, context], { limit: 240 });
+  return { ok: outcome.code === 0, log: outcome.output, tag: reference };
+}
+
+async function run(tag: string, options: RunOptions = {}): Promise<Run> {
+  const container = (
+    await mustBuildah(["from", "--pull-never", "--network", "host", ...addHosts.flatMap((it) => ["--add-host", it]), tag])
+  ).trim();
+  const trace = join(paths.work, `${container}.strace`);
+  try {
+    const image: Image = JSON.parse(await mustBuildah(["inspect", "--type", "image", tag]));
+    const argv = [...(image.OCIv1.config.Entrypoint ?? []), ...(image.OCIv1.config.Cmd ?? [])];
+    const tracer = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "300", "-e", "trace=%file", "-e", "signal=none", "-o", trace] as const;
+    const volumes = (options.mounts ?? []).flatMap((it) => ["-v", it]);
+    const outcome = await buildahUnder(tracer, ["run", ...volumes, container, "--", ...argv], { limit: 60 });
+    if (options.look) options.look((await mustBuildah(["mount", container])).trim());
+    return { code: outcome.code, log: withoutBuilderLines(outcome.output), opened: readTrace(readFileSync(trace, "utf8")) };
+  } finally {
+    rmSync(trace, { force: true });
+    await buildah(["rm", container]);
+  }
+}
+
+/** `buildah run` adds lines of its own after the program's; `docker run` would not. */
+function withoutBuilderLines(log: string): string {
+  return log.replace(
+    /^(?:subprocess exited with status \d+|subprocess exited on .*|Error: (?:while running runtime: )?exit status \d+)\n/gm,
+    "",
+  );
+}
