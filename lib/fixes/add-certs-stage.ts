@@ -1,5 +1,5 @@
 import { alpineImageOf } from "./alpine-image";
-import { usualBundle } from "./copy-bundle";
+import { hasBundle, usualBundle } from "./copy-bundle";
 import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
 import { handOf, writeLine, writeRun } from "./hand";
@@ -12,7 +12,7 @@ export const addCertsStage: Fix = {
   on: "dockerfile",
   safety: "needs-review",
   propose({ dockerfile, stage }) {
-    if (dockerfile === undefined || stage === undefined || stage.judgement.bundle === "present") return undefined;
+    if (dockerfile === undefined || stage === undefined || hasBundle(stage)) return undefined;
     const image = alpineImageOf(dockerfile);
     const name = freeStageName(dockerfile);
     const hand = handOf(dockerfile, stage.state.stage);

@@ -1,4 +1,5 @@
 import type { Situation } from "../causes/situation";
+import type { StageSummary } from "../report";
 import type { Proposal } from "./fix";
 import { handOf, writeLine } from "./hand";
 import { insertEarly, insertLate } from "./place";
@@ -13,7 +14,7 @@ export const usualBundle = "/etc/ssl/certs/ca-certificates.crt";
  * then the plain one with SSL_CERT_FILE; each early in the stage, then late, where a step in between takes the store away.
  */
 export function copyBundle({ dockerfile, stage }: Situation, copies: readonly string[], file: string, texts: Texts): Proposal | undefined {
-  if (dockerfile === undefined || stage === undefined) return undefined;
+  if (dockerfile === undefined || stage === undefined || hasBundle(stage)) return undefined;
   const hand = handOf(dockerfile, stage.state.stage);
   const [, from] = /^(--from=\S+)/.exec(file) ?? [];
   const asked = stage.judgement.lookUps.find(({ path }) => /\.(?:crt|pem)$/.test(path))?.path;
@@ -25,4 +26,9 @@ export function copyBundle({ dockerfile, stage }: Situation, copies: readonly st
   return [insertEarly, insertLate]
     .flatMap((insert) => forms.map((lines) => insert(stage.state.stage, { file: dockerfile, lines, note: texts.why })))
     .reduceRight<Proposal | undefined>((otherwise, edit) => ({ ...texts, edits: [edit], snippet: undefined, otherwise }), undefined);
+}
+
+/** There is nothing to bring in, even if the program does not read it. */
+export function hasBundle({ judgement }: StageSummary): boolean {
+  return judgement.bundle === "present" && judgement.verdict !== "bundle-unreadable";
 }

@@ -2,7 +2,7 @@ import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
 import { alpineImageOf } from "./alpine-image";
-import { usualBundle } from "./copy-bundle";
+import { hasBundle, usualBundle } from "./copy-bundle";
 import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
 import { replaceValue, type TrustCopy, trustCopiesOf } from "./trust-copies";
@@ -14,7 +14,7 @@ export const copyToPathThatIsRead: Fix = {
   on: "dockerfile",
   safety: "safe",
   propose({ dockerfile, stage }) {
-    if (dockerfile === undefined || stage === undefined || stage.judgement.bundle === "present") return undefined;
+    if (dockerfile === undefined || stage === undefined || hasBundle(stage)) return undefined;
     return firstOf(trustCopiesOf(stage.state.stage).flatMap((it) => correctionsOf(dockerfile, stage, it)));
   },
 };

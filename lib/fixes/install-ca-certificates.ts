@@ -1,6 +1,7 @@
 import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
+import { hasBundle } from "./copy-bundle";
 import { addWord } from "./edit-word-list";
 import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
@@ -18,7 +19,7 @@ export const installCaCertificates: Fix = {
     const { dockerfile, stage } = situation;
     const recipe = installRecipes[stage?.state.packageManager ?? ""];
     if (dockerfile === undefined || stage === undefined || recipe === undefined) return undefined;
-    if (stage.state.shell !== "yes" || stage.judgement.bundle === "present") return undefined;
+    if (stage.state.shell !== "yes" || hasBundle(stage)) return undefined;
     const archived = archiveOf(stage);
     return firstOf([
       ...extended(situation, recipe).map((edit) => extendingProposal(stage, recipe, edit, archived)),

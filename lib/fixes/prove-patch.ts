@@ -1,6 +1,7 @@
 import type { Situation } from "../causes/situation";
-import type { Dockerfile } from "../dockerfile/dockerfile";
+import type { Dockerfile, Instruction } from "../dockerfile/dockerfile";
 import { readDockerfile } from "../dockerfile/read-dockerfile";
+import type { Failure } from "../log/failure";
 import type { StageSummary } from "../report";
 import { applyEdits, type Edit } from "../text/edit";
 import { judgeStages } from "../trust/judge-stages";
@@ -12,7 +13,7 @@ export function provePatch(situation: Situation, fix: Fix, { edits, proves }: Pr
   const patched = applyEdits(situation.dockerfile.text, edits);
   const dockerfile = readDockerfile(patched);
   if (patched === situation.dockerfile.text || dockerfile === undefined) return undefined;
-  const after = situationAfter(situation, dockerfile);
+  const after = situationAfter(situation, dockerfile, edits);
   const holds = proves ?? ((it: Situation) => it.stage !== undefined && isSound(it.stage));
   if (!holds(after)) return undefined;
   const again = fix.propose(after);
@@ -32,11 +33,34 @@ function areApplicable(text: string, edits: readonly Edit[]): boolean {
 }
 
 /** The same failure, held against the patched file. */
-function situationAfter(situation: Situation, dockerfile: Dockerfile): Situation {
+function situationAfter(situation: Situation, dockerfile: Dockerfile, edits: readonly Edit[]): Situation {
   const runs = situation.stages.find((it) => it.runs);
   const added = dockerfile.stages.length - (situation.dockerfile?.stages.length ?? 0);
   const isLast = runs === undefined || runs.index === situation.stages.length - 1;
   const target = isLast ? undefined : (runs.name ?? String(runs.index + added));
-  const { failure, settings, runtime } = situation;
-  return { ...situation, dockerfile, ...judgeStages({ dockerfile, failure, settings, target, runtime }) };
+  const failure = situation.failure && failureAfter(situation, situation.failure, dockerfile, edits);
+  const { settings, runtime } = situation;
+  return { ...situation, failure, dockerfile, ...judgeStages({ dockerfile, failure, settings, target, runtime }) };
+}
+
+/** The instruction that failed has moved, and may have a word more: the build log would name it so. */
+function failureAfter(situation: Situation, failure: Failure, { stages, text }: Dockerfile, edits: readonly Edit[]): Failure {
+  const failing = findFailingInstruction(situation);
+  if (failure.step === undefined || failing === undefined) return failure;
+  const start = failing.keywordSpan.start;
+  const moved = edits.reduce((at, it) => (it.end <= start ? at + it.text.length - (it.end - it.start) : at), start);
+  for (const stage of stages) {
+    const instruction = stage.instructions.find((it) => it.keywordSpan.start === moved);
+    if (instruction === undefined) continue;
+    const written = text.slice(instruction.span.start, instruction.span.end);
+    return { ...failure, step: { ...failure.step, stage: stage.name ?? `stage-${stage.index}`, step: undefined, instruction: written } };
+  }
+  return failure;
+}
+
+/** The instruction at which the build stopped. */
+export function findFailingInstruction({ failure, stage }: Situation): Instruction | undefined {
+  if (failure?.phase !== "build" || stage === undefined) return undefined;
+  const { after, stage: own } = stage.state;
+  return own.instructions[after === undefined ? 0 : own.instructions.indexOf(after) + 1];
 }
