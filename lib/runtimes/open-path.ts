@@ -16,7 +16,11 @@ export type Opened = LookUp & {
 };
 
 /** Opens one path as the program would. `reason` says why it is asked. */
-export function openPath({ path, holds }: { readonly path: string; readonly holds: Holds }, state: StageState, reason: string): Opened {
+export function openPath(
+  { path, holds, named = false }: { readonly path: string; readonly holds: Holds; readonly named?: boolean },
+  state: StageState,
+  reason: string,
+): Opened {
   const expanded = expandHome(path, state);
   const at = fileAt(state, expanded);
   const base = {
@@ -29,7 +33,7 @@ export function openPath({ path, holds }: { readonly path: string; readonly hold
     file: undefined,
     problem: undefined,
   } as const;
-  if (holds === "keystore") return openKeystore(base, at, expanded, state);
+  if (holds === "keystore" && !(named && at.found === "no")) return openKeystore(base, at, expanded, state);
   if (at.found === "unknown") return { ...base, found: "unknown", roots: "unknown" };
   if (at.found === "no") return { ...base, found: "miss", roots: "no", problem: at.dangling === undefined ? undefined : "dangling-links" };
   if (at.readable === "no") {
@@ -56,7 +60,12 @@ function openBundle(base: Base, file: StoredFile): Opened {
         roots: content.publicRoots,
         file,
         authorities: content.privateAuthorities,
-        problem: content.publicRoots === "no" ? "private-replaces-public" : undefined,
+        problem:
+          content.publicRoots !== "no"
+            ? undefined
+            : content.privateAuthorities.length > 0
+              ? "private-replaces-public"
+              : "roots-of-vendor-only",
       };
     case "authority":
       return content.format === "der"
@@ -99,13 +108,19 @@ function openHashed(base: Base, at: FileAt & { readonly found: "yes" }, director
     return { ...base, found: "miss", roots: "no", problem: "dangling-links", because: `${base.because}; its links lead nowhere` };
   const beside = fileAt(state, `${directory}/ca-certificates.crt`);
   const asked = beside.found === "yes" ? beside.path : directory;
-  return {
-    ...base,
-    asked,
-    found: target === "unknown" ? "unknown" : "hit",
-    roots: target === "unknown" ? "unknown" : "yes",
-    file: at.file,
-  };
+  const authorities = authoritiesIn(state, directory);
+  // Hashed by the person, it holds what the person put there; as a distribution makes it, the public roots.
+  const roots = content.linksInto !== undefined || authorities.length === 0 || beside.found === "yes" ? "yes" : "no";
+  if (target === "unknown") return { ...base, asked, found: "unknown", roots: "unknown", file: at.file };
+  return { ...base, asked, found: "hit", roots, file: at.file, authorities };
+}
+
+function authoritiesIn(state: StageState, directory: string): readonly string[] {
+  return filesIn(state, directory).files.flatMap((it) =>
+    it.found === "yes" && it.readable === "yes" && it.file.content.kind === "authority" && it.file.content.format === "pem"
+      ? [it.file.content.name]
+      : [],
+  );
 }
 
 function openDirectory(base: Base, directory: string, state: StageState): Opened {

@@ -39,7 +39,7 @@ export function readVariables(rule: LookUpRule, state: StageState): readonly Rea
     if (value === undefined || value === "") continue;
     const paths = variable.list ? value.split(":").filter((it) => it !== "") : [value];
     const opened = paths.map((path) =>
-      openPath({ path: absolute(path, state), holds: variable.holds }, state, `named by \`${variable.name}\``),
+      openPath({ path: absolute(path, state), holds: variable.holds, named: true }, state, `named by \`${variable.name}\``),
     );
     const missing = opened.every((it) => it.found === "miss" && !it.ends);
     const fallsBack = missing && variable.ifMissing === "falls-back";

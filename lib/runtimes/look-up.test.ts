@@ -1,0 +1,388 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { hashedDirectory, linkTo, makeState, ownAuthority, plainDirectory, publicBundle } from "../testing/make-state";
+import type { Content } from "../trust/stage-state";
+import type { Runtime } from "../vocabulary";
+import { allRules } from "./all";
+import { findRule } from "./find-rule";
+import { lookUp } from "./look-up";
+
+type Plan = Parameters<typeof makeState>[0];
+type Expected = {
+  readonly bundle?: "present" | "absent" | "unknown";
+  readonly bundlePath?: string | undefined;
+  /** Path → what is found there. */
+  readonly finds?: Readonly<Record<string, string>>;
+  readonly authorities?: readonly string[];
+  readonly problems?: readonly string[];
+  readonly rule?: string;
+};
+type Asked = Runtime | { readonly runtime: Runtime; readonly version?: string; readonly text?: string };
+
+function checkLookUp(name: string, asked: Asked, plan: Plan, expected: Expected): void {
+  test(`${typeof asked === "string" ? asked : `${asked.runtime} ${asked.version ?? ""}`}: ${name}`, () => {
+    const state = makeState(plan);
+    const rule = findRule({ ...(typeof asked === "string" ? { runtime: asked } : asked), state });
+    const result = lookUp(rule, state);
+    if (expected.rule !== undefined) expect(rule.id).toBe(expected.rule);
+    if (expected.bundle !== undefined) expect(result.bundle).toBe(expected.bundle);
+    if ("bundlePath" in expected) expect(result.bundlePath).toBe(expected.bundlePath);
+    if (expected.authorities !== undefined) expect(result.privateAuthorities).toEqual(expected.authorities);
+    if (expected.problems !== undefined) expect(result.problems.map((it) => it.detail)).toEqual(expected.problems);
+    const found = Object.fromEntries(result.lookUps.map((it) => [it.path, it.found]));
+    expect(found).toMatchObject(expected.finds ?? {});
+  });
+}
+
+const bundle = "/etc/ssl/certs/ca-certificates.crt";
+const fromCopy = { [bundle]: publicBundle };
+const opensslLinks = { "/usr/lib/ssl/cert.pem": linkTo(bundle), "/usr/lib/ssl/certs": linkTo("/etc/ssl/certs") };
+const mozilla = { "/usr/share/ca-certificates": plainDirectory };
+const hashed: Content = { kind: "directory", hashed: "yes", linksInto: "/usr/share/ca-certificates" };
+
+describe("as observed on Debian", () => {
+  const layouts: Readonly<Record<string, NonNullable<Plan["files"]>>> = {
+    "as update-ca-certificates leaves it": { "/etc/ssl/certs": hashed, ...fromCopy, ...mozilla, ...opensslLinks },
+    "only the bundle": { ...fromCopy, ...opensslLinks },
+    "only the bundle, and package openssl absent": fromCopy,
+    "directory removed": opensslLinks,
+  };
+  const works: Readonly<Record<string, readonly Runtime[]>> = {
+    "as update-ca-certificates leaves it": [
+      "curl",
+      "wget",
+      "git",
+      "gnutls",
+      "openssl",
+      "python",
+      "php",
+      "ruby",
+      "perl",
+      "go",
+      "erlang",
+      "apt",
+      "rust",
+      "dotnet",
+    ],
+    "only the bundle": ["curl", "wget", "git", "gnutls", "openssl", "python", "php", "ruby", "perl", "go", "erlang"],
+    "only the bundle, and package openssl absent": ["curl", "wget", "git", "gnutls", "php", "perl", "go", "erlang"],
+    "directory removed": [],
+  };
+  for (const [name, files] of Object.entries(layouts))
+    for (const runtime of ["curl", "wget", "git", "gnutls", "openssl", "python", "php", "ruby", "perl", "go", "erlang"] as const)
+      checkLookUp(name, runtime, { image: "debian:12", files }, { bundle: works[name]?.includes(runtime) ? "present" : "absent" });
+
+  const { "/usr/lib/ssl/certs": directory } = opensslLinks;
+  const bullseye = { ...fromCopy, "/usr/lib/ssl/certs": directory };
+  for (const runtime of ["openssl", "python", "ruby"] as const)
+    checkLookUp("only the bundle, on Debian 11", runtime, { image: "debian:11", files: bullseye }, { bundle: "absent" });
+  checkLookUp("only the bundle, on Debian 11", "curl", { image: "debian:11", files: bullseye }, { bundle: "present" });
+
+  const dropped = { "/etc/ssl/certs/corp.pem": ownAuthority, ...fromCopy, ...opensslLinks };
+  for (const runtime of ["go", "git"] as const)
+    checkLookUp(
+      "a PEM file dropped into the directory is read",
+      runtime,
+      { image: "debian:12", files: dropped },
+      { authorities: ["corp.pem"] },
+    );
+  for (const runtime of ["curl", "wget", "openssl", "python", "perl", "erlang", "ruby"] as const)
+    checkLookUp("a PEM file dropped into the directory is not read", runtime, { image: "debian:12", files: dropped }, { authorities: [] });
+
+  const rehashed = { ...dropped, "/etc/ssl/certs": hashedDirectory };
+  for (const runtime of ["curl", "openssl", "python", "ruby", "go", "git"] as const)
+    checkLookUp("and with hashed names it is", runtime, { image: "debian:12", files: rehashed }, { authorities: ["corp.pem"] });
+  for (const runtime of ["wget", "gnutls", "erlang"] as const)
+    checkLookUp("but not by these", runtime, { image: "debian:12", files: rehashed }, { authorities: [] });
+});
+
+describe("Go", () => {
+  checkLookUp(
+    "nothing in scratch",
+    "go",
+    { image: "scratch" },
+    { bundle: "absent", finds: { [bundle]: "miss", "/etc/ssl/certs": "miss" } },
+  );
+  checkLookUp("the bundle alone", "go", { image: "scratch", files: fromCopy }, { bundle: "present", bundlePath: bundle });
+  checkLookUp(
+    "a directory is enough",
+    "go",
+    { image: "scratch", files: { "/etc/ssl/certs/roots.pem": publicBundle } },
+    { bundle: "present", bundlePath: "/etc/ssl/certs/roots.pem" },
+  );
+  checkLookUp(
+    "a path it does not read",
+    "go",
+    { image: "scratch", files: { "/etc/ssl/ca-certificates.crt": publicBundle } },
+    { bundle: "absent" },
+  );
+  checkLookUp(
+    "an empty first file hides the later ones",
+    "go",
+    { image: "scratch", files: { [bundle]: { kind: "empty" }, "/etc/ssl/cert.pem": publicBundle } },
+    { bundle: "absent" },
+  );
+  checkLookUp(
+    "a file where the directory should be",
+    "go",
+    { image: "scratch", files: { "/etc/ssl/certs": publicBundle } },
+    { bundle: "absent", problems: ["destination-is-file"] },
+  );
+  checkLookUp(
+    "SSL_CERT_FILE does not drop the public roots while the directory is there",
+    "go",
+    { image: "scratch", files: { ...fromCopy, "/corp.pem": ownAuthority }, env: { SSL_CERT_FILE: "/corp.pem" } },
+    { bundle: "present", authorities: ["corp.pem"] },
+  );
+  checkLookUp(
+    "both variables together replace everything",
+    "go",
+    {
+      image: "scratch",
+      files: { ...fromCopy, "/corp.pem": ownAuthority, "/own": plainDirectory },
+      env: { SSL_CERT_FILE: "/corp.pem", SSL_CERT_DIR: "/own" },
+    },
+    { bundle: "absent" },
+  );
+  checkLookUp(
+    "a variable that names a missing file",
+    "go",
+    { image: "scratch", files: { "/etc/ssl/cert.pem": publicBundle }, env: { SSL_CERT_FILE: "/nope.pem" } },
+    { bundle: "absent", problems: ["env-names-missing-file", "env-replaces-store"] },
+  );
+  checkLookUp(
+    "a variable of unknown value",
+    "go",
+    { image: "scratch", files: fromCopy, env: { SSL_CERT_FILE: undefined } },
+    { bundle: "unknown" },
+  );
+  checkLookUp(
+    "cert.pem alone, before 1.13",
+    { runtime: "go", version: "1.12" },
+    { image: "alpine:3.8", files: { "/etc/ssl/cert.pem": publicBundle, "/etc/ssl/certs": plainDirectory } },
+    { bundle: "absent", rule: "go-1.12-and-earlier" },
+  );
+  checkLookUp(
+    "cert.pem alone, from 1.13 on",
+    { runtime: "go", version: "1.13.4" },
+    { image: "alpine:3.8", files: { "/etc/ssl/cert.pem": publicBundle, "/etc/ssl/certs": plainDirectory } },
+    { bundle: "present", bundlePath: "/etc/ssl/cert.pem" },
+  );
+  checkLookUp(
+    "links copied without what they lead to",
+    "go",
+    { image: "scratch", files: { "/etc/ssl/certs/ca-bundle.crt": linkTo("/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem") } },
+    { bundle: "absent" },
+  );
+  checkLookUp(
+    "unreadable for this user",
+    "go",
+    { image: "scratch", user: "1000", files: { [bundle]: { content: publicBundle, mode: 0o600 } } },
+    { finds: { [bundle]: "unreadable" }, problems: ["mode-not-readable", "mode-not-readable"] },
+  );
+  checkLookUp(
+    "a directory that cannot be entered",
+    "go",
+    { image: "scratch", user: "65532", files: { "/etc/ssl": { content: plainDirectory, mode: 0o644 }, ...fromCopy } },
+    { finds: { [bundle]: "unreadable" } },
+  );
+  checkLookUp(
+    "the same for root",
+    "go",
+    { image: "scratch", files: { [bundle]: { content: publicBundle, mode: 0o600 } } },
+    { finds: { [bundle]: "hit" } },
+  );
+  checkLookUp("nothing is known of the base", "go", { unknownBelow: ["/"] }, { bundle: "unknown" });
+  checkLookUp(
+    "a private CA in DER form takes the bundle's place",
+    "go",
+    { image: "scratch", files: { [bundle]: { kind: "authority", name: "corp.der", format: "der" } } },
+    { bundle: "absent", problems: ["der-format"] },
+  );
+});
+
+describe("programs with roots of their own", () => {
+  checkLookUp(
+    "official Node does not need the bundle",
+    "node",
+    { image: "node:20-slim" },
+    { rule: "node-default", bundle: "absent", finds: { "Mozilla's roots, compiled into Node": "hit" } },
+  );
+  checkLookUp(
+    "and it still tells where the system has it",
+    "node",
+    { image: "node:20", files: fromCopy },
+    { bundle: "present", bundlePath: bundle },
+  );
+  checkLookUp(
+    "an extra CA that is there",
+    "node",
+    { image: "node:20-slim", files: { "/corp.pem": ownAuthority }, env: { NODE_EXTRA_CA_CERTS: "/corp.pem" } },
+    { bundle: "present", bundlePath: "/corp.pem", authorities: ["corp.pem"], problems: [] },
+  );
+  checkLookUp(
+    "an extra CA that is not",
+    "node",
+    { image: "node:20-slim", env: { NODE_EXTRA_CA_CERTS: "/nope.pem" } },
+    { problems: ["env-names-missing-file"] },
+  );
+  checkLookUp(
+    "--use-openssl-ca on slim breaks everything",
+    "node",
+    { image: "node:20-slim", env: { NODE_OPTIONS: "--use-openssl-ca" } },
+    { rule: "node-use-openssl-ca", bundle: "absent" },
+  );
+  checkLookUp(
+    "--use-openssl-ca on Debian needs hashed names",
+    "node",
+    { image: "node:20", files: fromCopy, env: { NODE_OPTIONS: "--max-old-space-size=1 --use-openssl-ca" } },
+    { bundle: "absent" },
+  );
+  checkLookUp(
+    "--use-system-ca reads any file",
+    "node",
+    { image: "node:22", files: { ...fromCopy, "/etc/ssl/certs/corp.pem": ownAuthority }, env: { NODE_USE_SYSTEM_CA: "1" } },
+    { rule: "node-use-system-ca", authorities: ["corp.pem"] },
+  );
+  checkLookUp(
+    "Alpine's own Node reads the system's store",
+    "node",
+    { image: "alpine:3.20", packages: { nodejs: "yes" }, files: { "/etc/ssl/cert.pem": linkTo("certs/ca-certificates.crt"), ...fromCopy } },
+    { rule: "node-distribution", bundle: "present" },
+  );
+  checkLookUp(
+    "REQUESTS_CA_BUNDLE replaces certifi",
+    "python",
+    { image: "python:3.12-slim", files: { ...fromCopy }, env: { REQUESTS_CA_BUNDLE: bundle } },
+    { rule: "python-requests", bundle: "present", bundlePath: bundle },
+  );
+  checkLookUp(
+    "REQUESTS_CA_BUNDLE that is not there fails",
+    "python",
+    { image: "python:3.12-slim", files: fromCopy, env: { REQUESTS_CA_BUNDLE: "/nope" } },
+    { bundle: "absent", problems: ["env-names-missing-file"] },
+  );
+  checkLookUp(
+    "requests by its message",
+    { runtime: "python", text: "requests.exceptions.SSLError: HTTPSConnectionPool" },
+    { image: "python:3.12-slim" },
+    { rule: "python-requests" },
+  );
+  checkLookUp(
+    "SSL_CERT_FILE is nothing to curl's library",
+    "php",
+    { image: "php:8.3-cli", files: fromCopy, env: { SSL_CERT_FILE: "/nope" } },
+    { rule: "php-curl", bundle: "present" },
+  );
+  checkLookUp(
+    "nor to Debian's git",
+    "git",
+    { image: "debian:12", files: fromCopy, env: { SSL_CERT_FILE: "/nope" } },
+    { bundle: "present" },
+  );
+  checkLookUp(
+    "nor to Debian's wget",
+    "wget",
+    { image: "debian:12", files: fromCopy, env: { SSL_CERT_FILE: "/nope" } },
+    { bundle: "present" },
+  );
+  checkLookUp(
+    "but the curl tool fails",
+    "curl",
+    { image: "debian:12", files: fromCopy, env: { CURL_CA_BUNDLE: "/nope" } },
+    { bundle: "absent" },
+  );
+  checkLookUp(
+    "curl's own image",
+    "curl",
+    { image: "curlimages/curl:8.8.0", files: { "/cacert.pem": publicBundle, ...fromCopy }, env: { CURL_CA_BUNDLE: "/cacert.pem" } },
+    { rule: "curl-image", bundlePath: "/cacert.pem" },
+  );
+  checkLookUp(
+    "a Java trust store that is missing is passed over",
+    "java",
+    { image: "eclipse-temurin:21", env: { JAVA_TOOL_OPTIONS: "-Xmx1g -Djavax.net.ssl.trustStore=/nope.p12" } },
+    { rule: "java-temurin", problems: ["env-names-missing-file"] },
+  );
+  checkLookUp("busybox wget verifies nothing", "wget", { image: "busybox" }, { rule: "wget-busybox" });
+  checkLookUp(
+    "busybox wget of Alpine does",
+    "wget",
+    { image: "alpine:3.20", files: { "/etc/ssl/cert.pem": linkTo("certs/ca-certificates.crt"), ...fromCopy } },
+    { rule: "wget-busybox-alpine", bundle: "present" },
+  );
+  checkLookUp(
+    "rustls: one variable replaces everything",
+    "rust",
+    { image: "debian:12", files: { ...fromCopy, "/corp.pem": ownAuthority }, env: { SSL_CERT_FILE: "/corp.pem" } },
+    { bundle: "absent", authorities: ["corp.pem"] },
+  );
+  checkLookUp(
+    "Deno asks the system only when told to",
+    "deno",
+    { image: "denoland/deno:2.1.4", files: fromCopy, env: { DENO_TLS_CA_STORE: "system" } },
+    { rule: "deno-system", bundle: "present" },
+  );
+  checkLookUp(
+    ".NET reads any file of the directory",
+    "dotnet",
+    {
+      image: "mcr.microsoft.com/dotnet/aspnet:8.0-jammy-chiseled",
+      files: { ...opensslLinks, ...fromCopy, "/etc/ssl/certs/corp.pem": ownAuthority },
+    },
+    { bundle: "present" },
+  );
+});
+
+describe("the distribution decides which OpenSSL is asked", () => {
+  checkLookUp(
+    "RHEL",
+    "openssl",
+    { image: "registry.access.redhat.com/ubi9/ubi", files: { "/etc/pki/tls/cert.pem": publicBundle } },
+    { rule: "openssl-rhel", bundle: "present" },
+  );
+  checkLookUp(
+    "SUSE",
+    "python",
+    {
+      image: "opensuse/leap:15.6",
+      files: { "/var/lib/ca-certificates/pem": hashedDirectory, "/etc/ssl/certs": linkTo("../../var/lib/ca-certificates/pem") },
+    },
+    { bundle: "present" },
+  );
+  checkLookUp(
+    "Alpine's whole /etc/ssl in scratch",
+    "openssl",
+    { image: "scratch", files: { "/etc/ssl/cert.pem": linkTo("certs/ca-certificates.crt"), ...fromCopy } },
+    { rule: "openssl-static", bundle: "present" },
+  );
+  checkLookUp("the bundle alone in scratch", "openssl", { image: "scratch", files: fromCopy }, { bundle: "absent" });
+  checkLookUp(
+    "hashed names whose targets were left behind",
+    "openssl",
+    { image: "scratch", files: { "/etc/ssl/certs": hashed, ...fromCopy } },
+    { bundle: "absent", problems: ["dangling-links"] },
+  );
+  checkLookUp("apt before Debian 13", "apt", { image: "debian:12", files: fromCopy }, { rule: "apt-gnutls", bundle: "present" });
+  checkLookUp("apt from Debian 13 on", "apt", { image: "debian:13", files: fromCopy }, { rule: "apt-openssl", bundle: "absent" });
+});
+
+test("what is not known never becomes absent", () => {
+  const contents: readonly Content[] = [publicBundle, ownAuthority, { kind: "empty" }, { kind: "unknown" }];
+  const paths = [bundle, "/etc/ssl/cert.pem", "/etc/pki/tls/certs/ca-bundle.crt", "/corp.pem"];
+  const files = fc.dictionary(fc.constantFrom(...paths), fc.constantFrom(...contents));
+  const images = fc.constantFrom("scratch", "debian:11", "debian:12", "alpine:3.20", "fedora:40", "node:20", "registry.example.com/own:1");
+  fc.assert(
+    fc.property(fc.constantFrom(...allRules), files, images, (rule, there, image) => {
+      const known = lookUp(rule, makeState({ image, files: there }));
+      const unknown = lookUp(rule, makeState({ image, files: there, unknownBelow: ["/"] }));
+      if (known.bundle === "present") expect(unknown.bundle).toBe("present");
+      if (unknown.bundle === "absent")
+        expect(known.lookUps.some((it) => it.found === "miss" || it.found === "hit") || rule.paths.length === 0).toBe(true);
+      // Nothing at all known of the files: only a rule that asks no file may say "absent".
+      const blank = lookUp(rule, makeState({ unknownBelow: ["/"] }));
+      if (rule.paths.length > 0) expect(blank.bundle).not.toBe("absent");
+    }),
+    { numRuns: 500 },
+  );
+});
