@@ -12,6 +12,7 @@ import { bundleOnlyInBuildStage } from "./bundle-only-in-build-stage";
 import { bundleRemovedAgain } from "./bundle-removed-again";
 import type { Cause } from "./cause";
 import { certificateForAnotherPurpose } from "./certificate-for-another-purpose";
+import { certificateFromTestAuthority } from "./certificate-from-test-authority";
 import { certificateMalformed } from "./certificate-malformed";
 import { certificateRevoked } from "./certificate-revoked";
 import { certificateTooWeak } from "./certificate-too-weak";
@@ -72,6 +73,7 @@ export const causes: readonly [Cause, ...Cause[]] = [
   certificateForAnotherPurpose,
   clockIsWrong,
   serverShowsDefaultCertificate,
+  certificateFromTestAuthority,
   // Dates and names.
   rootsOutOfDate,
   serverCertificateExpired,

@@ -28,7 +28,7 @@ export const privateAuthorityNotInStore = defineCause({
     const { failure, stage } = situation;
     if (failure === undefined || failure.kind === "no-trust-store" || !asksTheStore(situation)) return undefined;
     const chain = findServedChain(situation);
-    const issuer = chain?.conclusion === "private-root" ? chain.issuer : undefined;
+    const issuer = chain?.conclusion === "private-root" ? chain.issuer : failure.facts["default-certificate"];
     const fine = stage !== undefined && stage.judgement.verdict === "present-so-other-cause";
     const isPrivate = findHost(failure)?.scope === "private";
     return issuer !== undefined || (isPrivate && fine) ? { situation, failure, issuer } : undefined;

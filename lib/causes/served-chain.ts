@@ -1,3 +1,4 @@
+import { interceptingProxies } from "../log/known-issuers";
 import type { Observation } from "../observations/observation";
 import { findHost } from "./host-of";
 import type { Situation } from "./situation";
@@ -13,10 +14,6 @@ export type ServedChain = {
 /** Organisations behind public roots, as they stand in issuers. */
 const publicAuthorities =
   /let'?s encrypt|isrg|digicert|globalsign|google trust|gts root|gts ca|amazon|sectigo|comodo|usertrust|godaddy|go daddy|starfield|entrust|certum|baltimore|identrust|dst root|ssl\.com|buypass|harica|quovadis|swisssign|actalis|t-telesec|telia|microsoft (?:rsa|ecc|azure)|thawte|geotrust|rapidssl|verisign|zerossl|trustwave|certigna|d-trust|gandi|cloudflare|apple public/i;
-
-/** Products and services that open TLS on its way, as they call themselves in issuers. */
-const interceptors =
-  /zscaler|netskope|palo alto|blue ?coat|fortinet|fortigate|sophos|cisco umbrella|forcepoint|websense|mcafee web|skyhigh|check ?point|barracuda|watchguard|untangle|kaspersky|eset ssl|avast|bitdefender|mitmproxy|charles proxy|fiddler|do_not_trust|burp|portswigger|squid|cato networks|iboss|menlo security|symantec web|trend micro|cloudflare for teams|gateway ca - cloudflare|warp/i;
 
 /** The chain that `openssl s_client` or `curl -v` showed, where it was pasted; of several, that of the failing host. */
 export function findServedChain(situation: Situation): ServedChain | undefined {
@@ -37,7 +34,7 @@ function conclusionOf(
   first: Certificate | undefined,
   last: Certificate | undefined,
 ): ServedChain["conclusion"] {
-  if (certificates.some((it) => interceptors.test(it.issuer))) return "proxy";
+  if (certificates.some((it) => interceptingProxies.some(({ pattern }) => pattern.test(it.issuer)))) return "proxy";
   if (verifyCode === 0) return "verified";
   if (first === undefined || last === undefined) return verifyCode === 18 ? "self-signed" : verifyCode === 21 ? "incomplete" : "unclear";
   if (sameName(first.subject, first.issuer)) return "self-signed";

@@ -1,3 +1,4 @@
+import { defaultCertificates } from "../log/known-issuers";
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
@@ -48,22 +49,16 @@ export const serverShowsDefaultCertificate = defineCause({
   },
 });
 
-const knownNames: readonly (readonly [string, string])[] = [
-  ["Kubernetes Ingress Controller Fake Certificate", "the ingress controller"],
-  ["ingress.local", "the ingress controller"],
-  ["TRAEFIK DEFAULT CERT", "Traefik"],
-  [".traefik.default", "Traefik"],
-];
+/** They make a placeholder at start-up and show it for names they have no certificate for. */
+const placeholders: Readonly<Record<string, string>> = { "ingress-nginx": "the ingress controller", Traefik: "Traefik" };
 
 function findDefaultCertificate({ failure, observations }: Situation): string | undefined {
-  const said = failure?.facts["default-certificate"];
-  const texts = [
-    said,
-    failure?.facts["valid-for"],
-    failure?.facts.subject,
-    failure?.facts.issuer,
-    ...observations.flatMap((it) => (it.kind === "served-chain" ? it.certificates.slice(0, 1).map(({ subject }) => subject) : [])),
-  ];
-  for (const [name, whose] of knownNames) if (texts.some((it) => it?.includes(name))) return whose;
-  return said;
+  const told = placeholders[failure?.facts["default-certificate"] ?? ""];
+  if (told !== undefined) return told;
+  const shown = observations.flatMap((it) => (it.kind === "served-chain" ? it.certificates.slice(0, 1).map(({ subject }) => subject) : []));
+  const texts = [failure?.facts["valid-for"], failure?.facts.subject, failure?.facts.issuer, ...shown];
+  const known = defaultCertificates.find(
+    ({ name, pattern }) => name in placeholders && texts.some((it) => it !== undefined && pattern.test(it)),
+  );
+  return known === undefined ? undefined : placeholders[known.name];
 }

@@ -41,8 +41,8 @@ export function readServedChains(lines: readonly Line[]): readonly ServedChain[]
       host = `${command[1]}:${command[2]}`;
       continue;
     }
-    const connected = /^\* (?:Connected to|SSL connection using|Host) ([\w.-]{1,253})[: (].{0,80}?(?:port )?(\d{1,5})/.exec(text);
-    if (connected !== null && text.startsWith("* Connected to")) {
+    const connected = /^\* Connected to ([\w.-]{1,253}) \([^)]{0,80}\) port (\d{1,5})/.exec(text);
+    if (connected !== null) {
       close();
       host = `${connected[1]}:${connected[2]}`;
       continue;

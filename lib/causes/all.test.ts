@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { diagnose } from "../diagnose";
+import { fixIds } from "../fixes/fix-ids";
+import { caseNames, readCase } from "../testing/case-names";
+import { causes } from "./all";
+import type { Cause } from "./cause";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const ids = causes.map((it) => it.id);
+
+/** The story named by an entry is found to be that cause, and its texts are whole sentences. */
+function checkCause(cause: Cause): void {
+  expect(caseNames()).toContain(cause.example);
+  const report = diagnose({ ...readCase(cause.example), target: undefined, runtime: undefined });
+  expect(report.cause, report.headline).toBe(cause.id);
+  for (const text of [report.headline, ...report.explanation, ...Object.values(cause.about)]) {
+    expect(text).toMatch(/^[\p{Lu}`\d“(]/u);
+    expect(text).toMatch(/[.`)?”]$/);
+    expect(text).not.toMatch(/undefined|null|NaN|!|\s{2}|\.\.$|``/);
+    expect((text.match(/`/g) ?? []).length % 2, text).toBe(0);
+  }
+  expect(report.headline.length).toBeLessThan(220);
+  for (const source of cause.sources) expect(source).toMatch(/^https:\/\//);
+}
+
+describe("each cause is found in its own story", () => {
+  test.each(causes.map((it) => [it.id, it] as const))("%s", (_, cause) => checkCause(cause));
+});
+
+test("every entry of the folder is listed once, and its id is its file's name", () => {
+  const entries = readdirSync(folder).filter(
+    (it) => !it.endsWith(".test.ts") && readFileSync(folder + it, "utf8").includes(" = defineCause({"),
+  );
+  expect(entries.map((it) => it.replace(/\.ts$/, "")).sort()).toEqual([...ids].sort());
+});
+
+test("stories name known causes and repairs only", () => {
+  for (const name of caseNames()) {
+    const report = diagnose({ ...readCase(name), target: undefined, runtime: undefined });
+    expect(ids).toContain(report.cause);
+    for (const { cause } of report.alternatives) expect(ids, `${name}: ${cause}`).toContain(cause);
+    for (const { id } of report.fixes) expect(Object.keys(fixIds)).toContain(id);
+  }
+});

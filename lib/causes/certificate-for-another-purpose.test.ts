@@ -1,0 +1,4 @@
+import { checkCause } from "../testing/check-cause";
+import { certificateForAnotherPurpose } from "./certificate-for-another-purpose";
+
+checkCause(certificateForAnotherPurpose, { finds: ["wrong-purpose"], silent: ["weak-signature", "only-a-log"] });

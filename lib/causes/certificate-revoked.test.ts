@@ -1,0 +1,4 @@
+import { checkCause } from "../testing/check-cause";
+import { certificateRevoked } from "./certificate-revoked";
+
+checkCause(certificateRevoked, { finds: ["revoked"], silent: ["expired-certificate", "only-a-log"] });

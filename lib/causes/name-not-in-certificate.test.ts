@@ -1,0 +1,4 @@
+import { checkCause } from "../testing/check-cause";
+import { nameNotInCertificate } from "./name-not-in-certificate";
+
+checkCause(nameNotInCertificate, { finds: ["wrong-name", "wrong-name-in-cluster"], silent: ["only-a-log", "expired-certificate"] });

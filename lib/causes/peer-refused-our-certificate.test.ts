@@ -1,0 +1,7 @@
+import { checkCause } from "../testing/check-cause";
+import { peerRefusedOurCertificate } from "./peer-refused-our-certificate";
+
+checkCause(peerRefusedOurCertificate, {
+  finds: ["server-log-peer-refused"],
+  silent: ["go-in-scratch", "registry-pull", "old-tls-version"],
+});

@@ -1,0 +1,4 @@
+import { checkCause } from "../testing/check-cause";
+import { plainHttpOnTlsPort } from "./plain-http-on-tls-port";
+
+checkCause(plainHttpOnTlsPort, { finds: ["registry-without-tls"], silent: ["registry-pull", "only-a-log", "old-tls-version"] });

@@ -1,0 +1,4 @@
+import { checkCause } from "../testing/check-cause";
+import { protocolMismatch } from "./protocol-mismatch";
+
+checkCause(protocolMismatch, { finds: ["old-tls-version"], silent: ["registry-without-tls", "server-log-peer-refused", "only-a-log"] });

@@ -1,0 +1,7 @@
+import { checkCause } from "../testing/check-cause";
+import { runtimeHasOwnStore } from "./runtime-has-own-store";
+
+checkCause(runtimeHasOwnStore, {
+  finds: ["node-own-store", "python-requests", "java-cacerts"],
+  silent: ["fine-store-unknown-host", "go-in-scratch"],
+});

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readObservations } from "./read-observations";
+
+/** What was read, without its place. */
+function checkObservations(log: string, expected: readonly unknown[]): void {
+  expect(readObservations(log).map(({ span: _, ...it }) => it)).toEqual(expected);
+}
+
+const chain = `$ openssl s_client -connect api.example.com:8443 -servername api.example.com -showcerts </dev/null
+CONNECTED(00000003)
+depth=0 CN = api.example.com
+verify error:num=20:unable to get local issuer certificate
+---
+Certificate chain
+ 0 s:CN = api.example.com
+   i:C = US, O = Example Trust, CN = Example CA 3
+   a:PKEY: rsaEncryption, 2048 (bit); sigalg: RSA-SHA256
+-----BEGIN CERTIFICATE-----
+MIIB
+-----END CERTIFICATE-----
+ 1 s:C = US, O = Example Trust, CN = Example CA 3
+   i:C = US, O = Example Trust, CN = Example Root
+---
+    Verify return code: 20 (unable to get local issuer certificate)
+---
+`;
+const read = {
+  kind: "served-chain",
+  host: "api.example.com:8443",
+  whole: true,
+  certificates: [
+    { subject: "CN = api.example.com", issuer: "C = US, O = Example Trust, CN = Example CA 3" },
+    { subject: "C = US, O = Example Trust, CN = Example CA 3", issuer: "C = US, O = Example Trust, CN = Example Root" },
+  ],
+  verifyCode: 20,
+};
+
+test("a served chain", () => checkObservations(chain, [read]));
+test("a served chain with Windows line ends", () => checkObservations(chain.replaceAll("\n", "\r\n"), [read]));
+test("two served chains", () =>
+  checkObservations(chain + chain.replaceAll(":8443", ":9443"), [read, { ...read, host: "api.example.com:9443" }]));
+test("only the verify code", () =>
+  checkObservations("    Verify return code: 18 (self-signed certificate)\n", [
+    { kind: "served-chain", host: undefined, whole: true, certificates: [], verifyCode: 18 },
+  ]));
+test("curl -v", () =>
+  checkObservations(
+    `* Connected to api.example.com (192.0.2.7) port 443 (#0)
+* Server certificate:
+*  subject: CN=api.example.com
+*  issuer: C=US; O=Example Trust; CN=Example CA 3
+*  SSL certificate verify ok.
+`,
+    [
+      {
+        kind: "served-chain",
+        host: "api.example.com:443",
+        whole: false,
+        certificates: [{ subject: "CN=api.example.com", issuer: "C=US, O=Example Trust, CN=Example CA 3" }],
+        verifyCode: 0,
+      },
+    ],
+  ));
+
+const listed = (path: string, over: object = {}) => ({ path, present: true, mode: "-rw-r--r--", owner: "root", size: 219342, ...over });
+test("ls of a file that is there", () =>
+  checkObservations("-rw-r--r-- 1 root root 219342 Jun  3  2025 /etc/ssl/certs/ca-certificates.crt\n", [
+    { kind: "files", entries: [listed("/etc/ssl/certs/ca-certificates.crt")] },
+  ]));
+test.each([
+  "ls: cannot access '/etc/ssl/certs/ca-certificates.crt': No such file or directory",
+  "ls: /etc/ssl/certs/ca-certificates.crt: No such file or directory",
+  "cat: /etc/ssl/certs/ca-certificates.crt: No such file or directory",
+])("a file that is not there: %s", (line) =>
+  checkObservations(line, [
+    {
+      kind: "files",
+      entries: [{ path: "/etc/ssl/certs/ca-certificates.crt", present: false, mode: undefined, owner: undefined, size: undefined }],
+    },
+  ]),
+);
+test("a listing of the whole image", () =>
+  checkObservations(
+    `$ docker export "$(docker create ca-check x)" | tar -tv | grep -E ' (etc/(ssl|pki))/'
+-rw-r--r-- 0/0          219342 2025-06-03 00:00 etc/ssl/certs/ca-certificates.crt
+lrwxrwxrwx 0/0               0 2025-06-03 00:00 etc/ssl/cert.pem -> certs/ca-certificates.crt
+`,
+    [
+      {
+        kind: "files",
+        entries: [
+          listed("/etc/ssl/certs/ca-certificates.crt", { owner: "0" }),
+          listed("/etc/ssl/cert.pem", { owner: "0", mode: "lrwxrwxrwx", size: 0 }),
+        ],
+      },
+    ],
+  ));
+test("a listing of the whole image without a bundle", () => {
+  const [files] = readObservations('docker export "$(docker create ca-check x)" | tar -t | head\netc/ssl/\netc/ssl/certs/\n$ exit\n');
+  expect(files?.kind === "files" && files.entries.filter((it) => !it.present).map((it) => it.path)).toContain(
+    "/etc/ssl/certs/ca-certificates.crt",
+  );
+});
+test("variables", () =>
+  checkObservations('PATH=/bin\nSSL_CERT_FILE=/certs/corp.pem\n            "NODE_EXTRA_CA_CERTS=/etc/corp.pem",\n', [
+    { kind: "variable", name: "SSL_CERT_FILE", value: "/certs/corp.pem" },
+    { kind: "variable", name: "NODE_EXTRA_CA_CERTS", value: "/etc/corp.pem" },
+  ]));
+test("what the update tool added, inside a build log", () =>
+  checkObservations("#8 0.911 0 added, 0 removed; done.\n", [{ kind: "store-update", added: 0 }]));
+test("dates of a certificate", () =>
+  checkObservations("subject=CN = api.example.com\nnotBefore=Jan  1 00:00:00 2026 GMT\nnotAfter=Apr  1 00:00:00 2026 GMT\n", [
+    {
+      kind: "certificate",
+      subject: "CN = api.example.com",
+      issuer: undefined,
+      notBefore: "Jan  1 00:00:00 2026 GMT",
+      notAfter: "Apr  1 00:00:00 2026 GMT",
+    },
+  ]));
+test.each([
+  "",
+  "drwxr-xr-x 2 kim kim 4096 Jun  3  2025 src\n-rw-r--r-- 1 kim kim 12 Jun  3  2025 main.go\n",
+  "export SSL_CERT_FILE=/x\nENV SSL_CERT_FILE=/x\n  - SSL_CERT_FILE=/x\n",
+  "bash: foo: No such file or directory",
+  "12 added, 3 deleted",
+])("silent in %j", (log) => checkObservations(log, []));
+
+test("any text: no throw, places inside, in order", () => {
+  const words = fc.constantFrom(
+    "Certificate chain\n",
+    " 0 s:CN = a\n",
+    "   i:CN = b\n",
+    "Verify return code: 20\n",
+    "* Server certificate:\n",
+    "CONNECTED(1)\n",
+    "docker export x | tar -tv\n",
+    "subject=a\n",
+    "notAfter=b\n",
+    "ls: /etc/ssl/x: No such file or directory\n",
+    "\r\n",
+    "\uD800",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string()), { maxLength: 40 }), (parts) => {
+      const log = parts.join("");
+      const found = readObservations(log);
+      for (const { span } of found) expect(span.start >= 0 && span.start <= span.end && span.end <= log.length).toBe(true);
+      expect(found.map((it) => it.span.start)).toEqual(found.map((it) => it.span.start).sort((a, b) => a - b));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("5 MB of near misses take no longer than they should", () => {
+  const log = "Certificate chain s_client -connect aaaa etc/ssl -rw-r--r-- 1 root root 12 ".repeat(70_000);
+  const started = performance.now();
+  readObservations(log);
+  readObservations(log.replaceAll(" ", "\n"));
+  expect(performance.now() - started).toBeLessThan(3000);
+});
