@@ -13,22 +13,47 @@ export const usualBundle = "/etc/ssl/certs/ca-certificates.crt";
  * Brings a bundle into the stage with COPY. The forms are tried in order: the plain one first, then the path that this runtime names,
  * then the plain one with SSL_CERT_FILE; each early in the stage, then late, where a step in between takes the store away.
  */
-export function copyBundle({ dockerfile, stage }: Situation, copies: readonly string[], file: string, texts: Texts): Proposal | undefined {
-  if (dockerfile === undefined || stage === undefined || hasBundle(stage)) return undefined;
+export function copyBundle(
+  { dockerfile, stage, runtime }: Situation,
+  copies: readonly string[],
+  file: string,
+  texts: Texts,
+): Proposal | undefined {
+  if (dockerfile === undefined || stage === undefined || hasBundle(stage) || stage.state.image?.distribution === "windows")
+    return undefined;
   const hand = handOf(dockerfile, stage.state.stage);
   const [, from] = /^(--from=\S+)/.exec(file) ?? [];
   const asked = stage.judgement.lookUps.find(({ path }) => /\.(?:crt|pem)$/.test(path))?.path;
+  const named = [writeLine(hand, "COPY", `${file} /etc/ssl/certs/`), writeLine(hand, "ENV", `SSL_CERT_FILE=${usualBundle}`)];
   const forms: (readonly string[])[] = [
+    ...(looksAnywhere(runtime, stage) ? [named] : []),
     ...copies.map((it) => [writeLine(hand, "COPY", it)]),
     ...(asked === undefined || from === undefined ? [] : [[writeLine(hand, "COPY", `${file} ${asked}`)]]),
-    [writeLine(hand, "COPY", `${file} /etc/ssl/certs/`), writeLine(hand, "ENV", `SSL_CERT_FILE=${usualBundle}`)],
+    named,
   ];
+  // What the stage holds is not known, so the patch may be one too many.
+  const guarded = stage.judgement.verdict === "unknown" ? ({ safety: "needs-review" } as const) : {};
   return [insertEarly, insertLate]
     .flatMap((insert) => forms.map((lines) => insert(stage.state.stage, { file: dockerfile, lines, note: texts.why })))
-    .reduceRight<Proposal | undefined>((otherwise, edit) => ({ ...texts, edits: [edit], snippet: undefined, otherwise }), undefined);
+    .reduceRight<Proposal | undefined>(
+      (otherwise, edit) => ({ ...texts, ...guarded, edits: [edit], snippet: undefined, otherwise }),
+      undefined,
+    );
 }
 
 /** There is nothing to bring in, even if the program does not read it. */
 export function hasBundle({ judgement }: StageSummary): boolean {
   return judgement.bundle === "present" && judgement.verdict !== "bundle-unreadable";
+}
+
+/** OpenSSL looks where it was told when it was built, and in an empty image nothing shows where that is; the variable holds for all. */
+function looksAnywhere(runtime: Situation["runtime"], { state }: StageSummary): boolean {
+  return (
+    (state.base === "scratch" || state.image?.distribution === "busybox") &&
+    (runtime === "openssl" || runtime === "perl" || runtime === "ruby")
+  );
+}
+
+function isWindows({ state }: StageSummary): boolean {
+  return state.image?.distribution === "windows" || /windows|servercore|nanoserver/i.test(state.base);
 }

@@ -4,6 +4,7 @@ import type { ReportFix } from "../report";
 import { diffOf } from "../text/diff-of";
 import { fixes } from "./all";
 import type { Fix, Proposal } from "./fix";
+import type { FixId } from "./fix-ids";
 import { provePatch } from "./prove-patch";
 
 type Proven = { readonly fix: Fix; readonly proposal: Proposal; readonly patched: string | undefined; readonly rank: number };
@@ -11,16 +12,46 @@ type Proven = { readonly fix: Fix; readonly proposal: Proposal; readonly patched
 /** The repairs that a cause names, the recommended one first. A patch is here only because it was read and simulated again and holds. */
 export function proposeFixes(situation: Situation, finding: Finding): readonly ReportFix[] {
   const mayPatch = patchable.has(finding.fixAt);
+  const proven = proveAll(situation, finding.fixes, mayPatch);
+  // The cause's own repairs do not fit this file: then whatever brings a bundle.
+  const isDue = mayPatch && lacksBundle(situation) && finding.fixes.length > 0 && !proven.some((it) => it.patched !== undefined);
+  const all = isDue
+    ? [
+        ...proven,
+        ...proveAll(
+          situation,
+          bundleFixes.filter((id) => !finding.fixes.includes(id)),
+          true,
+        ),
+      ]
+    : proven;
+  const sorted = all.toSorted((a, b) => kindRank(a) - kindRank(b) || a.rank - b.rank);
+  return sorted.map((it, index) => reportFixOf(situation, it, index === 0));
+}
+
+const bundleFixes: readonly FixId[] = [
+  "copy-to-path-that-is-read",
+  "correct-trust-variable",
+  "copy-bundle-from-stage",
+  "install-ca-certificates",
+  "copy-bundle-from-alpine",
+];
+
+function lacksBundle({ stage }: Situation): boolean {
+  const verdict = stage?.judgement.verdict;
+  return verdict === "missing-bundle" || verdict === "builder-only" || verdict === "bundle-elsewhere";
+}
+
+function proveAll(situation: Situation, ids: readonly string[], mayPatch: boolean): readonly Proven[] {
   const proven: Proven[] = [];
-  for (const [order, id] of finding.fixes.entries()) {
+  for (const [order, id] of ids.entries()) {
     const fix = fixes.find((it) => it.id === id);
     if (fix === undefined || proven.some((it) => it.fix === fix) || (fix.on === "dockerfile" && !mayPatch)) continue;
     const found = proveFirst(situation, fix);
     // The cause's order decides between equals.
     if (found !== undefined) proven.push({ ...found, fix, rank: (found.proposal.rank ?? 50) + order / 100 });
   }
-  const sorted = proven.toSorted((a, b) => kindRank(a) - kindRank(b) || a.rank - b.rank);
-  return sorted.map((it, index) => reportFixOf(situation, it, index === 0));
+  return proven;
 }
 
 /** Where a change of the Dockerfile can help at all. */

@@ -1,3 +1,4 @@
+import { hasBundle } from "./copy-bundle";
 import type { Fix } from "./fix";
 
 const image = "gcr.io/distroless/static-debian12";
@@ -12,11 +13,13 @@ export const startFromDistroless: Fix = {
   on: "dockerfile",
   safety: "needs-review",
   propose({ dockerfile, stage, log }) {
-    const detail = stage?.state.stage.from.detail;
+    if (stage === undefined) return undefined;
+    const detail = stage.state.stage.from.detail;
     if (dockerfile === undefined || detail?.kind !== "from" || detail.image.text !== "scratch") return undefined;
     const { start, end } = detail.image.span;
     // A log of many megabytes says what is missing near the failure, or it does not.
     const more = missesMore.test(log.slice(0, 200_000));
+    if (hasBundle(stage) && !more) return undefined;
     return {
       title: `Start from \`${image}\` instead of \`scratch\``,
       why: more

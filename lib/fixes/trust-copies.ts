@@ -17,12 +17,15 @@ export function trustCopiesOf({ instructions }: Stage): readonly TrustCopy[] {
       if (detail.kind !== "copy" || detail.destination === undefined) return [];
       const [source, ...others] = detail.sources;
       if (source === undefined || others.length > 0) return [];
-      const about = `${source.value ?? source.text} ${detail.destination.value ?? detail.destination.text}`;
-      return /ssl|pki|certs?\b|ca-cert|\.(?:crt|pem|cer)\b/i.test(about)
-        ? [{ instruction, detail, source, destination: detail.destination }]
-        : [];
+      return isAboutTrust(source.value ?? source.text) ? [{ instruction, detail, source, destination: detail.destination }] : [];
     })
     .toReversed();
+}
+
+/** A file of certificates, or a directory of them; not a library that happens to be called `libssl`. */
+function isAboutTrust(source: string): boolean {
+  const name = source.replace(/\/+$/, "").replace(/^.*\//, "");
+  return /\.(?:crt|pem|cer|der)$/i.test(name) || /^\/etc\/(?:ssl|pki)(?:\/|$)/.test(source) || /^(?:certs?|ca-certificates)$/i.test(name);
 }
 
 /** Replaces a word; undefined where it would not change or stands over two lines. */
