@@ -6,8 +6,8 @@ export function Intro() {
         “Certificate signed by unknown authority”: by whom, to whom, and which line mends it.
       </h1>
       <p className="mt-3 max-w-[40em] text-[1.0313rem] text-soft">
-        Paste a log, a Dockerfile, or both, anywhere on this page. You get the cause, the lines that prove it, and the patched Dockerfile. It all
-        happens in this tab; nothing is uploaded.
+        Paste a log, a Dockerfile, or both, anywhere on this page. You get the cause, the lines that prove it, and the patched Dockerfile.
+        It all happens in this tab; nothing is uploaded.
       </p>
     </div>
   );

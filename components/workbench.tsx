@@ -1,86 +1,81 @@
 "use client";
 
-import { type ChangeEvent, type ClipboardEvent, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type ClipboardEvent, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Evidence } from "../lib/report";
+import type { SharedWork } from "../lib/share/shared-work";
+import { carryOver } from "./carry-over";
 import { useHighlightLine } from "./code/use-highlight-line";
+import { ExampleList, type ExampleSummary } from "./example-list";
 import type { CodeBoxHandle } from "./input/code-box";
 import { InputPanel } from "./input/input-panel";
 import { placeFiles } from "./input/place-files";
-import { ExampleList, type ExampleSummary } from "./example-list";
-import { Notice, type NoticeContent } from "./notice";
-import { useAnswering, loadAnswering } from "./use-answering";
+import { Notice } from "./notice";
+import { ShortcutDialog } from "./shortcut-dialog";
+import { SiteHeader } from "./site-header";
+import { loadAnswering, useAnswering } from "./use-answering";
+import { useIncoming } from "./use-incoming";
+import { useOffline } from "./use-offline";
+import { forgetFragment, useOpening, workOfShared } from "./use-opening";
 import { usePainted } from "./use-painted";
 import { useRemembered } from "./use-remembered";
+import { useSetting } from "./use-setting";
+import { useShortcuts } from "./use-shortcuts";
+import { useWork } from "./use-work";
 import { isEmpty, noWork, type Work } from "./work";
+
+const onOff = ["on", "off"] as const;
+const sources = ["log", "dockerfile"] as const;
 
 /** The one stateful component: it holds what was put in, all else follows from that. */
 export function Workbench({ examples, children }: { readonly examples: readonly ExampleSummary[]; readonly children: ReactNode }) {
-  const [work, setWork] = useState(noWork);
-  const [fixId, setFixId] = useState<string | undefined>(undefined);
-  const [folded, setFolded] = useState(false);
-  const [notice, setNotice] = useState<NoticeContent | undefined>(undefined);
-  const [dragging, setDragging] = useState(false);
-  /** Counts what was put in as a whole, so that the boxes scroll to the proof then, and not while one types. */
-  const [arrivals, setArrivals] = useState(0);
-  const boxes = { log: useRef<CodeBoxHandle>(null), dockerfile: useRef<CodeBoxHandle>(null) };
-  const picker = useRef<HTMLInputElement>(null);
   const { answering, failed, load } = useAnswering();
+  const { work, notice, arrivals, folded, type, arrive, take, setNotice, setFolded } = useWork(load);
+  const [fixId, setFixId] = useState<string | undefined>(undefined);
+  const [keys, setKeys] = useSetting("keys", onOff);
+  const offline = useOffline();
+  const log = useRef<CodeBoxHandle>(null);
+  const dockerfile = useRef<CodeBoxHandle>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const help = useRef<HTMLDialogElement>(null);
+  const say = useCallback((text: string) => setNotice({ text, undo: undefined }), [setNotice]);
 
   const seen = useDeferredValue(work);
   const empty = isEmpty(work);
   const report = useMemo(() => (answering && !isEmpty(seen) ? answering.diagnose(seen) : undefined), [answering, seen]);
   const fix = report?.fixes.find((it) => it.id === fixId) ?? report?.fixes.find((it) => it.recommended) ?? report?.fixes[0];
   const laterFix = useDeferredValue(fix, undefined);
-  const fixedStages = useMemo(
-    () => (answering && report && laterFix?.patched !== undefined && report.fixes.includes(laterFix) ? answering.diagnose({ ...report.input, dockerfile: laterFix.patched }).stages : undefined),
-    [answering, report, laterFix],
-  );
+  const fixedStages = useMemo(() => {
+    if (!answering || laterFix?.patched === undefined || !report?.fixes.includes(laterFix)) return undefined;
+    return answering.diagnose({ ...report.input, dockerfile: laterFix.patched }).stages;
+  }, [answering, report, laterFix]);
   const highlight = useHighlightLine(seen.dockerfile.trim() !== "");
+  const announced = useDeferredValue(report && !empty ? `Answer: ${report.headline.replaceAll("`", "")}` : "");
   usePainted(report);
 
-  const latest = useRef(noWork);
-  const put = useCallback(
-    (next: Work) => {
-      performance.mark("rootcause:input");
-      latest.current = next;
-      setWork(next);
-      load();
-    },
-    [load],
-  );
-  /** Puts a whole new work in place; what was there before can be had back. */
-  const arrive = useCallback(
-    (next: Work, said: string | undefined) => {
-      const before = latest.current;
-      const undo = () => {
-        put(before);
-        setNotice(undefined);
-      };
-      put(next);
-      setFixId(undefined);
-      setFolded(!isEmpty(next));
-      setArrivals((it) => it + 1);
-      setNotice(said === undefined ? undefined : { text: said, undo: isEmpty(before) ? undefined : undo });
-    },
-    [put],
-  );
-  const recall = useCallback((kept: Work) => arrive(kept, undefined), [arrive]);
-  const [remembered, remember] = useRemembered(work, recall);
-
-  const pick = async (id: string) => {
-    const example = (await loadAnswering()).examples.find((it) => it.id === id);
-    if (example) arrive({ ...noWork, log: example.log, dockerfile: example.dockerfile }, `“${example.name}” is loaded.`);
+  const opening = {
+    onShared: useCallback(
+      (shared: SharedWork) => {
+        arrive(workOfShared(shared), "Opened from a link.");
+        setFixId(shared.fix);
+      },
+      [arrive],
+    ),
+    onCarried: useCallback((kept: Work) => arrive(kept, undefined), [arrive]),
+    onTrouble: useCallback(
+      (text: string) => {
+        say(text);
+        forgetFragment();
+      },
+      [say],
+    ),
   };
-  const take = useCallback(
-    ({ log, dockerfile }: Pick<Work, "log" | "dockerfile">, said: string | undefined) => {
-      const before = latest.current;
-      arrive({ ...noWork, log: log === "" ? before.log : log, dockerfile: dockerfile === "" ? before.dockerfile : dockerfile }, said);
-    },
-    [arrive],
-  );
+  const [remembered, remember] = useRemembered(work, opening.onCarried);
+  useOpening(opening);
+
   const takeText = useCallback(
     async (text: string) => {
       const parts = (await loadAnswering()).splitPaste(text);
+      setFixId(undefined);
       take(parts, parts.log !== "" && parts.dockerfile !== "" ? "That held both a log and a Dockerfile: each is in its box." : undefined);
     },
     [take],
@@ -89,50 +84,56 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
     async (files: readonly File[]) => {
       if (files.length === 0) return;
       const placed = await placeFiles(files, (await loadAnswering()).splitPaste);
-      take(placed, placed.said);
+      setFixId(placed.shared?.fix);
+      if (placed.shared) arrive(workOfShared(placed.shared), placed.said);
+      else take(placed, placed.said);
     },
-    [take],
+    [take, arrive],
   );
+  const dragging = useIncoming({ onText: takeText, onFiles: takeFiles });
+  const pick = async (id: string) => {
+    const example = (await loadAnswering()).examples.find((it) => it.id === id);
+    if (!example) return;
+    forgetFragment();
+    setFixId(undefined);
+    arrive({ ...noWork, log: example.log, dockerfile: example.dockerfile }, undefined);
+  };
+  const clear = () => {
+    forgetFragment();
+    arrive(noWork, "Cleared.");
+    document.getElementById("log")?.focus();
+  };
 
+  // Only what arrives as a whole scrolls the boxes to the proof; while one types they stay.
+  const shown = useRef(0);
   useEffect(() => {
-    const onPaste = (event: globalThis.ClipboardEvent) => {
-      const inField = event.target instanceof Element && event.target.closest("textarea, input, dialog");
-      const files = [...(event.clipboardData?.files ?? [])];
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (inField || (files.length === 0 && text === "")) return;
-      event.preventDefault();
-      if (text === "") takeFiles(files);
-      else takeText(text);
-    };
-    const onDrag = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      setDragging(event.type === "dragover");
-      if (event.type === "drop") takeFiles([...event.dataTransfer.files]);
-    };
-    const onLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setDragging(false);
-    };
-    addEventListener("paste", onPaste);
-    addEventListener("dragover", onDrag);
-    addEventListener("drop", onDrag);
-    addEventListener("dragleave", onLeave);
-    return () => {
-      removeEventListener("paste", onPaste);
-      removeEventListener("dragover", onDrag);
-      removeEventListener("drop", onDrag);
-      removeEventListener("dragleave", onLeave);
-    };
-  }, [takeFiles, takeText]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new arrival scrolls the boxes
-  useEffect(() => {
-    if (arrivals === 0 || !report) return;
-    for (const source of ["log", "dockerfile"] as const) {
+    if (shown.current === arrivals || !report) return;
+    shown.current = arrivals;
+    for (const source of sources) {
       const first = report.evidence.find((it) => it.span.in === source);
-      if (first) boxes[source].current?.show(first.span);
+      if (first) ({ log, dockerfile })[source].current?.show(first.span);
     }
-  }, [arrivals, report !== undefined]);
+  }, [arrivals, report]);
+
+  const shortcuts = useMemo(() => {
+    const focus = (id: string) => () => {
+      setFolded(false);
+      requestAnimationFrame(() => document.getElementById(id)?.focus());
+    };
+    const press = (id: string) => () => document.getElementById(id)?.click();
+    return [
+      { key: "?", what: "This list", run: () => help.current?.showModal() },
+      { key: "l", what: "To the log", run: focus("log") },
+      { key: "d", what: "To the Dockerfile", run: focus("dockerfile") },
+      { key: "a", what: "To the answer", run: focus("headline") },
+      { key: "f", what: "To the fixes", run: () => document.querySelector<HTMLInputElement>("input[name=fix]:checked")?.focus() },
+      { key: "c", what: "Copy the patched Dockerfile", run: press("copy-patched") },
+      { key: "m", what: "Copy the answer as Markdown", run: press("copy-markdown") },
+      { key: "s", what: "Share a link", run: press("share") },
+      { key: "o", what: "Open files", run: () => picker.current?.click() },
+    ];
+  }, [setFolded]);
+  useShortcuts(shortcuts, keys === "on");
 
   const pasteInto = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const text = event.clipboardData.getData("text/plain");
@@ -143,15 +144,30 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   };
   const reveal = (span: Evidence["span"]) => {
     setFolded(false);
-    requestAnimationFrame(() => boxes[span.in].current?.reveal(span));
+    requestAnimationFrame(() => ({ log, dockerfile })[span.in].current?.reveal(span));
   };
 
   return (
     <>
-      <div className="mx-auto grid w-full max-w-[1480px] gap-x-10 gap-y-6 px-4 pt-5 pb-16 wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] wide:px-8 wide:pt-7">
-        <section aria-label="What you have" className="no-print min-w-0 wide:sticky wide:top-5 wide:max-h-[calc(100dvh-2.5rem)] wide:self-start wide:overflow-y-auto wide:p-1 wide:-m-1">
+      <SiteHeader
+        offline={offline}
+        onShortcuts={() => help.current?.showModal()}
+        onUpdate={() => {
+          carryOver(work);
+          offline.update?.();
+        }}
+      />
+      <main className="mx-auto grid w-full max-w-[1480px] gap-x-10 gap-y-6 px-4 pt-5 pb-16 wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] wide:px-8 wide:pt-7">
+        <section
+          aria-label="What you have"
+          className="no-print min-w-0 wide:sticky wide:top-5 wide:-m-1 wide:max-h-[calc(100dvh-2.5rem)] wide:self-start wide:overflow-y-auto wide:p-1"
+        >
           {folded ? (
-            <button type="button" onClick={() => setFolded(false)} className="flex w-full justify-between gap-3 rounded-lg border border-line bg-sheet px-4 py-2.5 text-left text-[13px] wide:hidden">
+            <button
+              type="button"
+              onClick={() => setFolded(false)}
+              className="flex w-full justify-between gap-3 rounded-lg border border-line bg-sheet px-4 py-2.5 text-left text-[13px] wide:hidden"
+            >
               <span className="text-soft">{summaryOf(work)}</span>
               <span className="font-medium underline underline-offset-4">Show and edit</span>
             </button>
@@ -162,12 +178,12 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
               report={report}
               highlight={highlight}
               remembered={remembered}
-              logRef={boxes.log}
-              dockerfileRef={boxes.dockerfile}
-              onWork={put}
+              logRef={log}
+              dockerfileRef={dockerfile}
+              onWork={type}
               onPaste={pasteInto}
               onPick={() => picker.current?.click()}
-              onClear={() => arrive(noWork, "Cleared.")}
+              onClear={clear}
               onRemember={remember}
             />
           </div>
@@ -177,7 +193,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
             multiple
             hidden
             aria-label="Open files"
-            onChange={(event: ChangeEvent<HTMLInputElement>) => {
+            onChange={(event) => {
               takeFiles([...(event.target.files ?? [])]);
               event.target.value = "";
             }}
@@ -186,17 +202,12 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
         <div className="min-w-0">
           {answering && report && !empty ? (
             <answering.Answer report={report} fix={fix} fixedStages={fixedStages} highlight={highlight} onFix={setFixId} onReveal={reveal}>
-              {null}
+              <answering.ShareSection report={report} fix={fix} diagnose={answering.diagnose} onSaid={say} />
             </answering.Answer>
           ) : empty ? (
             <div className="grid gap-8">
               {children}
-              <section aria-labelledby="examples">
-                <h2 id="examples" className="mb-2 font-semibold text-[1.0625rem] tracking-tight">
-                  Or start from a story like yours
-                </h2>
-                <ExampleList examples={examples} onPick={pick} />
-              </section>
+              <ExampleList examples={examples} onPick={pick} />
             </div>
           ) : failed ? (
             <p role="alert">
@@ -207,17 +218,27 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
             </p>
           ) : null}
         </div>
-      </div>
+      </main>
       <p role="status" className="sr-only">
-        {useDeferredValue(report && !empty ? `Answer: ${report.headline.replaceAll("`", "")}` : "")}
+        {announced}
       </p>
-      {dragging ? <div className="pointer-events-none fixed inset-3 z-20 grid place-items-center rounded-xl border-2 border-ink border-dashed bg-paper/85 font-medium text-lg">Drop logs and Dockerfiles here</div> : null}
-      <Notice notice={notice} onGone={useCallback(() => setNotice(undefined), [])} />
+      {dragging ? (
+        <div className="pointer-events-none fixed inset-3 z-20 grid place-items-center rounded-xl border-2 border-ink border-dashed bg-paper/85 font-medium text-lg">
+          Drop logs and Dockerfiles here
+        </div>
+      ) : null}
+      <ShortcutDialog ref={help} shortcuts={shortcuts} wanted={keys === "on"} onWanted={(it) => setKeys(it ? "on" : "off")} />
+      <Notice notice={notice} onGone={useCallback(() => setNotice(undefined), [setNotice])} />
     </>
   );
 }
 
-function summaryOf({ log, dockerfile }: Work): string {
+function summaryOf(work: Work): string {
   const count = (text: string) => text.trimEnd().split("\n").length;
-  return [log.trim() === "" ? "" : `Log, ${count(log)} lines`, dockerfile.trim() === "" ? "" : `Dockerfile, ${count(dockerfile)} lines`].filter((it) => it !== "").join(" · ");
+  return [
+    work.log.trim() === "" ? "" : `Log, ${count(work.log)} lines`,
+    work.dockerfile.trim() === "" ? "" : `Dockerfile, ${count(work.dockerfile)} lines`,
+  ]
+    .filter((it) => it !== "")
+    .join(" · ");
 }

@@ -1,7 +1,9 @@
-/// <reference lib="webworker" />
 import { type PrecacheEntry, Serwist } from "serwist";
 
-declare const self: ServiceWorkerGlobalScope & { readonly __SW_MANIFEST: (PrecacheEntry | string)[] };
+declare global {
+  /** The list of the site's files; the build puts it in the place of this name. */
+  var __SW_MANIFEST: (PrecacheEntry | string)[];
+}
 
 /**
  * Keeps the whole site for use offline. A new version waits until the person asks for it (or all tabs are closed):

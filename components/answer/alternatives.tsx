@@ -26,6 +26,10 @@ export function Alternatives({ alternatives }: { readonly alternatives: readonly
 
 /** An id as a phrase: the entries are named after the bad state. */
 function inWords(id: string): string {
-  const words = id.replaceAll("-", " ").replace(/\bca\b/g, "CA").replace(/\btls\b/g, "TLS").replace(/\benv\b/g, "ENV");
+  const words = id
+    .replaceAll("-", " ")
+    .replace(/\bca\b/g, "CA")
+    .replace(/\btls\b/g, "TLS")
+    .replace(/\benv\b/g, "ENV");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { HighlightLine } from "../code/highlighter";
 import type { Evidence, Report, ReportFix, StageSummary } from "../../lib/report";
+import type { HighlightLine } from "../code/highlighter";
 import { Alternatives } from "./alternatives";
 import { Checks } from "./checks";
 import { FixChoice } from "./fix-choice";

@@ -12,7 +12,17 @@ const safeties: Record<ReportFix["safety"], string> = {
 const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] as const;
 
 /** The ways to repair it, each with its catch; what the chosen one does stands below. */
-export function FixChoice({ fixes, chosen, children, onChoose }: { readonly fixes: readonly ReportFix[]; readonly chosen: ReportFix; readonly children: ReactNode; readonly onChoose: (id: string) => void }) {
+export function FixChoice({
+  fixes,
+  chosen,
+  children,
+  onChoose,
+}: {
+  readonly fixes: readonly ReportFix[];
+  readonly chosen: ReportFix;
+  readonly children: ReactNode;
+  readonly onChoose: (id: string) => void;
+}) {
   const count = numbers[fixes.length] ?? String(fixes.length);
   return (
     <Section id="fixes" title={fixes.length === 1 ? "How to fix it" : `${count} ways to fix it`}>
@@ -23,12 +33,21 @@ export function FixChoice({ fixes, chosen, children, onChoose }: { readonly fixe
             key={fix.id}
             className="grid cursor-pointer grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2.5 border-line border-t bg-sheet px-4 py-3 first-of-type:border-t-0 has-checked:bg-trust-wash has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:-outline-offset-2"
           >
-            <input type="radio" name="fix" value={fix.id} checked={fix.id === chosen.id} onChange={() => onChoose(fix.id)} className="mt-1 size-4 accent-trust" />
+            <input
+              type="radio"
+              name="fix"
+              value={fix.id}
+              checked={fix.id === chosen.id}
+              onChange={() => onChoose(fix.id)}
+              className="mt-1 size-4 accent-trust"
+            />
             <span className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span className="font-medium">
                 <RichText>{fix.title}</RichText>
               </span>
-              <span className={`text-xs ${fix.recommended ? "font-medium text-trust" : "text-soft"}`}>{fix.recommended ? "recommended" : safeties[fix.safety]}</span>
+              <span className={`text-xs ${fix.recommended ? "font-medium text-trust" : "text-soft"}`}>
+                {fix.recommended ? "recommended" : safeties[fix.safety]}
+              </span>
             </span>
             <span className="col-start-2 text-[13px] text-soft">
               <RichText>{fix.why}</RichText>

@@ -1,5 +1,5 @@
 import type { Report, ReportFix } from "../../lib/report";
-import { type Confidence, fixAts, type FixAt, kinds, phases, runtimes } from "../../lib/vocabulary";
+import { type Confidence, type FixAt, fixAts, kinds, phases, runtimes } from "../../lib/vocabulary";
 import { CopyButton } from "../ui/copy-button";
 import { RichText } from "../ui/rich-text";
 
@@ -33,7 +33,11 @@ export function Headline({ report, fix }: { readonly report: Report; readonly fi
           <span key={it}> · {it}</span>
         ))}
       </p>
-      <h1 className="max-w-[26em] text-balance font-semibold text-[1.5rem] leading-[1.2] tracking-[-0.022em] wide:text-[1.75rem]">
+      <h1
+        id="headline"
+        tabIndex={-1}
+        className="outline-none max-w-[26em] text-balance font-semibold text-[1.5rem] leading-[1.2] tracking-[-0.022em] wide:text-[1.75rem]"
+      >
         <RichText>{report.headline}</RichText>
       </h1>
       {first ? (
@@ -43,7 +47,9 @@ export function Headline({ report, fix }: { readonly report: Report; readonly fi
       ) : null}
       {more.length > 0 ? (
         <details className="mt-2 max-w-[42em]">
-          <summary className="w-fit cursor-pointer text-[13px] text-soft underline decoration-line underline-offset-4 hover:text-ink">The longer explanation</summary>
+          <summary className="w-fit cursor-pointer text-[13px] text-soft underline decoration-line underline-offset-4 hover:text-ink">
+            The longer explanation
+          </summary>
           <div className="mt-2 grid gap-2 border-line border-l pl-4 text-soft [&_code]:text-ink">
             {more.map((it) => (
               <p key={it}>

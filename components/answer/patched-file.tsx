@@ -1,10 +1,10 @@
 import { useState } from "react";
+import type { ReportFix } from "../../lib/report";
 import { CodeLine } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
-import type { ReportFix } from "../../lib/report";
+import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { downloadText } from "../ui/copy-text";
-import { Button } from "../ui/button";
 import { RichText } from "../ui/rich-text";
 import { Segmented } from "../ui/segmented";
 import { type PatchRow, patchRowsOf } from "./patch-rows";
@@ -21,7 +21,15 @@ const looks = {
 } as const;
 
 /** The Dockerfile with the chosen fix in it: what changed is told by colour, by sign, and by a reason. */
-export function PatchedFile({ fix, original, highlight }: { readonly fix: ReportFix; readonly original: string; readonly highlight: HighlightLine | undefined }) {
+export function PatchedFile({
+  fix,
+  original,
+  highlight,
+}: {
+  readonly fix: ReportFix;
+  readonly original: string;
+  readonly highlight: HighlightLine | undefined;
+}) {
   const [view, setView] = useState<keyof typeof views>(() => (original.length > 1800 ? "changes" : "whole"));
   const rows = patchRowsOf(original, fix.edits);
   const patched = fix.patched ?? "";
@@ -31,7 +39,7 @@ export function PatchedFile({ fix, original, highlight }: { readonly fix: Report
         <h3 className="font-medium text-[0.9375rem]">Your Dockerfile, fixed</h3>
         <Segmented label="What to show" value={view} options={views} onChange={setView} />
         <div className="ml-auto flex flex-wrap gap-2">
-          <CopyButton variant="solid" text={patched} what="the patched Dockerfile" />
+          <CopyButton variant="solid" text={patched} what="the patched Dockerfile" id="copy-patched" />
           <Button onClick={() => downloadText("Dockerfile", patched)} aria-label="Download the patched Dockerfile">
             Download
           </Button>
@@ -55,7 +63,9 @@ export function PatchedFile({ fix, original, highlight }: { readonly fix: Report
       {fix.diff === undefined ? null : (
         <details className="no-print border-line border-t px-4 py-2.5">
           <summary className="cursor-pointer text-[13px] text-soft hover:text-ink">As a diff for `git apply`</summary>
-          <pre className="mt-2 whitespace-pre-wrap rounded-lg bg-well px-3.5 py-3 text-[13px] leading-relaxed [overflow-wrap:anywhere]">{fix.diff}</pre>
+          <pre className="mt-2 whitespace-pre-wrap rounded-lg bg-well px-3.5 py-3 text-[13px] leading-relaxed [overflow-wrap:anywhere]">
+            {fix.diff}
+          </pre>
           <div className="mt-2 flex gap-2">
             <CopyButton text={fix.diff} label="Copy diff" what="" />
             <Button onClick={() => downloadText("rootcause.patch", fix.diff ?? "", "text/x-diff")}>Download rootcause.patch</Button>
@@ -77,7 +87,9 @@ function PatchLine({ row, highlight }: { readonly row: PatchRow; readonly highli
         <span aria-hidden="true" className={`w-5 shrink-0 select-none font-bold ${ink}`}>
           {sign}
         </span>
-        <code className={`min-w-0 whitespace-pre-wrap text-[13px] [overflow-wrap:anywhere] ${row.kind === "removed" ? "line-through decoration-break/50" : ""}`}>
+        <code
+          className={`min-w-0 whitespace-pre-wrap text-[13px] [overflow-wrap:anywhere] ${row.kind === "removed" ? "line-through decoration-break/50" : ""}`}
+        >
           {said === "" ? null : <span className="sr-only">{said}</span>}
           <CodeLine text={row.text} highlight={highlight} />
           {row.text === "" ? "\u200B" : ""}

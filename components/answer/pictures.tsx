@@ -1,7 +1,7 @@
 import type { Report, StageSummary } from "../../lib/report";
 import { runtimes } from "../../lib/vocabulary";
-import { ChainPicture } from "../pictures/chain-picture";
 import { findChain } from "../pictures/chain-of-trust";
+import { ChainPicture } from "../pictures/chain-picture";
 import { LookUpTable } from "../pictures/look-up-table";
 import { stageMapOf } from "../pictures/stage-map";
 import { StageMapPicture } from "../pictures/stage-map-picture";

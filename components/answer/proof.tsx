@@ -1,7 +1,7 @@
+import type { Evidence, Report } from "../../lib/report";
 import { CodeLine } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
 import { findMarkOn, type TextLine, textLinesOf } from "../code/text-lines";
-import type { Evidence, Report } from "../../lib/report";
 import { RichText } from "../ui/rich-text";
 
 const names = { log: "Log", dockerfile: "Dockerfile" } as const;
@@ -11,10 +11,26 @@ const shownAtOnce = 3;
 const longest = 360;
 
 /** The lines that prove it, each one a way back to its place in the boxes. */
-export function Proof({ report, highlight, onReveal }: { readonly report: Report; readonly highlight: HighlightLine | undefined; readonly onReveal: (span: Evidence["span"]) => void }) {
+export function Proof({
+  report,
+  highlight,
+  onReveal,
+}: {
+  readonly report: Report;
+  readonly highlight: HighlightLine | undefined;
+  readonly onReveal: (span: Evidence["span"]) => void;
+}) {
   if (report.evidence.length === 0) return null;
   const lines = { log: textLinesOf(report.input.log), dockerfile: textLinesOf(report.input.dockerfile) };
-  const item = (evidence: Evidence) => <ProofItem key={`${evidence.span.in} ${evidence.span.start} ${evidence.note}`} evidence={evidence} lines={lines[evidence.span.in]} highlight={evidence.span.in === "dockerfile" ? highlight : undefined} onReveal={onReveal} />;
+  const item = (evidence: Evidence) => (
+    <ProofItem
+      key={`${evidence.span.in} ${evidence.span.start} ${evidence.note}`}
+      evidence={evidence}
+      lines={lines[evidence.span.in]}
+      highlight={evidence.span.in === "dockerfile" ? highlight : undefined}
+      onReveal={onReveal}
+    />
+  );
   return (
     <section aria-label="The lines that prove it" className="mt-6">
       <ol className="grid gap-3 border-break border-l-[3px] pl-4">
@@ -22,7 +38,9 @@ export function Proof({ report, highlight, onReveal }: { readonly report: Report
         {report.evidence.length > shownAtOnce ? (
           <li>
             <details>
-              <summary className="w-fit cursor-pointer text-[13px] text-soft underline decoration-line underline-offset-4">{report.evidence.length - shownAtOnce} more lines</summary>
+              <summary className="w-fit cursor-pointer text-[13px] text-soft underline decoration-line underline-offset-4">
+                {report.evidence.length - shownAtOnce} more lines
+              </summary>
               <ol className="mt-3 grid gap-3">{report.evidence.slice(shownAtOnce).map(item)}</ol>
             </details>
           </li>
@@ -32,14 +50,28 @@ export function Proof({ report, highlight, onReveal }: { readonly report: Report
   );
 }
 
-function ProofItem({ evidence: { span, note }, lines, highlight, onReveal }: { readonly evidence: Evidence; readonly lines: readonly TextLine[]; readonly highlight: HighlightLine | undefined; readonly onReveal: (span: Evidence["span"]) => void }) {
+function ProofItem({
+  evidence: { span, note },
+  lines,
+  highlight,
+  onReveal,
+}: {
+  readonly evidence: Evidence;
+  readonly lines: readonly TextLine[];
+  readonly highlight: HighlightLine | undefined;
+  readonly onReveal: (span: Evidence["span"]) => void;
+}) {
   const first = lines.findIndex((it) => it.start + it.text.length >= span.start);
   const touched = lines.slice(Math.max(0, first), Math.max(0, first) + 4).filter((it) => findMarkOn(it, span));
   const number = touched[0]?.number ?? lines[Math.max(0, first)]?.number ?? 1;
   return (
     <li className="relative before:absolute before:top-[0.4rem] before:-left-[23px] before:size-[11px] before:rounded-full before:border-2 before:border-paper before:bg-break">
       <p className="flex flex-wrap gap-x-2 text-[13px] text-soft">
-        <button type="button" onClick={() => onReveal(span)} className="font-medium text-ink underline decoration-edge underline-offset-4 hover:decoration-ink">
+        <button
+          type="button"
+          onClick={() => onReveal(span)}
+          className="font-medium text-ink underline decoration-edge underline-offset-4 hover:decoration-ink"
+        >
           {names[span.in]}, line {number}
         </button>
         <span>
@@ -53,7 +85,11 @@ function ProofItem({ evidence: { span, note }, lines, highlight, onReveal }: { r
           return (
             <span key={line.number}>
               {index > 0 ? "\n" : ""}
-              <CodeLine text={cut.text} highlight={highlight} marks={[{ start: mark.start - cut.by, end: Math.min(mark.end - cut.by, cut.text.length) }]} />
+              <CodeLine
+                text={cut.text}
+                highlight={highlight}
+                marks={[{ start: mark.start - cut.by, end: Math.min(mark.end - cut.by, cut.text.length) }]}
+              />
             </span>
           );
         })}

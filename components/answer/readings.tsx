@@ -1,7 +1,7 @@
-import { textLinesOf } from "../code/text-lines";
-import { factNames, type Failure, verifiers } from "../../lib/log/failure";
+import { type Failure, factNames, verifiers } from "../../lib/log/failure";
 import type { Evidence, Report } from "../../lib/report";
 import { kinds, phases, runtimes, verdicts } from "../../lib/vocabulary";
+import { textLinesOf } from "../code/text-lines";
 import { RichText } from "../ui/rich-text";
 
 type Row = readonly [string, string];
@@ -32,7 +32,11 @@ export function Readings({ report, onReveal }: { readonly report: Report; readon
           <ol className="grid list-decimal gap-1 pl-5 text-[13px] text-soft">
             {stage?.judgement.evidence.map(({ span, note }) => (
               <li key={`${span.start} ${note}`}>
-                <button type="button" onClick={() => onReveal(span)} className="text-left underline decoration-line underline-offset-4 hover:text-ink">
+                <button
+                  type="button"
+                  onClick={() => onReveal(span)}
+                  className="text-left underline decoration-line underline-offset-4 hover:text-ink"
+                >
                   <RichText>{note}</RichText>
                 </button>
               </li>
@@ -46,7 +50,11 @@ export function Readings({ report, onReveal }: { readonly report: Report; readon
           <ul className="grid gap-1 text-[13px] text-soft">
             {others.map((it) => (
               <li key={`${it.span.start} ${it.signature}`}>
-                <button type="button" onClick={() => onReveal(it.span)} className="text-left underline decoration-line underline-offset-4 hover:text-ink">
+                <button
+                  type="button"
+                  onClick={() => onReveal(it.span)}
+                  className="text-left underline decoration-line underline-offset-4 hover:text-ink"
+                >
                   Line {lines.findLast((line) => line.start <= it.span.start)?.number ?? 1}
                 </button>
                 : {kinds[it.kind]}
@@ -74,7 +82,9 @@ function rowsOfFailure(failure: Failure): readonly Row[] {
     ["Program", runtimes[failure.runtime]],
     ...(failure.step?.instruction ? ([["Build step", `\`${failure.step.instruction}\``]] satisfies Row[]) : []),
     ...(failure.count > 1 ? ([["Seen", `${failure.count} times`]] satisfies Row[]) : []),
-    ...(failure.alsoMeans.length > 0 ? ([["The same text also means", failure.alsoMeans.map((it) => kinds[it]).join(", ")]] satisfies Row[]) : []),
+    ...(failure.alsoMeans.length > 0
+      ? ([["The same text also means", failure.alsoMeans.map((it) => kinds[it]).join(", ")]] satisfies Row[])
+      : []),
     ...facts,
   ];
 }
@@ -87,7 +97,9 @@ function rowsOfStage({ stage, verdict }: Report): readonly Row[] {
     ["User", state.user ? `\`${state.user}\`` : "the image's default"],
     ...(verdict ? ([["Verdict", verdicts[verdict]]] satisfies Row[]) : []),
     ...(judgement.bundlePath ? ([["Bundle", `\`${judgement.bundlePath}\``]] satisfies Row[]) : []),
-    ...state.env.map(({ name, value }): Row => ["Variable", value === undefined ? `\`${name}\`, its value is not known` : `\`${name}=${value}\``]),
+    ...state.env.map(
+      ({ name, value }): Row => ["Variable", value === undefined ? `\`${name}\`, its value is not known` : `\`${name}=${value}\``],
+    ),
     ...(state.image ? ([["Base image", `${state.image.note} (${state.image.known}: ${state.image.citation})`]] satisfies Row[]) : []),
   ];
 }

@@ -32,7 +32,15 @@ export function SideBySide({ rows, highlight }: { readonly rows: readonly PatchR
   );
 }
 
-function Side({ row, highlight, className }: { readonly row: PatchRow | undefined; readonly highlight: HighlightLine | undefined; readonly className: string }) {
+function Side({
+  row,
+  highlight,
+  className,
+}: {
+  readonly row: PatchRow | undefined;
+  readonly highlight: HighlightLine | undefined;
+  readonly className: string;
+}) {
   const wash = row?.kind === "added" ? "bg-trust-wash" : row?.kind === "removed" ? "bg-break-wash" : row ? "" : "bg-well";
   return (
     <td className={`px-3 py-px align-top ${wash} ${className}`}>

@@ -1,5 +1,5 @@
-import { textLinesOf } from "../code/text-lines";
 import type { Evidence, Report } from "../../lib/report";
+import { textLinesOf } from "../code/text-lines";
 import { RichText } from "../ui/rich-text";
 import { Section } from "./section";
 

@@ -4,7 +4,7 @@ export type TextLine = { readonly number: number; readonly start: number; readon
 export function textLinesOf(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
   let start = 0;
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) {
+  for (const { index, 0: end } of text.matchAll(/\r?\n/g)) {
     lines.push({ number: lines.length + 1, start, text: text.slice(start, index) });
     start = index + end.length;
   }

@@ -50,6 +50,8 @@ export function CodeBox({
   const [flash, setFlash] = useState<number | undefined>(undefined);
   const lines = useMemo(() => textLinesOf(text), [text]);
   const columns = useMemo(() => widestOf(lines.map((it) => it.text)), [lines]);
+  // Styles in the built HTML would be refused by the page's own policy, so that the empty box has none.
+  const empty = text === "";
   const gutter = `${Math.max(2, String(lines.length).length) + 3}ch`;
   const height = Math.min(Math.max(lines.length, fewest), most) * lineHeight + 2 * padding;
   const first = Math.max(0, Math.floor((top - padding) / lineHeight) - spare);
@@ -85,30 +87,28 @@ export function CodeBox({
     <div
       ref={frame}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
-      className="code-box relative overflow-auto rounded-lg border border-edge/60 bg-sheet text-[13px] leading-5 focus-within:outline-2 focus-within:outline-ink"
-      style={{ height }}
+      className="code-box relative h-40 overflow-auto rounded-lg border border-edge/60 bg-sheet font-mono text-[13px] leading-5 focus-within:outline-2 focus-within:outline-ink"
+      style={empty ? undefined : { height }}
     >
       <div
-        className="relative grid min-w-full font-mono"
-        style={{
-          width: `calc(${columns}ch + ${gutter} + 2rem)`,
-          height: lines.length * lineHeight + 2 * padding,
-          minHeight: "100%",
-        }}
+        className="relative min-h-full min-w-full"
+        style={empty ? undefined : { width: `calc(${columns}ch + ${gutter} + 2rem)`, height: lines.length * lineHeight + 2 * padding }}
       >
         <div aria-hidden="true" className="code-copy pointer-events-none absolute inset-0 select-none whitespace-pre">
-          {drawn.map((line) => {
-            const here = marks.flatMap((mark) => findMarkOn(line, mark) ?? []);
-            return (
-              <div
-                key={line.number}
-                className={`absolute inset-x-0 h-5 ${here.length > 0 ? "guilty-line" : ""} ${flash === line.number ? "flash" : ""}`}
-                style={{ top: padding + (line.number - 1) * lineHeight, paddingLeft: gutter }}
-              >
-                <CodeLine text={line.text} highlight={highlight} marks={here} />
-              </div>
-            );
-          })}
+          {empty
+            ? null
+            : drawn.map((line) => {
+                const here = marks.flatMap((mark) => findMarkOn(line, mark) ?? []);
+                return (
+                  <div
+                    key={line.number}
+                    className={`absolute inset-x-0 h-5 ${here.length > 0 ? "guilty-line" : ""} ${flash === line.number ? "flash" : ""}`}
+                    style={{ top: padding + (line.number - 1) * lineHeight, paddingLeft: gutter }}
+                  >
+                    <CodeLine text={line.text} highlight={highlight} marks={here} />
+                  </div>
+                );
+              })}
         </div>
         <textarea
           ref={area}
@@ -118,31 +118,36 @@ export function CodeBox({
           placeholder={placeholder}
           onChange={(event) => onText(editKeepingLineEnds(text, event.target.value))}
           onPaste={onPaste}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.currentTarget.blur();
+            document.getElementById("headline")?.focus();
+          }}
           wrap="off"
           spellCheck={false}
           autoComplete="off"
           autoCorrect="off"
           autoCapitalize="off"
-          className="code-area absolute inset-0 resize-none overflow-hidden whitespace-pre bg-transparent pr-4 leading-5 text-transparent caret-ink outline-none placeholder:whitespace-pre-wrap placeholder:text-faint"
-          style={{ paddingLeft: gutter, paddingBlock: padding }}
+          className="code-area absolute inset-0 block h-full w-full resize-none overflow-hidden whitespace-pre bg-transparent px-4 py-2.5 leading-5 text-transparent caret-ink outline-none placeholder:whitespace-pre-wrap placeholder:text-faint"
+          style={empty ? undefined : { paddingLeft: gutter }}
         />
-        <div
-          aria-hidden="true"
-          className="pointer-events-none sticky left-0 h-full select-none border-r border-line bg-sheet text-right text-faint"
-          style={{ width: `calc(${gutter} - 1ch)` }}
-        >
-          {text === ""
-            ? null
-            : drawn.map((line) => (
-                <div
-                  key={line.number}
-                  className={`absolute inset-x-0 h-5 pr-[1ch] ${marks.some((mark) => findMarkOn(line, mark)) ? "guilty-number" : ""}`}
-                  style={{ top: padding + (line.number - 1) * lineHeight }}
-                >
-                  {line.number}
-                </div>
-              ))}
-        </div>
+        {empty ? null : (
+          <div
+            aria-hidden="true"
+            className="pointer-events-none sticky left-0 h-full select-none border-line border-r bg-sheet text-right text-faint"
+            style={{ width: `calc(${gutter} - 1ch)` }}
+          >
+            {drawn.map((line) => (
+              <div
+                key={line.number}
+                className={`absolute inset-x-0 h-5 pr-[1ch] ${marks.some((mark) => findMarkOn(line, mark)) ? "guilty-number" : ""}`}
+                style={{ top: padding + (line.number - 1) * lineHeight }}
+              >
+                {line.number}
+              </div>
+            ))}
+          </div>
+        )}
       </div>
     </div>
   );

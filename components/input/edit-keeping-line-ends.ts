@@ -1,6 +1,6 @@
-/** What a text area shows of a text: browsers turn every line end into `\n`. */
+/** What a text area shows of a text: browsers turn every line end into `\n`. A lone `\r` ends no line for us, and is shown as a sign. */
 export function shownInTextArea(text: string): string {
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n").replaceAll("\r", "\u240D") : text;
 }
 
 /**
@@ -20,7 +20,7 @@ export function editKeepingLineEnds(before: string, value: string): string {
 }
 
 function lineEndOf(text: string): string {
-  return text.match(/\r\n|\n|\r/)?.[0] ?? "\n";
+  return text.match(/\r?\n/)?.[0] ?? "\n";
 }
 
 /** Where the given offset of the shown text lies in the original; between `\r` and `\n` is never an answer. */

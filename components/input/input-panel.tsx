@@ -87,7 +87,11 @@ export function InputPanel({
           <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-[13px] text-soft">
             <label className="flex items-center gap-2">
               Runs
-              <select value={work.target ?? ""} onChange={(event) => onWork({ ...work, target: event.target.value === "" ? undefined : event.target.value })} className={select}>
+              <select
+                value={work.target ?? ""}
+                onChange={(event) => onWork({ ...work, target: event.target.value === "" ? undefined : event.target.value })}
+                className={select}
+              >
                 <option value="">the final stage</option>
                 {report.stages.map(({ index, name }) => (
                   <option key={index} value={name ?? String(index)}>
@@ -108,7 +112,12 @@ export function InputPanel({
         <Button onClick={onPick}>Open files…</Button>
         {empty ? null : <Button onClick={onClear}>Clear</Button>}
         <label className="ml-auto flex min-h-8 items-center gap-2 text-[13px] text-soft">
-          <input type="checkbox" checked={remembered} onChange={(event) => onRemember(event.target.checked)} className="size-4 accent-ink" />
+          <input
+            type="checkbox"
+            checked={remembered}
+            onChange={(event) => onRemember(event.target.checked)}
+            className="size-4 accent-ink"
+          />
           Remember on this device
         </label>
       </div>
@@ -123,7 +132,11 @@ function RuntimeChoice({ work, report, onWork }: { readonly work: Work; readonly
   return (
     <label className="flex items-center gap-2">
       Program
-      <select value={work.runtime ?? ""} onChange={(event) => onWork({ ...work, runtime: findRuntime(event.target.value) })} className={select}>
+      <select
+        value={work.runtime ?? ""}
+        onChange={(event) => onWork({ ...work, runtime: findRuntime(event.target.value) })}
+        className={select}
+      >
         <option value="">{worked && !work.runtime ? `${runtimes[worked]} (worked out)` : "work it out"}</option>
         {Object.entries(runtimes).map(([id, name]) => (
           <option key={id} value={id}>

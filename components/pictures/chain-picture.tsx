@@ -28,11 +28,17 @@ export function ChainPicture({ chain }: { readonly chain: Chain }) {
                 {link.state === "broken" ? <span className="sr-only">({words.broken})</span> : null}
               </div>
               {joint ? (
-                <div className={`flex items-center justify-center gap-2 px-1.5 py-1 md:w-20 md:flex-none md:flex-col md:gap-0.5 ${inks[joint.state]}`}>
+                <div
+                  className={`flex items-center justify-center gap-2 px-1.5 py-1 md:w-20 md:flex-none md:flex-col md:gap-0.5 ${inks[joint.state]}`}
+                >
                   <span className="text-center text-xs leading-tight md:order-first">{joint.label}</span>
                   <span aria-hidden="true" className="flex rotate-90 items-center md:w-full md:rotate-0">
                     <span className={`h-0 w-4 border-current border-t-2 md:flex-1 ${joint.state === "fine" ? "" : "border-dashed"}`} />
-                    {joint.state === "broken" ? <Icon shape="broken" /> : <span className="size-0 border-4 border-transparent border-l-current" />}
+                    {joint.state === "broken" ? (
+                      <Icon shape="broken" />
+                    ) : (
+                      <span className="size-0 border-4 border-transparent border-l-current" />
+                    )}
                     {joint.state === "broken" ? <span className="h-0 w-2 border-current border-t-2 border-dashed md:flex-1" /> : null}
                   </span>
                 </div>

@@ -26,7 +26,10 @@ export function LookUpTable({ caption, lookUps }: { readonly caption: string; re
               <code className="text-[12.5px]">{path}</code>
               <span className="block text-soft text-xs">{because}</span>
             </td>
-            <td className={`whitespace-nowrap py-1.5 text-right align-top ${words[found].ink}`} title={provenance.map((it) => it.note).join(" ")}>
+            <td
+              className={`whitespace-nowrap py-1.5 text-right align-top ${words[found].ink}`}
+              title={provenance.map((it) => it.note).join(" ")}
+            >
               <span className="inline-flex items-center gap-1">
                 {words[found].text}
                 <Icon shape={words[found].shape} className="size-3.5" />

@@ -34,7 +34,12 @@ export function StageMapPicture({ map }: { readonly map: StageMap }) {
       </ol>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
         {edges.map(({ edge, from, to, x }) => (
-          <g key={`${edge.from} ${edge.to} ${edge.kind}`} stroke={strokes[edge.kind]} fill="none" strokeWidth={edge.kind === "fix" ? 2 : 1.5}>
+          <g
+            key={`${edge.from} ${edge.to} ${edge.kind}`}
+            stroke={strokes[edge.kind]}
+            fill="none"
+            strokeWidth={edge.kind === "fix" ? 2 : 1.5}
+          >
             <path
               d={`M0 ${from} H${x - 6} Q${x} ${from} ${x} ${from + 6} V${to - 6} Q${x} ${to} ${x - 6} ${to} H5`}
               strokeDasharray={edge.kind === "fix" ? "5 4" : undefined}
@@ -61,7 +66,9 @@ function StageCard({ node, top }: { readonly node: MapNode; readonly top: number
           {node.added ? <span className="ml-2 font-normal text-trust text-xs">added by the fix</span> : null}
         </p>
         <p className="truncate text-soft text-xs">
-          {node.kind === "image" ? "image, only copied from" : [node.base, node.user ? `user ${node.user}` : undefined].filter(Boolean).join(" · ")}
+          {node.kind === "image"
+            ? "image, only copied from"
+            : [node.base, node.user ? `user ${node.user}` : undefined].filter(Boolean).join(" · ")}
         </p>
       </div>
       {node.store ? (

@@ -6,7 +6,11 @@ const variants = {
   bare: "text-soft hover:text-ink underline-offset-4 hover:underline",
 } as const;
 
-export function Button({ variant = "quiet", className = "", ...props }: ComponentProps<"button"> & { readonly variant?: keyof typeof variants }) {
+export function Button({
+  variant = "quiet",
+  className = "",
+  ...props
+}: ComponentProps<"button"> & { readonly variant?: keyof typeof variants }) {
   const shape = variant === "bare" ? "px-1 py-1" : "px-3.5 py-1.5";
   return (
     <button

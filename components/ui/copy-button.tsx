@@ -9,6 +9,7 @@ export function CopyButton({
   what,
   variant = "quiet",
   className = "",
+  id,
 }: {
   readonly text: string;
   readonly label?: string;
@@ -16,6 +17,7 @@ export function CopyButton({
   readonly what: string;
   readonly variant?: "solid" | "quiet" | "bare";
   readonly className?: string;
+  readonly id?: string;
 }) {
   const [state, setState] = useState<"ready" | "copied" | "refused">("ready");
   useEffect(() => {
@@ -26,6 +28,7 @@ export function CopyButton({
   const said = { ready: label, copied: "Copied", refused: "Not allowed" }[state];
   return (
     <Button
+      {...(id === undefined ? {} : { id })}
       variant={variant}
       className={className}
       aria-label={state === "ready" ? `${label} ${what}` : `${said}: ${what}`}

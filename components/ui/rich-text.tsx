@@ -1,4 +1,7 @@
+import { createElement, Fragment } from "react";
+
 /** A sentence with code in backticks. */
 export function RichText({ children }: { readonly children: string }) {
-  return <>{children.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? <code key={`${index} ${part}`}>{part}</code> : part))}</>;
+  const parts = children.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? createElement("code", undefined, part) : part));
+  return createElement(Fragment, undefined, ...parts);
 }

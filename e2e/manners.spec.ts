@@ -1,0 +1,100 @@
+import { createRequire } from "node:module";
+import { expect, test } from "@playwright/test";
+import { workbenchOn } from "./workbench-page";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const stories = ["Go binary in an empty image", "ca-certificates in the wrong stage", "docker pull from a private registry"];
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [390, 768, 1440])
+    test(`axe finds nothing: ${colorScheme}, ${width} wide`, async ({ browser, baseURL }) => {
+      // The checker is put in by the test, which the page's own policy would rightly refuse.
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: "reduce", ...(baseURL ? { baseURL } : {}) });
+      const page = await context.newPage();
+      const bench = workbenchOn(page);
+      await bench.open();
+      const check = async (where: string) => {
+        await page.addScriptTag({ path: axe });
+        const found = await page.evaluate(async () => {
+          // biome-ignore lint/suspicious/noExplicitAny: the checker has put itself there
+          const { violations } = await (globalThis as any).axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+          return violations.map((it: { id: string; nodes: { html: string; failureSummary: string }[] }) => `${it.id}: ${it.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(" | ")}`);
+        });
+        expect(found, where).toEqual([]);
+      };
+      await check("empty");
+      for (const story of stories) {
+        await bench.pick(story);
+        await page.waitForTimeout(300);
+        for (const summary of await page.locator("summary").all()) await summary.click();
+        await check(story);
+        if (await page.getByRole("button", { name: "Show and edit" }).isVisible()) await page.getByRole("button", { name: "Show and edit" }).click();
+        await page.getByRole("button", { name: "Clear" }).click();
+      }
+      await bench.pick(stories[0] ?? "");
+      await page.getByRole("button", { name: "Share a link" }).click();
+      await check("sharing");
+      await context.close();
+    });
+
+test("with the keyboard alone", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("l");
+  await expect(bench.log).toBeFocused();
+  await bench.paste('Get "https://api.example.com/": x509: certificate signed by unknown authority');
+  await page.keyboard.press("Tab");
+  for (let press = 0; press < 3 && !(await bench.dockerfile.evaluate((it) => it === document.activeElement)); press++) await page.keyboard.press("Tab");
+  await expect(bench.dockerfile).toBeFocused();
+  await bench.paste("FROM golang:1.25 AS build\nRUN go build -o /app\nFROM scratch\nCOPY --from=build /app /app\n");
+  await page.keyboard.press("Escape");
+  await expect(bench.headline).toBeFocused();
+  await page.keyboard.press("f");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await page.locator("body").evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.keyboard.press("c");
+  await expect.poll(bench.clipboard).toMatch(/COPY --from=.*\/etc\/ssl/);
+});
+
+test("a new answer is announced", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.pick("Go binary in an empty image");
+  await expect(page.getByRole("status").filter({ hasText: "Answer:" })).toHaveCount(1);
+});
+
+test("320 wide, nothing scrolls sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const bench = workbenchOn(page);
+  await bench.open();
+  for (const story of stories) {
+    await bench.pick(story);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.getByRole("button", { name: "Show and edit" }).click();
+    await page.getByRole("button", { name: "Clear" }).click();
+  }
+});
+
+test("on a phone the answer comes right after the folded boxes", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.pick("Go binary in an empty image");
+  await page.evaluate(() => scrollTo(0, 0));
+  const box = await bench.headline.boundingBox();
+  expect(box?.y).toBeLessThan(300);
+});
+
+test("on a desktop the answer is there without scrolling", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.pick("Go binary in an empty image");
+  await expect(bench.headline).toBeInViewport();
+  await expect(page.getByRole("button", { name: /^Dockerfile, line/ }).first()).toBeInViewport();
+  await expect(page.getByText("To fix it:")).toBeInViewport();
+});

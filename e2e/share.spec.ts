@@ -1,0 +1,107 @@
+import { expect, test } from "@playwright/test";
+import { workbenchOn } from "./workbench-page";
+
+const secretive = `FROM golang:1.25 AS build
+ENV GITHUB_TOKEN=ghp_0123456789abcdefghij
+RUN go build -o /app
+FROM scratch
+COPY --from=build /app /app
+`;
+
+test("a link shows the same answer, and hides what is private", async ({ page, context }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.dockerfile.fill(secretive);
+  await bench.log.fill('2026/01/01 Get "https://api.example.com/": x509: certificate signed by unknown authority (jo@corp.example at 10.1.2.3)');
+  const headline = await bench.headline.innerText();
+  await page.getByRole("button", { name: "Share a link" }).click();
+  const dialog = page.getByRole("dialog", { name: "This is what the link will hold" });
+  await expect(dialog.getByText("ghp_0123456789abcdefghij")).toBeVisible();
+  await expect(dialog.getByRole("textbox", { name: "Dockerfile as shared" })).not.toHaveValue(/ghp_/);
+  await expect(dialog.getByRole("textbox", { name: "Log as shared" })).not.toHaveValue(/jo@corp|10\.1\.2\.3/);
+  await expect(dialog.getByRole("textbox", { name: "Link" })).toHaveValue(/#v1\./);
+  await dialog.getByRole("button", { name: "Copy link" }).click();
+  const link = await bench.clipboard();
+  const other = await context.newPage();
+  const there = workbenchOn(other);
+  await there.open(link);
+  await expect(there.headline).toHaveText(headline);
+  await expect(there.dockerfile).toHaveValue(/ENV GITHUB_TOKEN=REDACTED/);
+});
+
+test("what was replaced can be put back", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.dockerfile.fill(secretive);
+  await page.getByRole("button", { name: "Share a link" }).click();
+  await page.getByRole("checkbox", { name: /ghp_/ }).uncheck();
+  await expect(page.getByRole("textbox", { name: "Dockerfile as shared" })).toHaveValue(secretive);
+});
+
+for (const [name, fragment, said] of [
+  ["damaged", "#v1.AAAA", "This link is damaged"],
+  ["cut short", "#v1.q1YqyC9OLMsvTVWyUkrLz1eqBQA", "This link is damaged"],
+  ["with foreign characters", "#v1.<script>alert(1)</script>", "This link is damaged"],
+  ["from the future", "#v9.AAAA", "newer version"],
+] as const)
+  test(`a link that is ${name}: a calm word, and the page works`, async ({ page }) => {
+    const bench = workbenchOn(page);
+    await bench.open(`/${fragment}`);
+    await expect(page.getByText(said)).toBeVisible();
+    await bench.pick("Go binary in an empty image");
+  });
+
+test("a link that would unpack to hundreds of megabytes is refused", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  const fragment = await page.evaluate(async () => {
+    const zeros = new Blob(Array.from({ length: 200 }, () => new Uint8Array(1_000_000))).stream().pipeThrough(new CompressionStream("deflate-raw"));
+    const bytes = new Uint8Array(await new Response(zeros).arrayBuffer());
+    let binary = "";
+    for (const byte of bytes) binary += String.fromCharCode(byte);
+    return `#v1.${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
+  });
+  await page.evaluate((it) => {
+    location.hash = it;
+  }, fragment);
+  await expect(page.getByText("This link is damaged")).toBeVisible({ timeout: 10_000 });
+});
+
+test("64 kB that cannot be packed still fit into a link", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  let seed = 7;
+  const dense = Array.from({ length: 1000 }, () => `# ${Array.from({ length: 60 }, () => ((seed = (seed * 48271) % 2147483647) % 36).toString(36)).join("")}`).join("\n");
+  await bench.chooseFile("Dockerfile", `FROM scratch\n${dense}\n`);
+  await page.getByRole("button", { name: "Share a link" }).click();
+  const link = page.getByRole("textbox", { name: "Link" });
+  await expect(link).toHaveValue(/#v1\./);
+  const address = await link.inputValue();
+  await page.goto("about:blank");
+  await bench.open(address);
+  await expect(bench.dockerfile).toHaveValue(`FROM scratch\n${dense}\n`);
+});
+
+test("what is too large for a link says so, and comes as a file that opens again", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  let seed = 7;
+  const dense = Array.from({ length: 3000 }, () => `# ${Array.from({ length: 60 }, () => ((seed = (seed * 48271) % 2147483647) % 36).toString(36)).join("")}`).join("\n");
+  const file = `FROM scratch\n${dense}\n`;
+  await bench.chooseFile("Dockerfile", file);
+  await page.getByRole("button", { name: "Share a link" }).click();
+  await expect(page.getByText("too large for a link")).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download as a file" }).click()]);
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Clear" }).click();
+  await page.locator("input[type=file]").setInputFiles({ name: download.suggestedFilename(), mimeType: "application/json", buffer: await (await import("node:fs/promises")).readFile(await download.path()) });
+  await expect(bench.dockerfile).toHaveValue(file);
+});
+
+test("as Markdown", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.pick("Go binary in an empty image");
+  await page.getByRole("button", { name: "Copy as Markdown" }).click();
+  await expect.poll(bench.clipboard).toMatch(/^### [\s\S]*```diff[\s\S]*\+COPY/);
+});

@@ -1,0 +1,89 @@
+import type { Report, ReportFix } from "../report";
+import { lineIndexOf } from "../text/line-index";
+import { confidences, fixAts, kinds, phases, runtimes } from "../vocabulary";
+
+/** The answer for an issue, a wiki, a pull request. */
+export function answerMarkdown(report: Report, fix: ReportFix | undefined): string {
+  return `${[
+    `### ${report.headline}`,
+    `*${aboutOf(report)}*`,
+    ...report.explanation,
+    ...evidenceOf(report).map(({ title, note, quote }) => `**${title}**: ${note}\n\n${fenced("text", quote)}`),
+    ...(fix ? fixMarkdown(fix) : []),
+    ...(report.checks.length > 0
+      ? ["**To see that it worked**", ...report.checks.map(({ title, command }) => `${title}\n\n${fenced("sh", command)}`)]
+      : []),
+    ...(report.alternatives.length > 0
+      ? [
+          "**What else it could be**",
+          ...report.alternatives.map(({ why, test }) => (test === "" ? why : `${why}\n\n${fenced("sh", test)}`)),
+        ]
+      : []),
+  ].join("\n\n")}\n`;
+}
+
+/** The same for a mail or a terminal. */
+export function answerPlainText(report: Report, fix: ReportFix | undefined): string {
+  const change = fix?.diff ?? fix?.snippet;
+  return `${[
+    bare(report.headline),
+    aboutOf(report),
+    ...report.explanation.map(bare),
+    ...evidenceOf(report).map(({ title, note, quote }) => `${title}: ${bare(note)}\n${indented(quote)}`),
+    ...(fix
+      ? [
+          `Fix: ${bare(fix.title)}\n${bare(fix.why)}${fix.catch ? `\nThe catch: ${bare(fix.catch)}` : ""}${change ? `\n\n${indented(change)}` : ""}`,
+        ]
+      : []),
+    ...report.checks.map(({ title, command }) => `${bare(title)}\n${indented(command)}`),
+    ...report.alternatives.map(({ why, test }) => `Or else: ${bare(why)}${test === "" ? "" : `\n${indented(test)}`}`),
+  ].join("\n\n")}\n`;
+}
+
+function fixMarkdown(fix: ReportFix): readonly string[] {
+  const change = fix.diff !== undefined ? [fenced("diff", fix.diff)] : fix.snippet !== undefined ? [fenced("", fix.snippet)] : [];
+  return [`**Fix: ${fix.title}**`, fix.catch ? `${fix.why} The catch: ${fix.catch}` : fix.why, ...change];
+}
+
+function aboutOf({ failure, stage, confidence, fixAt }: Report): string {
+  const runtime = stage?.judgement.runtime ?? failure?.runtime;
+  return [
+    failure ? kinds[failure.kind] : "From the Dockerfile alone",
+    ...(runtime ? [runtimes[runtime]] : []),
+    ...(failure ? [phases[failure.phase]] : []),
+    ...(fixAt === "none" || fixAt === "unknown" ? [] : [`to be fixed in ${fixAts[fixAt]}`]),
+    confidences[confidence],
+  ].join(" · ");
+}
+
+function evidenceOf(report: Report): readonly { readonly title: string; readonly note: string; readonly quote: string }[] {
+  const lines = { log: lineIndexOf(report.input.log), dockerfile: lineIndexOf(report.input.dockerfile) };
+  const names = { log: "Log", dockerfile: "Dockerfile" } as const;
+  return report.evidence.slice(0, 4).map(({ span, note }) => {
+    const index = lines[span.in];
+    const first = index.lineAt(span.start);
+    const last = Math.min(index.lineAt(Math.max(span.start, span.end - 1)), first + 5);
+    const quote = report.input[span.in].slice(index.startOf(first), index.startOf(last + 1)).replace(/[\r\n]+$/, "");
+    return { title: `${names[span.in]}, line ${first}`, note, quote: quote.length > 600 ? `${quote.slice(0, 600)} …` : quote };
+  });
+}
+
+/** The fence is longer than any that the text holds, so that nothing can break out of it. */
+function fenced(language: string, text: string): string {
+  let longest = 2;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}\n${text.replace(/\n$/, "")}\n${fence}`;
+}
+
+function indented(text: string): string {
+  return text
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((it) => (it === "" ? "" : `    ${it}`))
+    .join("\n");
+}
+
+function bare(text: string): string {
+  return text.replaceAll("`", "");
+}

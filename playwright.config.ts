@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { browserArguments, findOrInstallBrowser } from "./scripts/find-browser";
+
+const port = 41973;
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: process.env["CI"] ? [["line"]] : [["list"]],
+  timeout: 30_000,
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    permissions: ["clipboard-read", "clipboard-write"],
+    launchOptions: { executablePath: findOrInstallBrowser(), args: [...browserArguments] },
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "node --import tsx scripts/serve.ts",
+    url: `http://127.0.0.1:${port}/`,
+    env: { PORT: String(port) },
+    reuseExistingServer: false,
+  },
+});
