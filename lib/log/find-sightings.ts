@@ -37,9 +37,10 @@ export function findSightings(lines: readonly LogLine[]): readonly LineSighting[
 function brokenSightings(lines: readonly LogLine[], line: number): readonly Sighting[] {
   const first = lines[line]?.body;
   const next = lines[line + 1]?.body;
-  if (!first || !next || next.text === "" || first.text.length > longest) return [];
-  const rest = lines.slice(line + 2, line + 4).map((it) => it.body);
-  const parts = [first, next, ...rest].filter((it) => it.text.length <= longest).map(trimmedOf);
+  if (!first || !next || first.text.length > longest || !goesOn(first.text, next.text)) return [];
+  const rest = [next, ...lines.slice(line + 2, line + 4).map((it) => it.body)];
+  const last = rest.findIndex((it) => !goesOn(first.text, it.text));
+  const parts = [first, ...(last < 0 ? rest : rest.slice(0, last))].map(trimmedOf);
   const breakAt = next.runs[1] ?? 0;
   return [" ", ""]
     .flatMap((glue) => sightingsIn(joinViews(parts, glue)))
@@ -47,7 +48,13 @@ function brokenSightings(lines: readonly LogLine[], line: number): readonly Sigh
     .filter((it) => it.start < breakAt && it.end > breakAt);
 }
 
-// Nobody breaks a line this long by hand, and a terminal breaks it where the next line is.
+// Lines of one log begin alike, with a time or a level; the rest of a broken line does not begin like the line.
+const goesOn = (line: string, next: string): boolean =>
+  next !== "" &&
+  next.length <= longest &&
+  !(next.startsWith(line.slice(0, 16)) || (/^.{0,7}[0-9[{]/.test(line) && next.startsWith(line.slice(0, 8))));
+
+// Nobody breaks a line this long by hand, and a terminal breaks it earlier.
 const longest = 4000;
 
 function manyLines(lines: readonly LogLine[], line: number): readonly Sighting[] {
@@ -96,20 +103,27 @@ const candidates: readonly Candidate[] = signatureTables.flatMap(({ runtime, sig
     pattern: new RegExp(signature.pattern.source, `${signature.pattern.flags}g`),
   })),
 );
+// A test sees to it that every pattern has literals; without them it would never be tried.
 const byLiteral = new Map<string, Candidate[]>();
 for (const it of candidates) {
-  const literals = literalsOf(it.signature.pattern);
-  if (!literals) throw new Error(`The pattern of ${it.signature.id} has no literal of four characters to look for`);
-  for (const literal of literals) byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), it]);
+  const own = literalsOf(it.signature.pattern);
+  for (const literal of own ?? []) byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), it]);
 }
+const literals = [...byLiteral.keys()];
 const candidatesByLiteral = [...byLiteral.values()];
-const search = literalSearchOf([...byLiteral.keys()]);
+const search = literalSearchOf(literals);
+
+/** Lower-case texts of which one stands in, or right beside, every message of a failure. */
+export const anchors: readonly string[] = [
+  // The commonest word, for messages whose own words are broken or coloured.
+  ...new Set(["certif", ...literals.filter((it) => byLiteral.get(it)?.some(({ signature }) => signature.kind !== "none"))]),
+];
 
 const many = candidates.flatMap(({ signature, pattern }) => {
-  const literals = literalsOf(pattern) ?? [];
+  const own = literalsOf(pattern) ?? [];
   return signature.lines === undefined
     ? []
-    : [{ lines: signature.lines, starts: new RegExp(literals.map((literal) => literal.replace(/[^\w ]/g, "\\$&")).join("|"), "i") }];
+    : [{ lines: signature.lines, starts: new RegExp(own.map((literal) => literal.replace(/[^\w ]/g, "\\$&")).join("|"), "i") }];
 });
 
 function trimmedOf(view: View): View {

@@ -7,7 +7,7 @@ export function literalsOf(pattern: RegExp): readonly string[] | undefined {
 }
 
 type Reader = { readonly source: string; at: number };
-const shortest = 4;
+const shortest = 6;
 
 function readAlternatives(reader: Reader): readonly string[] | undefined {
   const all: string[] = [];

@@ -7,12 +7,30 @@ import { findScene } from "./find-phase";
 import { findRuntime } from "./find-runtime";
 import { findSightings, type LineSighting } from "./find-sightings";
 import { compareSightings, withoutEchoes } from "./judge";
+import { type LogExcerpt, lineInLog, placeInLog, wholeUpTo } from "./log-excerpt";
 import type { LogLine } from "./log-line";
 import { readLines } from "./read-lines";
+import { createLogScan } from "./scan-log";
 
-/** Reads any text as a log. */
+/** Reads any text as a log. Of a very long one, what was left out between the lines that matter does not count. */
 export function readLog(text: string): LogReading {
-  return readLogLines(readLines(text));
+  if (text.length <= wholeUpTo) return readLogLines(readLines(text));
+  const scan = createLogScan();
+  scan.push(text);
+  const excerpt = scan.finish();
+  const { failures, failure } = readExcerpt(excerpt);
+  const inLog = (it: Failure): Failure => ({
+    ...it,
+    span: { in: "log", start: placeInLog(excerpt, it.span.start), end: placeInLog(excerpt, it.span.end - 1) + 1 },
+  });
+  return { failures: failures.map(inLog), failure: failure && inLog(failure) };
+}
+
+/** Reads what a scan has kept; places are those of the excerpt, counts those of the whole log. */
+export function readExcerpt(excerpt: LogExcerpt): LogReading {
+  const { failures, failure } = readLogLines(readLines(excerpt.text));
+  const counted = (it: Failure): Failure => ({ ...it, count: it.count + (excerpt.repeats[lineInLog(excerpt, it.span.start)] ?? 0) });
+  return { failures: failures.map(counted), failure: failure && counted(failure) };
 }
 
 function readLogLines(lines: readonly LogLine[]): LogReading {

@@ -78,7 +78,7 @@ export const java = [
   {
     id: "java-no-cert-data",
     kind: "no-trust-store",
-    pattern: /CertificateException: No certificate data found|(?:Unable|failed) to (?:load|read) (?:the )?trust ?store/i,
+    pattern: /CertificateException: No certificate data found|(?:load|read) (?:the )?(?:trust store|truststore)/i,
   },
   {
     id: "java-not-tls",

@@ -10,7 +10,7 @@ export const mbedtls = [
   {
     id: "mbedtls-cafile",
     kind: "no-trust-store",
-    pattern: /-0x3[eE]00\b|PK - Read\/write of file failed|-0x7680\b|No CA Chain is set, but required to operate/i,
+    pattern: /-0x3e00\b|PK - Read\/write of file failed|-0x7680\b|No CA Chain is set, but required to operate/i,
   },
   {
     id: "mbedtls-code",

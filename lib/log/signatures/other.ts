@@ -218,7 +218,7 @@ export const other = [
   {
     id: "none-cert-renewed",
     kind: "none",
-    pattern: /(?:certificate|cert) (?:renewed|issued|obtained|is up to date|will expire in|rotat(?:ed|ion))/i,
+    pattern: /(?:certificate|cert) (?:renewed|issued|obtained|is up to date|will expire in|rotated|rotation)/i,
     rank: 5,
   },
   {

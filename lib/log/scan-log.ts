@@ -1,0 +1,258 @@
+import { anchors, findSightings } from "./find-sightings";
+import { literalSearchOf } from "./literal-search";
+import { gap, type LogExcerpt, type Piece, wholeUpTo } from "./log-excerpt";
+import { readLines } from "./read-lines";
+
+export type LogScan = {
+  /** Takes the next part of the log, cut anywhere. */
+  readonly push: (text: string) => void;
+  /** What is known so far; cheap enough to ask a few times a second. */
+  readonly excerpt: () => LogExcerpt;
+  /** Call once, when the whole log has been pushed. */
+  readonly finish: () => LogExcerpt;
+};
+
+type Kept = { readonly text: string; readonly offset: number; readonly line: number };
+
+/**
+ * Reads a log of any length in parts and in constant memory. Where the parts are cut makes no difference: each line is
+ * decided on together with a fixed number of lines around it.
+ */
+export function createLogScan(): LogScan {
+  let whole: string | undefined = "";
+  let characters = 0;
+  // `buffer` is the end of the log as pushed: lines decided on (context for the next), and from `undecided` on the others.
+  let buffer = "";
+  let undecided = 0;
+  let start = { offset: 0, line: 1 };
+  let column = 0;
+  const kept: Kept[] = [];
+  let keptCharacters = 0;
+  let headers = 0;
+  const told = new Map<string, { times: number; readonly line: number }>();
+  const repeats = new Map<number, number>();
+  let seen = new Set<string>();
+
+  /** Adds lines to the excerpt; what it holds of them already is not doubled. */
+  const keep = (from: number, to: number, line: number) => {
+    const offset = start.offset + from;
+    let text = buffer.slice(from, to);
+    if (keptCharacters + text.length + gap.length > wholeUpTo) return;
+    for (let last = kept.at(-1); last && last.offset + last.text.length >= offset; last = kept.at(-1)) {
+      if (last.offset < offset) {
+        const known = last.offset + last.text.length - offset;
+        text = last.text + text.slice(known);
+        kept.pop();
+        kept.push({ ...last, text });
+        keptCharacters += Math.max(0, to - from - known);
+        return;
+      }
+      // It lies within the new lines, or ends behind them.
+      text += last.text.slice(Math.max(0, offset + text.length - last.offset));
+      keptCharacters -= last.text.length + gap.length;
+      kept.pop();
+    }
+    kept.push({ text, offset, line });
+    keptCharacters += text.length + gap.length;
+  };
+
+  const isNews = (key: string, offset: number, line: number): boolean => {
+    const known = told.get(key);
+    if (!known) {
+      if (told.size < mostTold) told.set(key, { times: 1, line });
+      return true;
+    }
+    known.times += 1;
+    if (known.times <= mostTimes) return true;
+    // Among the surroundings of another line it is counted where the excerpt is read.
+    const last = kept.at(-1);
+    if (!last || offset >= last.offset + last.text.length) repeats.set(known.line, (repeats.get(known.line) ?? 0) + 1);
+    return false;
+  };
+
+  /** Decides on the lines from `undecided` up to `until`. */
+  const decide = (until: number) => {
+    let line = start.line;
+    let at = 0;
+    const lineAt = (offset: number): number => {
+      line += countLines(buffer, at, offset);
+      at = offset;
+      return line;
+    };
+    const now = new Set<string>();
+    for (const it of findWanted(buffer, undecided, until)) {
+      const from = it.kind === "header" ? it.start : startOfLines(buffer, it.start, linesAbove, charactersAround);
+      const first = from >= at ? lineAt(from) : line - countLines(buffer, from, at);
+      if (it.kind === "header") {
+        headers += 1;
+        if (headers <= mostHeaders) keep(from, it.end, first);
+        continue;
+      }
+      const place = `${start.offset + it.start} ${it.signature}`;
+      now.add(place);
+      if (seen.has(place)) continue;
+      if (isNews(it.key, start.offset + it.start, first + countLines(buffer, from, it.start)))
+        keep(from, endOfLines(buffer, it.start, linesBelow, charactersAround), first);
+    }
+    seen = now;
+    const next = startOfLines(buffer, until, linesAbove + linesAround);
+    start = { offset: start.offset + next, line: start.line + countLines(buffer, 0, next) };
+    buffer = buffer.slice(next);
+    undecided = until - next;
+  };
+
+  const excerpt = (): LogExcerpt => {
+    const lines = start.line + countLines(buffer, 0, buffer.length);
+    if (whole !== undefined)
+      return { text: whole, pieces: [{ start: 0, end: whole.length, offset: 0, line: 1 }], whole: true, lines, characters, repeats: {} };
+    const pieces: Piece[] = [];
+    let text = "";
+    for (const it of kept) {
+      if (it.offset > 0) text += gap;
+      pieces.push({ start: text.length, end: text.length + it.text.length, offset: it.offset, line: it.line });
+      text += it.text.endsWith("\n") ? it.text : `${it.text}\n`;
+    }
+    return { text, pieces, whole: false, lines, characters, repeats: Object.fromEntries(repeats) };
+  };
+
+  return {
+    push(text) {
+      characters += text.length;
+      if (whole !== undefined) whole = characters <= wholeUpTo ? whole + text : undefined;
+      buffer += withoutEndlessLines(text, column);
+      const last = buffer.lastIndexOf("\n");
+      column = last < 0 ? column + text.length : buffer.length - last - 1;
+      if (buffer.length - undecided < stride) return;
+      // The lines at the end are decided on when it is known what follows them.
+      const until = startOfLines(buffer, last + 1, linesBelow + linesAround);
+      if (until > undecided) decide(until);
+    },
+    excerpt,
+    finish() {
+      decide(buffer.length);
+      return excerpt();
+    },
+  };
+}
+
+/** Lines of context around a line that matters. */
+const linesAbove = 30;
+const linesBelow = 12;
+/** A message broken or spread over lines is seen from this many lines away. */
+const linesAround = 10;
+const stride = 1 << 16;
+const mostTimes = 2;
+const mostTold = 5000;
+const mostHeaders = 300;
+const longestLine = 1 << 16;
+/** Surroundings are lines of ordinary length. */
+const charactersAround = 1 << 13;
+
+type Wanted = {
+  readonly kind: "header" | "message";
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+  readonly signature: string;
+};
+
+/** Lines of builders that say which step comes, for the messages that come long after. */
+const headerAnchors = [
+  "] run ",
+  "] copy ",
+  "] add ",
+  " : run ",
+  " : from ",
+  ": run ",
+  ": from ",
+  "building stage '",
+  "non-zero code: ",
+  "did not complete successfully",
+];
+const header =
+  /^.{0,60}(?:\[[\w./ -]{0,80}[0-9]{1,3}\/[0-9]{1,3}\] [A-Z]{3,11} |Step [0-9]{1,3}\/[0-9]{1,3} : |STEP [0-9]{1,3}[/:]|Building stage '|The command '|process "\/)/;
+const allAnchors = [...anchors, ...headerAnchors];
+const search = literalSearchOf(allAnchors);
+
+/** The lines between two offsets (starts of lines) that matter, in order. Looks at a few lines around them as well. */
+function findWanted(text: string, from: number, to: number): readonly Wanted[] {
+  const wanted: Wanted[] = [];
+  const regions: { start: number; end: number }[] = [];
+  search(text, from, to, (literal, offset) => {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    if (literal >= anchors.length) {
+      const end = endOfLines(text, start, 1);
+      if (header.test(text.slice(start, Math.min(end, start + 300)))) wanted.push({ kind: "header", start, end, key: "", signature: "" });
+      return;
+    }
+    const last = regions.at(-1);
+    if (last && start < last.end - 1 && last.start <= start && text.indexOf("\n", last.end) < 0) return;
+    const region = { start: startOfLines(text, start, 3), end: endOfLines(text, start, linesAround) };
+    if (last && region.start <= last.end) last.end = Math.max(last.end, region.end);
+    else regions.push(region);
+  });
+  for (const region of regions) {
+    const lines = readLines(text.slice(region.start, region.end), region.start);
+    for (const { signature, line } of findSightings(lines)) {
+      const it = lines[line];
+      if (!it || signature.kind === "none") continue;
+      const words = it.body.text.slice(0, 400).replace(/[0-9a-f]{6,}|[0-9]+/gi, "0");
+      wanted.push({ kind: "message", start: it.start, end: it.end, key: `${signature.id} ${words}`, signature: signature.id });
+    }
+  }
+  return wanted.sort((a, b) => a.start - b.start);
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
+
+/** Start of the line `count` lines above the one at `offset`, or of the last one that is no further than `most` characters. */
+function startOfLines(text: string, offset: number, count: number, most = Number.POSITIVE_INFINITY): number {
+  let start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+  for (let left = count; left > 0 && start > 0; left -= 1) {
+    const above = start === 1 ? 0 : text.lastIndexOf("\n", start - 2) + 1;
+    if (offset - above > most) break;
+    start = above;
+  }
+  return start;
+}
+
+/** End, after the line break, of the last of `count` lines from the one at `offset` on; the first is taken whatever its length. */
+function endOfLines(text: string, offset: number, count: number, most = Number.POSITIVE_INFINITY): number {
+  let at = offset;
+  for (let left = count; left > 0 && at < text.length; left -= 1) {
+    const found = text.indexOf("\n", at);
+    const end = found < 0 ? text.length : found + 1;
+    if (at > offset && end - offset > most) break;
+    at = end;
+  }
+  return at;
+}
+
+/** A line without an end would have to be held whole; it is broken, which costs its places but not its messages. */
+function withoutEndlessLines(text: string, column: number): string {
+  if (column + text.length <= longestLine) return text;
+  let result = "";
+  let from = 0;
+  let length = column;
+  while (from < text.length) {
+    const end = text.indexOf("\n", from);
+    const line = text.slice(from, end < 0 ? text.length : end + 1);
+    for (let at = 0; at < line.length; ) {
+      const room = longestLine - length;
+      if (line.length - at <= room) {
+        result += line.slice(at);
+        length = line.endsWith("\n") ? 0 : length + line.length - at;
+        break;
+      }
+      result += `${line.slice(at, at + room)}\n`;
+      at += room;
+      length = 0;
+    }
+    from += line.length;
+  }
+  return result;
+}
