@@ -1,4 +1,5 @@
 import { alpineImages } from "./alpine";
+import { communityImages } from "./community";
 import { debianImages } from "./debian";
 import { distrolessImages } from "./distroless";
 import { dotnetImages } from "./dotnet";
@@ -20,6 +21,7 @@ export const allImages: readonly ImageFact[] = [
   ...javaImages,
   ...serverImages,
   ...toolImages,
+  ...communityImages,
   ...dotnetImages,
   ...distrolessImages,
   ...redHatImages,

@@ -33,7 +33,7 @@ function agreed(facts: readonly ImageFact[]): ImageFact | undefined {
 
 /** What the tag adds to the entry: the release, and with it the age of the roots and one link of Debian's. */
 function refine(fact: ImageFact, name: string, tag: string): ImageFact {
-  const release = findRelease(fact.distribution, name, tag);
+  const release = findRelease(fact.distribution, name, tag) ?? fact.release;
   const centos = name.endsWith("/centos") ? "centos" : fact.distribution;
   const staleRoots = fact.staleRoots ?? (release === undefined ? undefined : staleRootsOf(centos, release)) ?? staleTag(name, tag);
   const isDebian = fact.distribution === "debian" || fact.distribution === "ubuntu";

@@ -1,5 +1,6 @@
 import type { LookUp } from "../trust/judgement";
 import type { StageState } from "../trust/stage-state";
+import { runtimes } from "../vocabulary";
 import type { LookUpProblem, LookUpResult } from "./look-up-result";
 import type { Holds, LookUpPath, LookUpRule } from "./look-up-rule";
 import { type Opened, openPath } from "./open-path";
@@ -73,12 +74,13 @@ function openInOrder(paths: readonly LookUpPath[], rule: LookUpRule, state: Stag
   return opened;
 }
 
-function because({ holds, mode }: LookUpPath, index: number, { name }: LookUpRule): string {
-  const program = name.split(",")[0];
-  if (holds === "hashed-directory") return "a directory of hashed names";
+function because({ holds, mode }: LookUpPath, index: number, { runtime, followsOpenssl }: LookUpRule): string {
+  const program = runtime === "other" ? "it" : runtimes[runtime];
+  if (holds === "hashed-directory") return "hashed names in this directory are looked up";
   if (holds === "any-file-in-directory") return "every file in this directory is read";
-  if (mode === "all") return `built into ${program}`;
-  return index === 0 ? `first of the list of ${program}` : "next of the list";
+  if (holds === "keystore") return "a store of Java's own";
+  if (mode === "all") return followsOpenssl ? `compiled into the OpenSSL that ${program} uses` : `compiled into ${program}`;
+  return index === 0 ? "first of the list" : "next of the list";
 }
 
 function problemsOf(
