@@ -371,7 +371,7 @@ describe("any text", () => {
           last = span.end;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 1 },
     );
   });
 
@@ -384,7 +384,7 @@ describe("any text", () => {
         expect(drawDockerfile(readDockerfile(`\uFEFF${unix}`))).toBe(drawn);
         expect(drawDockerfile(readDockerfile(unix.replace(/^(?:from|run|copy|env|arg)\b/gim, (it) => it.toLowerCase())))).toBe(drawn);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: 1 },
     );
   });
 });

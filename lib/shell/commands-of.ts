@@ -1,27 +1,43 @@
-import type { ShellNode, Word } from "./script";
+import type { Redirect, ShellNode, Word } from "./script";
 
 export type ShellCommand = Extract<ShellNode, { kind: "command" }>;
 
+export type PlacedCommand = {
+  readonly command: ShellCommand;
+  /** The next command of its pipeline, which reads what this one prints. */
+  readonly pipedInto: ShellCommand | undefined;
+  /** Redirects of the groups around it, `{ …; } > file`, innermost first. */
+  readonly around: readonly Redirect[];
+};
+
 /** Every simple command of the tree in the order of the text, whatever decides whether it runs; those in `$( … )` come first. */
 export function commandsOf(node: ShellNode): readonly ShellCommand[] {
-  const commands: ShellCommand[] = [];
-  addCommands(node, commands);
+  return placedCommandsOf(node).map(({ command }) => command);
+}
+
+/** The same, each with where its output goes. */
+export function placedCommandsOf(node: ShellNode): readonly PlacedCommand[] {
+  const commands: PlacedCommand[] = [];
+  addCommands(node, undefined, [], commands);
   return commands;
 }
 
-function addCommands(node: ShellNode, commands: ShellCommand[]): void {
+function addCommands(node: ShellNode, pipedInto: ShellCommand | undefined, around: readonly Redirect[], commands: PlacedCommand[]): void {
   const add = (it: ShellNode | undefined): void => {
-    if (it) addCommands(it, commands);
+    if (it) addCommands(it, pipedInto, around, commands);
   };
   switch (node.kind) {
     case "command":
       for (const { value } of node.assignments) if (value) addSubstitutions(value, commands);
       for (const it of node.words) addSubstitutions(it, commands);
       for (const { target } of node.redirects) if (target) addSubstitutions(target, commands);
-      commands.push(node);
+      commands.push({ command: node, pipedInto, around });
       return;
     case "pipeline":
-      node.commands.forEach(add);
+      node.commands.forEach((it, index) => {
+        const next = node.commands[index + 1];
+        addCommands(it, next?.kind === "command" ? next : pipedInto, around, commands);
+      });
       return;
     case "and":
     case "or":
@@ -51,6 +67,8 @@ function addCommands(node: ShellNode, commands: ShellCommand[]): void {
     case "subshell":
     case "group":
     case "background":
+      addCommands(node.body, pipedInto, node.redirects.length > 0 ? [...node.redirects, ...around] : around, commands);
+      return;
     case "function":
       add(node.body);
       return;
@@ -59,9 +77,9 @@ function addCommands(node: ShellNode, commands: ShellCommand[]): void {
   }
 }
 
-function addSubstitutions({ parts }: Word, commands: ShellCommand[]): void {
+function addSubstitutions({ parts }: Word, commands: PlacedCommand[]): void {
   for (const part of parts) {
-    if (part.kind === "substitution") addCommands(part.script.body, commands);
+    if (part.kind === "substitution") addCommands(part.script.body, undefined, [], commands);
     if (part.kind === "variable" && part.fallback) addSubstitutions(part.fallback, commands);
   }
 }

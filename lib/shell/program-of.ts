@@ -111,5 +111,9 @@ function withoutAssignments(
 function afterEquals(word: Word, skip: number): Word | undefined {
   const [first, ...rest] = word.parts;
   if (first?.kind !== "literal" || first.text.length < skip) return undefined;
-  return { text: word.text.slice(skip), parts: [{ ...first, text: first.text.slice(skip) }, ...rest], span: word.span };
+  return {
+    text: word.text.slice(skip),
+    parts: [{ ...first, text: first.text.slice(skip) }, ...rest],
+    span: { ...word.span, start: word.span.start + skip },
+  };
 }

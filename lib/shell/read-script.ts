@@ -9,7 +9,9 @@ const deepest = 64;
 const mostHeredocs = 200;
 
 /** Reads a POSIX or bash script. Never throws; what does not parse comes as `unknown`, with `understood` false. */
-export function readScript(text: string, locate: Locate): Script {
+export function readScript(text: string, locateIn: Locate): Script {
+  // On broken text unbash may count one character too many.
+  const locate: Locate = (start, end) => locateIn(Math.min(start, text.length), Math.min(end, text.length));
   const unknown: Script = { body: { kind: "unknown", span: locate(0, text.length) }, understood: false };
   if (text.length > longest || isGarbage(text)) return unknown;
   try {

@@ -1,0 +1,283 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { readDockerfile } from "../dockerfile/read-dockerfile";
+import { applyEdits } from "../text/edit";
+import { findSwitches } from "./find-switches";
+import { switches } from "./switches";
+
+/** The places are drawn below their lines: `^^^ id`. */
+function checkMarked(picture: string, log = false): void {
+  const lines = picture.replace(/^\n/, "").trimEnd().split("\n");
+  const isMark = (line: string): boolean => /^\s*\^+ [a-z]/.test(line);
+  const text = lines.filter((line) => !isMark(line)).join("\n");
+  test(text, () => {
+    const found = findSwitches(log ? { log: text, dockerfile: undefined } : { log: "", dockerfile: readDockerfile(`FROM a\n${text}`) });
+    const marks = found.map(({ span, id }) => ({ start: span.start - (log ? 0 : 7), end: span.end - (log ? 0 : 7), id }));
+    let start = 0;
+    const drawn = text.split("\n").flatMap((line) => {
+      const end = start + line.length;
+      const here = marks.filter((mark) => mark.start >= start && mark.start <= end);
+      const result = [
+        line,
+        ...here.map((mark) => `${" ".repeat(mark.start - start)}${"^".repeat(Math.min(mark.end, end) - mark.start)} ${mark.id}`),
+      ];
+      start = end + 1;
+      return result;
+    });
+    expect(drawn.join("\n")).toBe(lines.join("\n"));
+  });
+}
+
+function checkRemoved(before: string, after: string): void {
+  test(before, () => {
+    const text = `FROM a\n${before}`;
+    const edits = findSwitches({ log: "", dockerfile: readDockerfile(text) }).flatMap(({ removal }) => removal ?? []);
+    expect(edits.length).toBeGreaterThan(0);
+    expect(applyEdits(text, edits)).toBe(`FROM a\n${after}`);
+  });
+}
+
+function checkSilent(...texts: readonly string[]): void {
+  test.each(texts)("%s", (text) => {
+    expect(findSwitches({ log: "", dockerfile: readDockerfile(`FROM a\n${text}`) }).map(({ id }) => id)).toEqual([]);
+  });
+}
+
+describe("in the Dockerfile", () => {
+  checkMarked(`
+RUN curl -fsSLk https://x.example.com
+         ^^^^^^ curl-insecure
+RUN a && sudo -E curl --insecure -o x https://x.example.com; b
+                      ^^^^^^^^^^ curl-insecure
+RUN sh -c 'wget --no-check-certificate https://x.example.com'
+                ^^^^^^^^^^^^^^^^^^^^^^ wget-no-check-certificate
+RUN echo "$(curl -k https://x.example.com)" > /x
+                 ^^ curl-insecure
+RUN ["curl", "-k", "https://x.example.com"]
+              ^^ curl-insecure
+`);
+  checkMarked(`
+ENV A=b NODE_TLS_REJECT_UNAUTHORIZED=0
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ node-tls-reject-unauthorized
+ARG GIT_SSL_NO_VERIFY=true
+    ^^^^^^^^^^^^^^^^^^^^^^ git-ssl-verify-off
+RUN export NODE_TLS_REJECT_UNAUTHORIZED="0" && node x
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ node-tls-reject-unauthorized
+RUN PYTHONHTTPSVERIFY=0 python x
+    ^^^^^^^^^^^^^^^^^^^ python-verify-off
+RUN env -i GIT_SSL_NO_VERIFY=1 git clone https://x.example.com
+           ^^^^^^^^^^^^^^^^^^^ git-ssl-verify-off
+`);
+  checkMarked(`
+RUN git -c http.sslVerify=false clone https://x.example.com && git config --global http.sslVerify false
+        ^^^^^^^^^^^^^^^^^^^^^^^ git-ssl-verify-off
+                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ git-ssl-verify-off
+RUN npm config set strict-ssl false
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ npm-strict-ssl-off
+RUN pip install --trusted-host pypi.example.com --trusted-host=b.example.com x
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ pip-trusted-host
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ pip-trusted-host
+RUN python3 -m pip config set global.trusted-host x.example.com
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ pip-trusted-host
+RUN apt-get -o Acquire::https::Verify-Peer=false update
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ apt-verify-off
+RUN yum --setopt=sslverify=false install -y x
+        ^^^^^^^^^^^^^^^^^^^^^^^^ yum-sslverify-off
+RUN conda config --set ssl_verify False && composer config -g disable-tls true
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ conda-verify-off
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ composer-tls-off
+RUN helm pull --insecure-skip-tls-verify x && skopeo copy --src-tls-verify=false a b
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^ helm-kubectl-insecure
+                                                          ^^^^^^^^^^^^^^^^^^^^^^ image-tool-verify-off
+RUN mvn -Dmaven.wagon.http.ssl.insecure=true package
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ maven-ssl-insecure
+`);
+  checkMarked(`
+RUN sed -i 's/https/http/' /etc/apk/repositories && apk add curl
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ apk-plain-http
+RUN echo "http://mirror.example.com/v3.20/main" > /etc/apk/repositories
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ apk-plain-http
+RUN echo insecure >> ~/.curlrc
+         ^^^^^^^^ curl-insecure
+RUN echo 'Acquire::https::Verify-Peer "false";' | tee /etc/apt/apt.conf.d/99x
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ apt-verify-off
+RUN { echo a; echo strict-ssl=false; } >> .npmrc
+                   ^^^^^^^^^^^^^^^^ npm-strict-ssl-off
+RUN cat <<EOF > /app/x.js
+request({ rejectUnauthorized: false })
+          ^^^^^^^^^^^^^^^^^^^^^^^^^ node-reject-unauthorized-false
+EOF
+COPY <<EOF /root/.curlrc
+-k
+^^ curl-insecure
+EOF
+RUN <<EOF
+#!/usr/bin/env python3
+requests.get(url, verify=False)
+                  ^^^^^^^^^^^^ python-verify-off
+EOF
+RUN python -c "import ssl; ssl._create_default_https_context = ssl._create_unverified_context"
+                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ python-verify-off
+ENTRYPOINT ["java", "-Djdk.internal.httpclient.disableHostnameVerification=true", "-jar", "x"]
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ java-hostname-verification-off
+ONBUILD RUN curl -k https://x.example.com
+                 ^^ curl-insecure
+`);
+});
+
+describe("silent where nothing is turned off", () => {
+  checkSilent(
+    "RUN curl -otask.tgz https://x.example.com",
+    "RUN curl -o/usr/bin/kubectl https://x.example.com",
+    "RUN curl -fsSLo kubectl https://x.example.com",
+    "RUN curl -o -k https://x.example.com",
+    "RUN curl -H'X-k: k' https://x.example.com",
+    "RUN curl --keepalive-time 3 https://x.example.com",
+    "RUN tar -k -xf x && tar -xkf x",
+    "RUN wget -k https://x.example.com && wget -qO- https://x.example.com",
+    "# RUN curl -k x",
+    "RUN a \\\n # curl -k x \\\n && b",
+    "RUN a # curl -k x",
+    "RUN echo 'use curl -k or GIT_SSL_NO_VERIFY=1 or rejectUnauthorized: false'",
+    "RUN echo rejectUnauthorized: false >&2",
+    "RUN command -v curl -k",
+    "ENV NODE_TLS_REJECT_UNAUTHORIZED=1 PYTHONHTTPSVERIFY=1",
+    "ARG GIT_SSL_NO_VERIFY",
+    "ENV NODE_TLS_REJECT_UNAUTHORIZED=$X",
+    "RUN git config --global http.sslVerify true",
+    "RUN git config --global http.sslCAInfo /x && npm config set strict-ssl true",
+    "RUN pip install --index-url https://x.example.com y",
+    "ENV GONOSUMDB=x GOPRIVATE=x GOFLAGS=-mod=mod",
+    "RUN apk add --allow-untrusted x.apk && apt-get install --allow-unauthenticated x",
+    "RUN sed -i 's/http:/https:/' /etc/apk/repositories",
+    "RUN echo https://x.example.com > /etc/apk/repositories && echo http://x.example.com > /etc/motd",
+    "CMD curl -kf https://localhost:8443/health",
+    "HEALTHCHECK CMD curl -k https://localhost",
+    "RUN echo insecure > /etc/motd",
+    "RUN kubectl -k x && docker build -k .",
+    "RUN echo 'verify = true' > /etc/x",
+  );
+});
+
+describe("taking it out", () => {
+  checkRemoved("RUN curl -fsSLk x", "RUN curl -fsSL x");
+  checkRemoved("RUN curl -k x", "RUN curl x");
+  checkRemoved("RUN curl x -k", "RUN curl x");
+  checkRemoved("RUN curl -k x && wget --no-check-certificate y", "RUN curl x && wget y");
+  checkRemoved("RUN curl \\\n    -k \\\n    x\nUSER a", "RUN curl \\\n    x\nUSER a");
+  checkRemoved("RUN curl x \\\n    -k\nUSER a", "RUN curl x\nUSER a");
+  checkRemoved("RUN curl -f \\\n    -k x", "RUN curl -f \\\n    x");
+  checkRemoved("RUN pip install --trusted-host a.example.com -r x", "RUN pip install -r x");
+  checkRemoved("ENV NODE_TLS_REJECT_UNAUTHORIZED=0\nUSER a\n", "USER a\n");
+  checkRemoved("USER a\r\nENV NODE_TLS_REJECT_UNAUTHORIZED 0", "USER a");
+  checkRemoved("ENV A=b \\\n    NODE_TLS_REJECT_UNAUTHORIZED=0\nUSER a", "ENV A=b\nUSER a");
+  checkRemoved("ENV NODE_TLS_REJECT_UNAUTHORIZED=0 A=b", "ENV A=b");
+  checkRemoved("RUN GIT_SSL_NO_VERIFY=1 git clone x", "RUN git clone x");
+  checkRemoved("RUN npm config set strict-ssl false && npm ci", "RUN npm ci");
+  checkRemoved("RUN a && npm config set strict-ssl false && npm ci", "RUN a && npm ci");
+  checkRemoved("RUN a && npm config set strict-ssl false", "RUN a");
+  checkRemoved("RUN npm config set strict-ssl false \\\n && npm ci", "RUN npm ci");
+  checkRemoved("RUN a \\\n && npm config set strict-ssl false \\\n && npm ci", "RUN a \\\n && npm ci");
+  checkRemoved("RUN npm config set strict-ssl false\nUSER a", "USER a");
+  checkRemoved("RUN export GIT_SSL_NO_VERIFY=1; git clone x", "RUN git clone x");
+  checkRemoved("RUN a && npm config set strict-ssl false; b", "RUN a; b");
+  checkRemoved("RUN <<EOF\na\nnpm config set strict-ssl false\nb\nEOF", "RUN <<EOF\na\nb\nEOF");
+  checkRemoved("RUN <<EOF\nset -e\ncurl -k x\nEOF", "RUN <<EOF\nset -e\ncurl x\nEOF");
+});
+
+test("a removal that would break its neighbours is not offered", () => {
+  for (const body of [
+    "if a; then npm set strict-ssl false; fi",
+    "npm set strict-ssl false || true",
+    "a && npm set strict-ssl false | b",
+    "(npm set strict-ssl false)",
+  ]) {
+    const found = findSwitches({ log: "", dockerfile: readDockerfile(`FROM a\nRUN ${body}`) });
+    expect(found.map(({ id, removal }) => ({ id, removal }))).toEqual([{ id: "npm-strict-ssl-off", removal: undefined }]);
+  }
+});
+
+describe("in the log", () => {
+  checkMarked(
+    `
+#12 [build 3/4] RUN curl -k https://x.example.com
+                         ^^ curl-insecure
+Step 3/9 : RUN npm config set strict-ssl false
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ npm-strict-ssl-off
+$ docker run -e NODE_TLS_REJECT_UNAUTHORIZED=0 app
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ node-tls-reject-unauthorized
+        - name: GIT_SSL_NO_VERIFY
+          value: "true"
+          ^^^^^^^^^^^^^ git-ssl-verify-off
+  PYTHONHTTPSVERIFY: "0"
+  ^^^^^^^^^^^^^^^^^^^^^^ python-verify-off
+client config: &tls.Config{InsecureSkipVerify:true}
+                           ^^^^^^^^^^^^^^^^^^^^^^^ go-insecure-skip-verify
+`,
+    true,
+  );
+  checkMarked(
+    `
+(node:1) Warning: Setting the NODE_TLS_REJECT_UNAUTHORIZED environment variable to '0' makes TLS connections insecure
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ node-tls-reject-unauthorized
+/usr/lib/x.py:9: InsecureRequestWarning: Unverified HTTPS request is being made to host 'x.example.com'.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ python-verify-off
+`,
+    true,
+  );
+  checkMarked(
+    `
+curl: (60) SSL certificate problem: unable to get local issuer certificate
+To connect to x.example.com insecurely, use \`--no-check-certificate'.
+turn off curl's verification of the certificate, use the -k (or --insecure) option.
+WARNING: use --trusted-host x.example.com
+you could set rejectUnauthorized: false, if you want
+tls config: InsecureSkipVerify:false
+`,
+    true,
+  );
+});
+
+test("the table is sorted, each id once, each message a sentence", () => {
+  const ids = switches.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)].toSorted());
+  for (const { message } of switches) expect(message).toMatch(/^[A-Za-z`][^!]*\.$/);
+});
+
+it("takes any text, and every removal can be applied", () => {
+  const words = [
+    "curl",
+    " -k",
+    " -sk",
+    " x",
+    " \\\n",
+    "\n",
+    "RUN ",
+    "ENV ",
+    "GIT_SSL_NO_VERIFY=1",
+    " && ",
+    "; ",
+    "npm config set strict-ssl false",
+    "'",
+    '"',
+    "<<E",
+    "\nE\n",
+    "$(",
+    ")",
+    " | ",
+    "\r\n",
+    "FROM a",
+    "#",
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((it) => it.join("")),
+      (body) => {
+        const text = `FROM a\nRUN ${body}`;
+        const found = findSwitches({ log: text, dockerfile: readDockerfile(text) });
+        for (const { removal } of found) if (removal) expect(applyEdits(text, [removal]).startsWith("FROM a")).toBe(true);
+      },
+    ),
+    { numRuns: 1500, seed: 1 },
+  );
+});

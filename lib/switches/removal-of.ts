@@ -1,0 +1,101 @@
+import type { Dockerfile, Instruction } from "../dockerfile/dockerfile";
+import type { Edit } from "../text/edit";
+import type { Hit, Place } from "./hits";
+
+const note = "Verification stays on.";
+
+/** The edit that takes a switch out; undefined where more than a word or a command would have to change. */
+export function removalOf({ text, escape: mark }: Dockerfile, instruction: Instruction, { span, takeOut }: Hit): Edit | undefined {
+  switch (takeOut?.kind) {
+    case undefined:
+      return undefined;
+    case "replace":
+      return { ...span, text: takeOut.text, note };
+    case "instruction":
+      return removed(wholeLines(text, instruction.span));
+    case "word":
+      return removed(wordPlace(text, span, mark));
+    case "command":
+      return removed(commandPlace(text, takeOut.of, mark, instruction));
+  }
+}
+
+function removed(place: Place | undefined): Edit | undefined {
+  return place && { start: place.start, end: place.end, text: "", note };
+}
+
+/** With its line end; the last line of a file takes the one before it along. */
+function wholeLines(text: string, { start, end }: Place): Place {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const indented = text.slice(lineStart, start).trim() === "" ? lineStart : start;
+  const newline = text.indexOf("\n", end);
+  if (newline >= 0) return { start: text.charCodeAt(indented) === 0xfeff ? indented + 1 : indented, end: newline + 1 };
+  const before = /\r?\n$/.exec(text.slice(0, indented))?.[0].length ?? 0;
+  return { start: indented - before, end: text.length };
+}
+
+/** A word with the white space before it; with its line where nothing else stands there. */
+function wordPlace(text: string, { start, end }: Place, mark: string): Place | undefined {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const newline = text.indexOf("\n", end);
+  const lineEnd = newline < 0 ? text.length : newline;
+  const before = text.slice(lineStart, start);
+  const after = text.slice(end, lineEnd).trim();
+  if (before.trim() !== "") {
+    const spaces = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+    const behind = /^[ \t]*/.exec(text.slice(end, lineEnd))?.[0].length ?? 0;
+    // `A=0 cmd` behind `RUN `: one space must stay between the neighbours.
+    return after === "" ? { start: start - spaces, end } : spaces > 0 ? { start, end: end + behind } : { start, end };
+  }
+  // Alone before the mark: the line goes. Alone on the last line of the command: so does the mark before it.
+  if (after === mark && newline >= 0) return { start: lineStart, end: newline + 1 };
+  if (after === "") {
+    const previous = previousMark(text, lineStart, mark);
+    return previous === undefined ? undefined : { start: previous, end };
+  }
+  return { start, end: end + (/^[ \t]*/.exec(text.slice(end, lineEnd))?.[0].length ?? 0) };
+}
+
+/** Where the white space before the mark at the end of the line above begins. */
+function previousMark(text: string, lineStart: number, mark: string): number | undefined {
+  let at = lineStart - 1;
+  if (at < 0) return undefined;
+  while (at > 0 && /[ \t\r\n]/.test(text[at] ?? "")) {
+    if (text[at] === "\n" && at !== lineStart - 1) return undefined;
+    at -= 1;
+  }
+  if (text[at] !== mark) return undefined;
+  while (at > 0 && /[ \t]/.test(text[at - 1] ?? "")) at -= 1;
+  return at;
+}
+
+const closing = /^(?:fi|done|esac|else|elif|then|do|[})]|;;)/;
+
+/** A command with the operator that joins it: `cmd && next` leaves `next`, `before && cmd` leaves `before`. */
+function commandPlace(text: string, { start, end }: Place, mark: string, instruction: Instruction): Place | undefined {
+  const gap = `(?:[ \\t]|${mark === "\\" ? "\\\\" : "`"}[ \\t]*\\r?\\n)*`;
+  const rest = text.slice(end, instruction.span.end);
+  const head = text.slice(Math.max(instruction.span.start, start - farthest), start);
+  const behind = new RegExp(`^${gap}(&&|;(?!;))${gap}`).exec(rest.slice(0, farthest));
+  const before = new RegExp(`${gap}(&&|;)${gap}$`).exec(head);
+  const first = /^\s*(?:ONBUILD\s+)?RUN\s*$/i.test(head);
+  // In `a && cmd; b` the `&&` goes, or b would come to hang on a.
+  if (before && (rest.trim() === "" || (behind?.[1] === ";" && before[1] === "&&"))) return { start: start - before[0].length, end };
+  if (behind && (first || before) && !closing.test(rest.slice(behind[0].length))) return { start, end: end + behind[0].length };
+  if (first && rest.trim() === "") return wholeLines(text, instruction.span);
+  const inHeredoc =
+    instruction.detail.kind === "run" && instruction.detail.heredocs.some(({ contentSpan: it }) => it.start <= start && end <= it.end);
+  return inHeredoc ? ownLine(text, { start, end }) : undefined;
+}
+
+// Longer gaps between commands do not occur, and the search stays short.
+const farthest = 400;
+
+/** The line of a heredoc where the command stands alone, and the line before does not run on into it. */
+function ownLine(text: string, { start, end }: Place): Place | undefined {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const newline = text.indexOf("\n", end);
+  const above = text.slice(Math.max(0, lineStart - farthest), lineStart).trimEnd();
+  const alone = text.slice(lineStart, start).trim() === "" && newline >= 0 && text.slice(end, newline).trim() === "";
+  return alone && !/(?:\\|&&|\|)$/.test(above) ? { start: lineStart, end: newline + 1 } : undefined;
+}

@@ -1,0 +1,69 @@
+import type { Dockerfile, Instruction } from "../dockerfile/dockerfile";
+import { placedCommandsOf } from "../shell/commands-of";
+import { nestedScriptOf } from "../shell/nested-script";
+import { programOf } from "../shell/program-of";
+import type { Script } from "../shell/script";
+import { type Hit, variableRuleFor } from "./hits";
+import { switchesInCommand, textHits } from "./switches-in-command";
+
+export type InstructionHit = Hit & { readonly instruction: Instruction };
+
+export function switchesInDockerfile({ text, globals, stages }: Dockerfile): readonly InstructionHit[] {
+  const instructions = [...globals, ...stages.flatMap((it) => it.instructions)];
+  return instructions.flatMap((instruction) => hitsIn(text, instruction).map((hit) => ({ ...hit, instruction })));
+}
+
+function hitsIn(text: string, { detail }: Instruction): readonly Hit[] {
+  switch (detail.kind) {
+    case "env":
+    case "arg":
+      return detail.pairs.flatMap(({ name, value, span }): readonly Hit[] => {
+        const id = value?.value === undefined ? undefined : variableRuleFor(name, value.value);
+        return id ? [{ id, span, takeOut: { kind: detail.pairs.length === 1 ? "instruction" : "word" } }] : [];
+      });
+    case "run":
+      // A script for another interpreter is searched as text.
+      return detail.script.understood || detail.heredocs.length === 0
+        ? scriptHits(text, detail.script, 0)
+        : heredocHits(text, detail.heredocs, undefined);
+    case "copy":
+      return heredocHits(text, detail.heredocs, detail.destination?.value);
+    case "entrypoint":
+    case "cmd":
+      return detail.script ? scriptHits(text, detail.script, 0) : [];
+    case "onbuild":
+      return detail.inner ? hitsIn(text, detail.inner) : [];
+    default:
+      return [];
+  }
+}
+
+// `sh -c "sh -c '…'"`: further down nobody writes.
+const deepest = 3;
+
+function scriptHits(text: string, { body }: Script, depth: number): readonly Hit[] {
+  if (body.kind === "unknown") return narrowed(text, textHits(text.slice(body.span.start, body.span.end), undefined, body.span));
+  const hits = placedCommandsOf(body).flatMap((placed): readonly Hit[] => {
+    const program = programOf(placed.command, () => undefined);
+    const nested = program && depth < deepest ? nestedScriptOf(program, () => undefined) : undefined;
+    return nested ? [...switchesInCommand(placed), ...scriptHits(text, nested, depth + 1)] : switchesInCommand(placed);
+  });
+  return narrowed(text, hits);
+}
+
+function heredocHits(
+  text: string,
+  heredocs: readonly { readonly contentSpan: { readonly start: number; readonly end: number } }[],
+  file: string | undefined,
+): readonly Hit[] {
+  return heredocs.flatMap(({ contentSpan }) => narrowed(text, textHits(text.slice(contentSpan.start, contentSpan.end), file, contentSpan)));
+}
+
+/** Points at the words themselves where they stand in the text as they were found. */
+function narrowed(text: string, hits: readonly Hit[]): readonly Hit[] {
+  return hits.map((hit) => {
+    if (hit.found === undefined) return hit;
+    const at = text.slice(hit.span.start, hit.span.end).indexOf(hit.found);
+    return at < 0 ? hit : { ...hit, span: { start: hit.span.start + at, end: hit.span.start + at + hit.found.length } };
+  });
+}

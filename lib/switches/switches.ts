@@ -1,0 +1,448 @@
+import type { SwitchRule } from "./switch";
+
+const off = /^(?:0|false|no|off|n|f)$/i;
+const on = /^(?:1|true|yes|on|y|t)$/i;
+const anything = /\S/;
+
+const curl = /^curl$/;
+const pip = /^(?:pip[\d.]*|pipx?|python[\d.]*|pip-compile|pipenv)$/;
+const npm = /^(?:npm|npx|pnpm|yarn|yarnpkg|bower|lerna)$/;
+const rpm = /^(?:yum|dnf|dnf5|microdnf|tdnf|yum-config-manager)$/;
+const kube = /^(?:kubectl|helm|oc|helmfile|argocd|flux|kustomize)$/;
+const image = /^(?:docker|podman|buildah|skopeo|nerdctl)$/;
+
+/** Every switch we know that makes a program accept any certificate (or plain HTTP in its place). Sorted by id. */
+export const switches = [
+  {
+    id: "ansible-galaxy-ignore-certs",
+    message: "`ansible-galaxy` then accepts any certificate for the roles it downloads.",
+    citation: "https://docs.ansible.com/ansible/latest/cli/ansible-galaxy.html",
+    matches: [
+      { kind: "option", programs: /^ansible-galaxy$/, option: /^(?:--ignore-certs|-c)$/ },
+      { kind: "variable", name: /^ANSIBLE_GALAXY_IGNORE$/, value: on },
+    ],
+  },
+  {
+    id: "apk-no-check-certificate",
+    message: "`apk` then accepts any server as the package mirror.",
+    citation: "https://gitlab.alpinelinux.org/alpine/apk-tools/-/blob/master/doc/apk.8.scd",
+    matches: [{ kind: "option", programs: /^apk$/, option: /^--no-check-certificate$/ }],
+  },
+  {
+    id: "apk-plain-http",
+    message:
+      "The Alpine mirror is then reached over plain HTTP: the packages are still signed, but anyone on the way sees and can hold back what you install.",
+    citation: "https://wiki.alpinelinux.org/wiki/Repositories",
+    matches: [
+      { kind: "option", programs: /^apk$/, option: /^(?:-X|--repository)=?http:\/\// },
+      { kind: "option", programs: /^apk$/, option: /^(?:-X|--repository)$/, value: /^http:\/\// },
+      {
+        kind: "command",
+        programs: /^sed$/,
+        args: /s([/|#,@!])\^?\(?https\)?(?::(?:\\?\/){0,2})?\1\(?http(?::(?:\\?\/){0,2})?\1.*\/etc\/apk\/repositories/,
+      },
+      { kind: "text", pattern: /http:\/\/\S+/, file: /\/etc\/apk\/repositories$/ },
+    ],
+  },
+  {
+    id: "apt-verify-off",
+    message: "`apt` then accepts any server as the package mirror.",
+    citation: "https://manpages.debian.org/bookworm/apt/apt-transport-https.1.en.html",
+    matches: [
+      {
+        kind: "option",
+        programs: /^(?:apt|apt-get|aptitude)$/,
+        option: /^(?:-o|--option)=?"?Acquire::https::.*Verify-(?:Peer|Host)=(?:0|false|no)/i,
+      },
+      {
+        kind: "option",
+        programs: /^(?:apt|apt-get|aptitude)$/,
+        option: /^(?:-o|--option)$/,
+        value: /^Acquire::https::.*Verify-(?:Peer|Host)=(?:0|false|no)/i,
+      },
+      { kind: "text", pattern: /Acquire::https::[^;\s]*Verify-(?:Peer|Host)[\s"]+(?:0|false|no)\b/i },
+    ],
+  },
+  {
+    id: "aria2-check-certificate-off",
+    message: "`aria2c` then accepts any certificate.",
+    citation: "https://aria2.github.io/manual/en/html/aria2c.html",
+    matches: [{ kind: "option", programs: /^aria2c$/, option: /^--check-certificate=false$/ }],
+  },
+  {
+    id: "aws-no-verify-ssl",
+    message: "The AWS command line then accepts any certificate, and your credentials' signatures go to whoever answers.",
+    citation: "https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html",
+    matches: [{ kind: "option", programs: /^aws$/, option: /^--no-verify-ssl$/ }],
+  },
+  {
+    id: "azure-cli-verify-off",
+    message: "The Azure command line then accepts any certificate.",
+    citation: "https://learn.microsoft.com/cli/azure/use-azure-cli-successfully-troubleshooting",
+    matches: [{ kind: "variable", name: /^AZURE_CLI_DISABLE_CONNECTION_VERIFICATION$/, value: on }],
+  },
+  {
+    id: "bundler-verify-off",
+    message: "Bundler and RubyGems then accept any server as the gem source.",
+    citation: "https://bundler.io/man/bundle-config.1.html",
+    matches: [
+      { kind: "variable", name: /^BUNDLE_SSL_VERIFY_MODE$/, value: /^0$/ },
+      { kind: "command", programs: /^bundler?$/, args: /^config\b.*\bssl_verify_mode 0$/ },
+      { kind: "text", pattern: /:?ssl_verify_mode: 0\b/ },
+    ],
+  },
+  {
+    id: "chrome-ignore-certificate-errors",
+    message: "The browser then accepts any certificate.",
+    citation: "https://chromium.googlesource.com/chromium/src/+/main/services/network/public/cpp/network_switches.cc",
+    matches: [
+      {
+        kind: "option",
+        programs: /^(?:google-chrome(?:-stable)?|chrome|chromium(?:-browser)?|headless[-_]shell)$/,
+        option: /^--ignore-certificate-errors$/,
+      },
+    ],
+  },
+  {
+    id: "composer-tls-off",
+    message: "Composer then downloads code without checking, or without TLS at all.",
+    citation: "https://getcomposer.org/doc/06-config.md",
+    matches: [
+      { kind: "command", programs: /^composer(?:\.phar)?$/, args: /^config\b.*\b(?:disable-tls (?:true|1)|secure-http (?:false|0))$/ },
+    ],
+  },
+  {
+    id: "conda-verify-off",
+    message: "conda then accepts any server as the package channel.",
+    citation: "https://docs.conda.io/projects/conda/en/stable/user-guide/configuration/disable-ssl-verification.html",
+    matches: [
+      { kind: "command", programs: /^(?:conda|mamba|micromamba)$/, args: /^config\b.*\bssl_verify (?:false|no|0)$/i },
+      { kind: "option", programs: /^(?:conda|mamba)$/, option: /^(?:-k|--insecure)$/ },
+      { kind: "option", programs: /^micromamba$/, option: /^--ssl-verify$/, value: off },
+      { kind: "variable", name: /^CONDA_SSL_VERIFY$/, value: off },
+      { kind: "text", pattern: /^\s*ssl_verify:\s*(?:false|no|0)\b/im },
+    ],
+  },
+  {
+    id: "containerd-skip-verify",
+    message: "containerd then pulls from any server that answers under the registry's name.",
+    citation: "https://github.com/containerd/containerd/blob/main/docs/hosts.md",
+    matches: [{ kind: "text", pattern: /\b(?:insecure_)?skip_verify\s*=\s*true\b/ }],
+  },
+  {
+    id: "curl-insecure",
+    message: "`curl` then accepts any certificate: whoever stands on the way can read and replace what is downloaded.",
+    citation: "https://curl.se/docs/manpage.html#-k",
+    matches: [
+      { kind: "letter", programs: curl, letter: "k", valued: "AbcCdDeEFhHKmoPQrtTuUwxXyYz" },
+      { kind: "option", programs: curl, option: /^--(?:proxy-|doh-)?insecure$/ },
+      { kind: "text", pattern: /^\s*-{0,2}(?:insecure|k)\s*$/m, file: /(?:^|[/.])_?curlrc$/ },
+    ],
+  },
+  {
+    id: "deno-ignore-certificate-errors",
+    message: "Deno then accepts any certificate.",
+    citation: "https://docs.deno.com/runtime/reference/cli/run/",
+    matches: [{ kind: "option", programs: /^deno$/, option: /^--unsafely-ignore-certificate-errors(?:=|$)/ }],
+  },
+  {
+    id: "docker-insecure-registry",
+    message: "The engine then pulls over plain HTTP or from any server that answers under the registry's name.",
+    citation: "https://docs.docker.com/reference/cli/dockerd/#insecure-registries",
+    matches: [
+      { kind: "option", programs: /^(?:dockerd|docker|docker-machine|minikube)$/, option: /^--insecure-registry(?:=|$)/ },
+      { kind: "text", pattern: /"insecure-registries"\s*:\s*\[\s*"/ },
+    ],
+  },
+  {
+    id: "dotnet-accepts-any-certificate",
+    message: "The .NET program then accepts any certificate.",
+    citation: "https://learn.microsoft.com/dotnet/api/system.net.http.httpclienthandler.dangerousacceptanyservercertificatevalidator",
+    matches: [
+      { kind: "text", pattern: /DangerousAcceptAnyServerCertificateValidator/ },
+      { kind: "text", pattern: /ServerCertificate(?:Custom)?ValidationCallback\s*\+?=[^;\n]{0,80}=>\s*true/ },
+    ],
+  },
+  {
+    id: "erlang-verify-none",
+    message: "The Erlang or Elixir program then accepts any certificate.",
+    citation: "https://www.erlang.org/doc/apps/ssl/ssl.html",
+    matches: [
+      { kind: "text", pattern: /\bverify(?:,|:)\s*:?verify_none\b/ },
+      { kind: "variable", name: /^HEX_UNSAFE_HTTPS$/, value: on },
+    ],
+  },
+  {
+    id: "gcloud-verify-off",
+    message: "`gcloud` then accepts any certificate.",
+    citation: "https://cloud.google.com/sdk/gcloud/reference/config/set",
+    matches: [{ kind: "command", programs: /^gcloud$/, args: /^config set auth\/disable_ssl_validation (?:true|1)$/i }],
+  },
+  {
+    id: "git-ssl-verify-off",
+    message: "git then clones from any server that answers. `GIT_SSL_NO_VERIFY` does this whatever its value.",
+    citation: "https://git-scm.com/docs/git#Documentation/git.txt-codeGITSSLNOVERIFYcode",
+    matches: [
+      { kind: "variable", name: /^GIT_SSL_NO_VERIFY$/, value: anything },
+      { kind: "option", programs: /^git$/, option: /^-c$/, value: /^http\.(?:\S+\.)?sslverify=(?:false|0|no|off)$/i },
+      { kind: "command", programs: /^git$/, args: /^config\b.*\bhttp\.(?:\S+\.)?sslverify[ =](?:false|0|no|off)$/i },
+      { kind: "text", pattern: /^\s*sslverify\s*=\s*(?:false|0|no|off)\s*$/im, file: /gitconfig$|\.git\/config$/ },
+    ],
+  },
+  {
+    id: "go-insecure",
+    message: "The go command then fetches these modules without checking the server, or over plain HTTP.",
+    citation: "https://pkg.go.dev/cmd/go#hdr-Environment_variables",
+    matches: [
+      { kind: "variable", name: /^GOINSECURE$/, value: anything },
+      { kind: "variable", name: /^GOFLAGS$/, value: /(?:^|\s)-{1,2}insecure(?:\s|$)/ },
+      { kind: "option", programs: /^go$/, option: /^-{1,2}insecure$/ },
+      { kind: "command", programs: /^go$/, args: /^env -w GOINSECURE=\S/ },
+    ],
+  },
+  {
+    id: "go-insecure-skip-verify",
+    message: "The Go program then accepts any certificate.",
+    citation: "https://pkg.go.dev/crypto/tls#Config",
+    matches: [{ kind: "text", pattern: /\bInsecureSkipVerify["']?\s*[:=]\s*true\b/, log: true }],
+  },
+  {
+    id: "helm-kubectl-insecure",
+    message: "The cluster's or the chart registry's certificate is then not checked, and your token goes to whoever answers.",
+    citation: "https://kubernetes.io/docs/reference/kubectl/generated/kubectl_options/",
+    matches: [
+      { kind: "option", programs: kube, option: /^--insecure-skip-tls-verify(?:=true)?$/ },
+      { kind: "text", pattern: /\binsecure-?skip-?tls-?verify:\s*true\b/i, log: true },
+    ],
+  },
+  {
+    id: "http-verify-off",
+    message: "HTTPie then accepts any certificate.",
+    citation: "https://httpie.io/docs/cli/server-ssl-certificate-verification",
+    matches: [
+      { kind: "option", programs: /^https?$/, option: /^--verify=(?:no|false)$/ },
+      { kind: "option", programs: /^https?$/, option: /^--verify$/, value: /^(?:no|false)$/ },
+    ],
+  },
+  {
+    id: "image-tool-verify-off",
+    message: "Images are then pulled from, or pushed to, any server that answers under the registry's name.",
+    citation: "https://docs.podman.io/en/latest/markdown/podman-pull.1.html",
+    matches: [
+      { kind: "option", programs: image, option: /^--(?:src-|dest-)?tls-verify=(?:false|0)$/ },
+      {
+        kind: "option",
+        programs: /^(?:crane|oras|cosign|regctl|gcrane|imgpkg|reg)$/,
+        option: /^--(?:insecure|allow-insecure-registry|registry-verify-certs=false)$/,
+      },
+      {
+        kind: "option",
+        programs: /^(?:executor|kaniko)$/,
+        option: /^--(?:skip-tls-verify(?:-pull|-registry)?|insecure(?:-pull|-registry)?)(?:=|$)/,
+      },
+    ],
+  },
+  {
+    id: "java-hostname-verification-off",
+    message: "Java's HTTP client then accepts a valid certificate of any other name.",
+    citation: "https://docs.oracle.com/en/java/javase/21/docs/api/java.net.http/module-summary.html",
+    matches: [
+      { kind: "variable", name: /(?:OPTS|OPTIONS|ARGS)$/, value: /-Djdk\.internal\.httpclient\.disableHostnameVerification(?:=true|\s|$)/ },
+      { kind: "option", programs: /^java$/, option: /^-Djdk\.internal\.httpclient\.disableHostnameVerification(?:=true)?$/ },
+    ],
+  },
+  {
+    id: "ldap-require-certificate-never",
+    message: "LDAP clients then accept any certificate, and the bind password goes to whoever answers.",
+    citation: "https://www.openldap.org/doc/admin26/tls.html",
+    matches: [
+      { kind: "variable", name: /^LDAPTLS_REQCERT$/, value: /^(?:never|allow)$/i },
+      { kind: "text", pattern: /^\s*TLS_REQCERT\s+(?:never|allow)\b/im },
+    ],
+  },
+  {
+    id: "maven-ssl-insecure",
+    message: "Maven then downloads its dependencies from any server that answers.",
+    citation: "https://maven.apache.org/resolver/configuration.html",
+    matches: [
+      {
+        kind: "variable",
+        name: /(?:OPTS|OPTIONS|ARGS)$/,
+        value:
+          /-Dmaven\.(?:wagon\.http|resolver\.transport\.http)\.ssl\.(?:insecure|allowall)=true|-Daether\.connector\.https\.securityMode=insecure/,
+      },
+      {
+        kind: "option",
+        programs: /^(?:mvn|mvnw|mvnd|java|gradle|gradlew)$/,
+        option:
+          /^-D(?:maven\.(?:wagon\.http|resolver\.transport\.http)\.ssl\.(?:insecure|allowall)=true|aether\.connector\.https\.securityMode=insecure)$/,
+      },
+      { kind: "text", pattern: /-Dmaven\.wagon\.http\.ssl\.(?:insecure|allowall)=true/ },
+    ],
+  },
+  {
+    id: "minio-client-insecure",
+    message: "The MinIO client then accepts any certificate.",
+    citation: "https://min.io/docs/minio/linux/reference/minio-mc.html",
+    matches: [{ kind: "option", programs: /^(?:mc|mcli)$/, option: /^--insecure$/ }],
+  },
+  {
+    id: "node-reject-unauthorized-false",
+    message: "The Node.js program then accepts any certificate on these connections.",
+    citation: "https://nodejs.org/api/tls.html#tlsconnectoptions-callback",
+    matches: [{ kind: "text", pattern: /\brejectUnauthorized["']?\s*[:=]\s*false\b/, log: true }],
+  },
+  {
+    id: "node-tls-reject-unauthorized",
+    message: "Every TLS connection of this Node.js process then accepts any certificate.",
+    citation: "https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue",
+    matches: [
+      { kind: "variable", name: /^NODE_TLS_REJECT_UNAUTHORIZED$/, value: /^0$/ },
+      { kind: "text", pattern: /\bNODE_TLS_REJECT_UNAUTHORIZED["'\]]{0,3}\s*[:=]\s*["']?0\b/, log: true },
+      { kind: "text", pattern: /Setting the NODE_TLS_REJECT_UNAUTHORIZED environment variable to '0'/, log: true },
+    ],
+  },
+  {
+    id: "npm-strict-ssl-off",
+    message: "The package manager then installs code from any server that answers under the registry's name.",
+    citation: "https://docs.npmjs.com/cli/v10/using-npm/config#strict-ssl",
+    matches: [
+      { kind: "command", programs: npm, args: /^(?:config|c)\b.*\b(?:set )?(?:strict-ssl|enableStrictSsl)[ =]["']?(?:false|0|null)/i },
+      { kind: "command", programs: npm, args: /^set strict-ssl[ =]false/ },
+      { kind: "option", programs: npm, option: /^(?:--strict-ssl=false|--no-strict-ssl)$/ },
+      { kind: "variable", name: /^(?:npm_config_strict_ssl|YARN_STRICT_SSL|YARN_ENABLE_STRICT_SSL)$/i, value: off },
+      { kind: "text", pattern: /\b(?:strict-ssl\s*[= ]\s*"?false|enableStrictSsl:\s*false)\b/ },
+    ],
+  },
+  {
+    id: "perl-verify-off",
+    message: "Perl's LWP then accepts any certificate.",
+    citation: "https://metacpan.org/pod/LWP::UserAgent#ssl_opts",
+    matches: [
+      { kind: "variable", name: /^(?:PERL_LWP_SSL_VERIFY_HOSTNAME|HTTPS_VERIFY_HOSTNAME)$/, value: /^0$/ },
+      { kind: "text", pattern: /\bSSL_verify_mode\s*=>\s*(?:0\b|\S*SSL_VERIFY_NONE)/ },
+    ],
+  },
+  {
+    id: "php-verify-off",
+    message: "The PHP program then accepts any certificate.",
+    citation: "https://www.php.net/manual/en/context.ssl.php",
+    matches: [
+      { kind: "text", pattern: /\bCURLOPT_SSL_VERIFY(?:PEER|HOST)["']?\s*(?:,|=>)\s*(?:false|0)\b/i },
+      { kind: "text", pattern: /["']verify_peer(?:_name)?["']\s*=>\s*(?:false|0)\b/i },
+      { kind: "text", pattern: /["']allow_self_signed["']\s*=>\s*(?:true|1)\b/i },
+    ],
+  },
+  {
+    id: "pip-trusted-host",
+    message:
+      "pip then installs code from this host whatever certificate it shows; `--trusted-host` does not mean that the host is checked, but that it is not.",
+    citation: "https://pip.pypa.io/en/stable/cli/pip/#cmdoption-trusted-host",
+    matches: [
+      { kind: "option", programs: pip, option: /^--trusted-host=./ },
+      { kind: "option", programs: pip, option: /^--trusted-host$/, value: anything },
+      { kind: "command", programs: pip, args: /^(?:-m pip )?config\b.*\bset (?:global|install|user|site)\.trusted-host\b/ },
+      { kind: "variable", name: /^PIP_TRUSTED_HOST$/, value: anything },
+      { kind: "text", pattern: /^\s*trusted-host\s*=\s*\S/m },
+    ],
+  },
+  {
+    id: "poetry-certificate-off",
+    message: "Poetry then installs code from any server that answers under the source's name.",
+    citation: "https://python-poetry.org/docs/repositories/#certificates",
+    matches: [{ kind: "command", programs: /^poetry$/, args: /^config certificates\.\S+\.cert false$/ }],
+  },
+  {
+    id: "powershell-skip-certificate-check",
+    message: "PowerShell then accepts any certificate.",
+    citation: "https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-webrequest",
+    matches: [{ kind: "text", pattern: /(?:^|\s)-SkipCertificateCheck\b/i }],
+  },
+  {
+    id: "python-verify-off",
+    message: "The Python program then accepts any certificate.",
+    citation: "https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification",
+    matches: [
+      { kind: "variable", name: /^PYTHONHTTPSVERIFY$/, value: /^0$/ },
+      { kind: "text", pattern: /\bverify(?:_ssl)?\s*=\s*False\b/ },
+      { kind: "text", pattern: /\bssl\._create_unverified_context\b/ },
+      { kind: "text", pattern: /\bverify_mode\s*=\s*(?:ssl\.)?CERT_NONE\b|\bcert_reqs\s*=\s*["']?(?:ssl\.)?CERT_NONE\b/ },
+      { kind: "text", pattern: /\bInsecureRequestWarning: Unverified HTTPS request\b/, log: true },
+    ],
+  },
+  {
+    id: "requests-bundle-emptied",
+    message: "An empty value makes older versions of Python's requests accept any certificate.",
+    citation: "https://github.com/psf/requests/issues/6071",
+    matches: [{ kind: "variable", name: /^(?:CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE)$/, value: /^$/ }],
+  },
+  {
+    id: "ruby-verify-none",
+    message: "The Ruby program then accepts any certificate.",
+    citation: "https://docs.ruby-lang.org/en/master/OpenSSL/SSL.html",
+    matches: [{ kind: "text", pattern: /\bOpenSSL::SSL::VERIFY_NONE\b/ }],
+  },
+  {
+    id: "rust-accept-invalid-certs",
+    message: "The Rust program then accepts any certificate.",
+    citation: "https://docs.rs/reqwest/latest/reqwest/struct.ClientBuilder.html#method.danger_accept_invalid_certs",
+    matches: [{ kind: "text", pattern: /\bdanger_accept_invalid_(?:certs|hostnames)\(true\)/ }],
+  },
+  {
+    id: "sql-trust-server-certificate",
+    message: "The database driver then accepts any certificate, and the password goes to whoever answers.",
+    citation: "https://learn.microsoft.com/dotnet/api/microsoft.data.sqlclient.sqlconnectionstringbuilder.trustservercertificate",
+    matches: [
+      { kind: "variable", name: /./, value: /\bTrust ?Server ?Certificate\s*=\s*(?:true|yes)\b/i },
+      { kind: "text", pattern: /\bTrust ?Server ?Certificate\s*=\s*(?:true|yes)\b/i },
+    ],
+  },
+  {
+    id: "subversion-trust-server-certificate",
+    message: "Subversion then accepts the certificates named here without knowing who signed them.",
+    citation: "https://svnbook.red-bean.com/en/1.8/svn.ref.svn.html",
+    matches: [{ kind: "option", programs: /^svn$/, option: /^--trust-server-cert(?:-failures(?:=.*)?)?$/ }],
+  },
+  {
+    id: "uv-insecure-host",
+    message: "uv then installs code from this host whatever certificate it shows.",
+    citation: "https://docs.astral.sh/uv/reference/environment/#uv_insecure_host",
+    matches: [
+      { kind: "option", programs: /^uvx?$/, option: /^--(?:allow-insecure-host|trusted-host)=./ },
+      { kind: "option", programs: /^uvx?$/, option: /^--(?:allow-insecure-host|trusted-host)$/, value: anything },
+      { kind: "variable", name: /^UV_INSECURE_HOST$/, value: anything },
+    ],
+  },
+  {
+    id: "vault-skip-verify",
+    message: "The client then accepts any certificate, and its token goes to whoever answers.",
+    citation: "https://developer.hashicorp.com/vault/docs/commands#vault_skip_verify",
+    matches: [
+      { kind: "variable", name: /^(?:VAULT|NOMAD)_SKIP_VERIFY$/, value: on },
+      { kind: "variable", name: /^CONSUL_HTTP_SSL_VERIFY$/, value: off },
+      { kind: "option", programs: /^(?:vault|nomad)$/, option: /^-{1,2}tls-skip-verify(?:=true)?$/ },
+    ],
+  },
+  {
+    id: "wget-no-check-certificate",
+    message: "`wget` then accepts any certificate: whoever stands on the way can read and replace what is downloaded.",
+    citation: "https://www.gnu.org/software/wget/manual/html_node/HTTPS-_0028SSL_002fTLS_0029-Options.html",
+    matches: [
+      { kind: "option", programs: /^(?:wget|wget2)$/, option: /^--(?:no-check-certificate|check-certificate=(?:off|no|0|false|quiet))$/ },
+      { kind: "text", pattern: /^\s*check_?-?certificate\s*=\s*(?:off|no|0|false)\b/im, file: /wgetrc$/ },
+    ],
+  },
+  {
+    id: "yum-sslverify-off",
+    message: "The package manager then accepts any server as the mirror.",
+    citation: "https://dnf.readthedocs.io/en/latest/conf_ref.html#sslverify-label",
+    matches: [
+      { kind: "option", programs: rpm, option: /^--setopt=(?:\S+\.)?sslverify=(?:0|false|no)$/i },
+      { kind: "option", programs: rpm, option: /^--setopt$/, value: /^(?:\S+\.)?sslverify=(?:0|false|no)$/i },
+      { kind: "text", pattern: /\bsslverify\s*=\s*(?:0|false|no)\b/i, file: /yum|dnf|\.repo$/ },
+      { kind: "command", programs: /^sed$/, args: /sslverify\s*=\s*(?:0|false|no)\b.*(?:yum|dnf|\.repo)/i },
+    ],
+  },
+] as const satisfies readonly SwitchRule[];
+
+export type SwitchId = (typeof switches)[number]["id"];
