@@ -2,6 +2,14 @@ import type { SignatureExample } from "../signature";
 import type { erlang } from "./erlang";
 
 export const erlangExamples: Record<(typeof erlang)[number]["id"], SignatureExample> = {
+  "erlang-bad-certificate": {
+    message: "TLS client: In state <state> at ssl_handshake.erl:<line> generated CLIENT ALERT: Fatal - Bad Certificate",
+    library: "Erlang/OTP ssl",
+    citation: "erlang/otp lib/ssl/src/ssl_handshake.erl; observed with OTP 27 and a self-signed server",
+    confidence: "observed",
+    note: "selfsigned_peer becomes this alert, and so do certificates that cannot be read.",
+    examples: ["TLS client: In state wait_cert_cr at ssl_handshake.erl:2109 generated CLIENT ALERT: Fatal - Bad Certificate"],
+  },
   "erlang-cacertfile": {
     message: '{options,{cacertfile,"<file>",{error,enoent}}}',
     library: "Erlang ssl",

@@ -2,9 +2,18 @@ import type { Signature } from "../signature";
 
 export const erlang = [
   {
+    id: "erlang-bad-certificate",
+    kind: "self-signed-leaf",
+    pattern: /generated (?:CLIENT|SERVER) ALERT: Fatal - Bad Certificate/i,
+    rank: 30,
+    collapsed: true,
+    alsoMeans: ["malformed", "weak-crypto", "unknown-authority"],
+  },
+  {
     id: "erlang-cacertfile",
     kind: "no-trust-store",
-    pattern: /cacertfile[,:] ?(?:~c)?"?(?<file>[^"\n,]{1,200})"?[,:]? ?\{(?:error|:error)|no_cacerts_found|\{options,\{cacerts/i,
+    pattern:
+      /cacertfile[,:] ?(?:~c)?"?(?<file>[^"\n,]{1,200})"?[,:]? ?\{(?:error|:error)|no_cacerts_found|pubkey_os_cacerts:get\/0|\{options,\{cacerts/i,
   },
   {
     id: "erlang-expired",
