@@ -32,7 +32,7 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
   const { disk } = world;
   // `--link` puts its own directories in the way of the base image's links.
   if (options.link) breakLinks(world, isDirectory ? target : parentOf(target), options, because);
-  const at = findPlace(disk, target).path;
+  const at = findPlace(disk, target, isDirectory || source.kind !== "file" ? "follow" : "keep-link").path;
   const attributes = { mode: options.parents, owner: options.owner };
   switch (source.kind) {
     case "absent":

@@ -18,11 +18,22 @@ export type FileAt =
 export function fileAt(state: StageState, path: string): FileAt {
   const place = findPlace(diskOf(state), path);
   if (place.kind === "unknown") return { found: "unknown", path: place.path, provenance: place.provenance ? [place.provenance] : [] };
-  const on = place.through.flatMap((it) => it.provenance);
+  const on = place.through.filter(bears).flatMap((it) => it.provenance);
   if (place.kind === "absent") return { found: "no", path: place.path, dangling: place.dangling, provenance: on };
   const { content, mode, owner, provenance } = place.entry;
   const file: StoredFile = { path: place.path, content: content.kind === "other" ? { kind: "unknown" } : content, mode, owner, provenance };
-  return { found: "yes", path: place.path, file, readable: readableBy(userOf(state), place), provenance: [...provenance, ...on] };
+  return {
+    found: "yes",
+    path: place.path,
+    file,
+    readable: readableBy(userOf(state), place),
+    provenance: [...new Set([...provenance, ...on])],
+  };
+}
+
+/** Links lead here, and directories may bar the way; that a plain directory exists says nothing. */
+function bears({ content, mode }: Entry): boolean {
+  return content.kind !== "directory" || (mode !== undefined && (mode & 1) === 0);
 }
 
 /** Files directly in a directory, links followed; undefined where the directory's contents are not all known. */

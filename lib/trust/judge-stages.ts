@@ -6,6 +6,7 @@ import { type FoundRuntime, findRuntime } from "../runtimes/find-runtime";
 import type { Settings } from "../settings/settings";
 import type { Runtime } from "../vocabulary";
 import { applySettings } from "./apply-settings";
+import type { DetailId } from "./details";
 import { findPoint } from "./find-point";
 import { judge } from "./judge";
 import { simulateStage } from "./simulate-stage";
@@ -77,7 +78,7 @@ export function judgeStages({
     if (point === undefined) summary = atEnd;
     else {
       const { world: there, after } = simulateStage(stage, ends, globals, point.stop);
-      summary = summaryOf(stage, there, after, own, true);
+      summary = withLater(summaryOf(stage, there, after, own, true), end, point.stop.instruction);
     }
   }
   return { stages, stage: summary, runtime: found?.runtime };
@@ -90,4 +91,15 @@ function ancestorsOf(stage: Stage, stages: readonly Stage[]): ReadonlySet<number
     base = stages[base.index]?.base ?? { kind: "scratch" };
   }
   return chain;
+}
+
+/** Certificates that the same stage puts in only behind the step that failed. */
+function withLater(summary: StageSummary, end: World, { span: { start } }: Stage["from"]): StageSummary {
+  const later = end.explicit.flatMap(({ span, note }) =>
+    span.in === "dockerfile" && span.start > start ? [{ span: { ...span, in: "dockerfile" as const }, note }] : [],
+  );
+  if (later.length === 0) return summary;
+  const { judgement } = summary;
+  const detail: DetailId = "added-after-need";
+  return { ...summary, judgement: { ...judgement, detail, evidence: [...judgement.evidence, ...later.slice(0, 4)] } };
 }

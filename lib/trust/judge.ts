@@ -64,7 +64,7 @@ function rulingOf(judged: Judged, result: LookUpResult, pending: readonly Pendin
   if (result.bundle === "present" && !hit) return unreadable(judged, result);
   if (first !== undefined && result.bundle !== "unknown") return notRefreshed(judged, first, result);
   if (result.bundle === "present") {
-    const stale = world.image?.staleRoots !== undefined && result.file?.content.kind === "bundle" && result.file.content.stale;
+    const stale = isStale(world, result);
     return {
       verdict: "present-so-other-cause",
       detail: stale ? "stale-roots" : volume(world)?.detail,
@@ -86,6 +86,11 @@ function rulingOf(judged: Judged, result: LookUpResult, pending: readonly Pendin
     };
   }
   return absent(judged, problem);
+}
+
+function isStale(world: World, { bundlePath }: LookUpResult): boolean {
+  const place = bundlePath === undefined ? undefined : findPlace(world.disk, bundlePath);
+  return place?.kind === "entry" && place.entry.content.kind === "bundle" && place.entry.content.stale;
 }
 
 function absent(judged: Judged, problem: LookUpProblem | undefined): Ruling {

@@ -2,7 +2,7 @@ import type { LookUpResult } from "../runtimes/look-up-result";
 import type { DetailId } from "./details";
 import { familyOf } from "./distribution";
 import type { Provenance } from "./stage-state";
-import { isBelow, nameOf } from "./store/paths";
+import { isBelow, nameOf, parentOf } from "./store/paths";
 import { refreshSourceOf, refusalOf } from "./store/refresh-store";
 import { anchorDirectories } from "./store/store-paths";
 import type { World } from "./world";
@@ -23,7 +23,9 @@ export function findPending(world: World, result: LookUpResult): readonly Pendin
   const family = familyOf(world);
   const source = refreshSourceOf(world);
   for (const [path, { content, provenance }] of world.disk.entries) {
-    if (content.kind !== "authority" || merged.has(path) || merged.has(content.name)) continue;
+    if (content.kind !== "authority") continue;
+    const read = merged.has(path) || merged.has(content.name);
+    if (read && !(isUnhashed(world, path) && !readsAnyFile(result, path))) continue;
     const inSource = isBelow(path, source) && path !== source;
     const anchors = anchorDirectories.find((it) => isBelow(path, it));
     if (!inSource && anchors === undefined && !storeDirectories.some((it) => path !== it && isBelow(path, it))) continue;
@@ -56,6 +58,20 @@ export function findPending(world: World, result: LookUpResult): readonly Pendin
       });
   }
   return pending;
+}
+
+/** It came into a directory of hashed names, and has no such name itself. */
+function isUnhashed(world: World, path: string): boolean {
+  const directory = world.disk.entries.get(parentOf(path));
+  return directory?.content.kind === "directory" && (directory.content.unhashed?.includes(nameOf(path)) ?? false);
+}
+
+/** Named by a variable, or one of a directory whose files are all read. */
+function readsAnyFile({ rule, lookUps }: LookUpResult, path: string): boolean {
+  return (
+    rule.paths.some((it) => it.holds === "any-file-in-directory" && isBelow(path, it.path)) ||
+    lookUps.some((it) => it.found === "hit" && it.path === path)
+  );
 }
 
 /** Another bundle took it in: that this program does not read that one is another story. */

@@ -30,6 +30,8 @@ export type Content =
       readonly hashed: Certainty;
       /** Where the hashed links lead; copied without it they dangle. */
       readonly linksInto?: string;
+      /** Certificates that came in after the names were made, and have none. */
+      readonly unhashed?: readonly string[];
     }
   | { readonly kind: "empty" }
   | { readonly kind: "unknown" };

@@ -1,7 +1,7 @@
 import { familyOf } from "../distribution";
 import { isRoot } from "../find-file-at";
 import { type Argument, type Call, type Effect, hole } from "../shell/call";
-import { type Entry, findPlace, markUnknown, putEntry } from "../store/disk";
+import { type Entry, findPlace, putEntry } from "../store/disk";
 import { absolutePath, isBelow } from "../store/paths";
 import { refreshSourceOf, refreshStore } from "../store/refresh-store";
 import { contentAt, isStoreFile, putFile, streamOf, writeStream } from "../store/write";
@@ -33,13 +33,13 @@ export const trustTools: Readonly<Record<string, Effect>> = {
   openssl: (call) => {
     const [verb, ...rest] = call.args;
     if (verb?.text === "rehash") return rehash({ ...call, args: rest });
-    const valueOf = (name: string): Argument | undefined => {
+    const optionOf = (name: string): Argument | undefined => {
       const at = rest.findIndex((it) => it.text === name);
       return at < 0 ? undefined : rest[at + 1];
     };
-    const output = valueOf("-out");
-    const input = valueOf("-in");
-    const key = valueOf("-keyout");
+    const output = optionOf("-out");
+    const input = optionOf("-in");
+    const key = optionOf("-keyout");
     if (key && isStoreFile(pathOf(call, key)))
       putFile(call.world, pathOf(call, key), { kind: "other" }, call.because("a private key is made"));
     if (verb?.text === "s_client")
@@ -49,7 +49,7 @@ export const trustTools: Readonly<Record<string, Effect>> = {
       };
     if (verb?.text === "x509") {
       const source = input ? streamOf(call.world, pathOf(call, input)) : call.input;
-      const form = valueOf("-outform")?.text.toLowerCase() ?? "pem";
+      const form = optionOf("-outform")?.text.toLowerCase() ?? "pem";
       const content =
         source.content.kind === "authority"
           ? { ...source.content, format: form === "der" ? ("der" as const) : ("pem" as const) }
@@ -72,14 +72,14 @@ export const trustTools: Readonly<Record<string, Effect>> = {
     return "likely";
   },
   keytool: (call) => {
-    const valueOf = (name: string): Argument | undefined => {
+    const optionOf = (name: string): Argument | undefined => {
       const at = call.args.findIndex((it) => it.text === name);
       return at < 0 ? undefined : call.args[at + 1];
     };
     const has = (name: string): boolean => call.args.some((it) => it.text === name);
     if (!has("-importcert") && !has("-import") && !has("-importkeystore")) return "likely";
-    const file = (valueOf("-file") ?? valueOf("-srckeystore"))?.text ?? "a certificate";
-    const store = valueOf("-keystore") ?? valueOf("-destkeystore");
+    const file = (optionOf("-file") ?? optionOf("-srckeystore"))?.text ?? "a certificate";
+    const store = optionOf("-keystore") ?? optionOf("-destkeystore");
     const because = call.because(
       `\`keytool\` takes \`${file.replaceAll(hole, "…")}\` into ${store ? `\`${store.text.replaceAll(hole, "…")}\`` : "Java's own store"}`,
     );
@@ -148,7 +148,7 @@ function importInto(call: Call, file: string, store: Argument | undefined, becau
   }
   if (done) return;
   const at = path ?? "/$JAVA_HOME/lib/security/cacerts";
-  if (store && !store.known && !isDefault) return markUnknown(world.disk, "/", because);
+  if (store && !store.known && !isDefault) return;
   const place = findPlace(world.disk, at);
   putFile(world, place.path, { kind: "keystore", publicRoots: isDefault ? "yes" : "no", privateAuthorities: [file] }, because);
 }

@@ -1,5 +1,5 @@
 import type { Content, Provenance } from "../stage-state";
-import { absolutePath, isBelow, joinPath, parentOf } from "./paths";
+import { absolutePath, isBelow, joinPath, nameOf, parentOf } from "./paths";
 
 /** `other` is a file that holds no anchors: a binary, a script. */
 export type EntryContent = Content | { readonly kind: "other" };
@@ -93,6 +93,14 @@ export function putEntry(disk: Disk, path: string, entry: Entry, parents: Attrib
   makeDirectories(disk, parentOf(path), entry.provenance, parents);
   if (entry.content.kind !== "directory") dropBelow(disk, path);
   disk.entries.set(path, entry);
+  if (entry.content.kind === "authority") noteUnhashed(disk, path);
+}
+
+function noteUnhashed(disk: Disk, path: string): void {
+  const parent = disk.entries.get(parentOf(path));
+  if (parent?.content.kind !== "directory" || parent.content.hashed === "no") return;
+  const unhashed = [...new Set([...(parent.content.unhashed ?? []), nameOf(path)])];
+  disk.entries.set(parentOf(path), { ...parent, content: { ...parent.content, unhashed } });
 }
 
 /** Like `mkdir -p`; what is there already stays, and gets no new mode. A file in the way is replaced. */

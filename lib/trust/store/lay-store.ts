@@ -38,7 +38,8 @@ export function layStore(world: World, layout: Layout, because: Provenance, root
         kind: "bundle",
         publicRoots: layout.publicRoots ?? "yes",
         privateAuthorities: before?.content.kind === "bundle" ? before.content.privateAuthorities : [],
-        stale: layout.staleRoots !== undefined,
+        // A package of an old release is as old as the release.
+        stale: (layout.staleRoots ?? world.image?.staleRoots) !== undefined,
       },
       mode: 0o644,
       owner,

@@ -1,0 +1,251 @@
+import { describe, it } from "vitest";
+import { checkVerdict } from "../testing/check-verdict";
+
+const certs = (from: string, path: string, to = path): string => `FROM ${from} AS certs\nFROM scratch\nCOPY --from=certs ${path} ${to}\n`;
+
+describe("copying a store", () => {
+  it("from Alpine up to 3.11 the directory is empty", () => {
+    for (const release of ["3.7", "3.8", "3.9", "3.10", "3.11"])
+      checkVerdict("go", `${certs(`alpine:${release}`, "/etc/ssl/certs")}=> missing-bundle: empty-source-directory`);
+    for (const release of ["3.12", "3.17", "3.20", "edge"])
+      checkVerdict("go", `${certs(`alpine:${release}`, "/etc/ssl/certs")}=> present-so-other-cause`);
+    checkVerdict("go", "FROM scratch\nCOPY --from=alpine:3.9 /etc/ssl/certs /etc/ssl/certs\n=> missing-bundle: empty-source-directory");
+    checkVerdict("go", `${certs("alpine:3.11", "/etc/ssl/cert.pem")}=> present-so-other-cause`);
+    checkVerdict(
+      "go",
+      "FROM alpine:3.9 AS certs\nRUN apk add ca-certificates\nFROM scratch\nCOPY --from=certs /etc/ssl/certs /etc/ssl/certs\n=> present-so-other-cause",
+    );
+  });
+  it("Debian's directory alone leaves the hashed links dangling", () => {
+    const debian = "FROM debian:12 AS certs\nRUN apt-get update && apt-get install -y ca-certificates\nFROM debian:12-slim\n";
+    checkVerdict("go", `${debian}COPY --from=certs /etc/ssl/certs /etc/ssl/certs\n=> present-so-other-cause`);
+    checkVerdict("ruby", `${debian}COPY --from=certs /etc/ssl/certs /etc/ssl/certs\n=> bundle-elsewhere`);
+    checkVerdict(
+      "ruby",
+      `${debian}RUN apt-get update && apt-get install -y openssl\nCOPY --from=certs /etc/ssl/certs /etc/ssl/certs\nCOPY --from=certs /usr/share/ca-certificates /usr/share/ca-certificates\n=> present-so-other-cause`,
+    );
+  });
+  it("Red Hat's directory is a link with links in it", () => {
+    checkVerdict("go", `${certs("registry.access.redhat.com/ubi9/ubi", "/etc/ssl/certs")}=> missing-bundle: dangling-links`);
+    checkVerdict(
+      "go",
+      `${certs("registry.access.redhat.com/ubi9/ubi", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/certs/ca-certificates.crt")}=> present-so-other-cause`,
+    );
+    checkVerdict("go", `${certs("registry.access.redhat.com/ubi9/ubi", "/etc/pki")}=> present-so-other-cause`);
+  });
+  it("a link named as source is followed", () => {
+    checkVerdict("go", `${certs("alpine:3.20", "/etc/ssl/cert.pem")}=> present-so-other-cause`);
+    checkVerdict("openssl", `${certs("alpine:3.20", "/etc/ssl")}=> present-so-other-cause`);
+  });
+  it("without a slash, where no directory is, the certificates become a file", () => {
+    checkVerdict(
+      "go",
+      `${certs("alpine:3.20", "/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/certs")}=> bundle-elsewhere: destination-is-file`,
+    );
+    checkVerdict("go", `${certs("alpine:3.20", "/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/certs/")}=> present-so-other-cause`);
+    checkVerdict(
+      "curl",
+      "FROM debian:12\nRUN apt-get update && apt-get install -y ca-certificates curl\nCOPY corp.crt /usr/local/share/ca-certificates\nRUN update-ca-certificates\n=> present-so-other-cause",
+    );
+  });
+  it("a whole file system", () => {
+    checkVerdict(
+      "go",
+      "FROM debian:12 AS full\nRUN apt-get update && apt-get install -y ca-certificates\nFROM scratch\nCOPY --from=full / /\n=> present-so-other-cause",
+    );
+    checkVerdict(
+      "go",
+      "FROM registry.access.redhat.com/ubi9/ubi AS build\nRUN dnf install -y --installroot /mnt/rootfs --releasever 9 ca-certificates\nFROM scratch\nCOPY --from=build /mnt/rootfs/ /\n=> present-so-other-cause",
+    );
+    checkVerdict("go", "FROM scratch\nADD rootfs.tar.gz /\n=> unknown");
+    checkVerdict("go", "FROM scratch\nCOPY rootfs /\n=> unknown");
+  });
+  it("a stage put together in a directory", () => {
+    checkVerdict(
+      "go",
+      "FROM alpine:3.20 AS build\nRUN apk add ca-certificates && mkdir -p /out/etc/ssl/certs && cp /etc/ssl/certs/ca-certificates.crt /out/etc/ssl/certs/\nFROM scratch\nCOPY --from=build /out/ /\n=> present-so-other-cause",
+    );
+  });
+  it("through a stage, a chain and an index", () => {
+    checkVerdict(
+      "go",
+      "FROM alpine:3.20 AS a\nRUN apk add ca-certificates\nFROM a AS b\nFROM scratch\nCOPY --from=b /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\n=> present-so-other-cause",
+    );
+    checkVerdict(
+      "go",
+      "FROM alpine:3.20\nFROM scratch\nCOPY --from=0 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\n=> present-so-other-cause",
+    );
+  });
+  it("from an image that we do not know a named file must be there, a directory may hold anything", () => {
+    checkVerdict(
+      "go",
+      "FROM scratch\nCOPY --from=registry.example.com/certs:1 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\n=> present-so-other-cause",
+    );
+    checkVerdict("go", "FROM scratch\nCOPY --from=registry.example.com/certs:1 / /\n=> unknown");
+    checkVerdict("go", "FROM scratch\nCOPY --from=registry.example.com/certs:1 /etc/ssl/certs /etc/ssl/certs\n=> unknown");
+  });
+});
+
+describe("modes and owners", () => {
+  it("an octal --chmod makes directories that only root enters", () => {
+    checkVerdict(
+      "go",
+      `
+FROM scratch
+COPY --from=alpine:3.20 --chmod=0644 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+USER 65532
+^^^^^^^^^^ bundle-unreadable: chmod-parents
+`,
+    );
+    checkVerdict(
+      "go",
+      "FROM scratch\nCOPY --from=alpine:3.20 --chmod=u=rwX,go=rX /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\nUSER 65532\n=> present-so-other-cause",
+    );
+    checkVerdict(
+      "go",
+      "FROM scratch\nCOPY --from=alpine:3.20 --chmod=0644 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\n=> present-so-other-cause",
+    );
+    checkVerdict(
+      "go",
+      "FROM debian:12\nCOPY --from=alpine:3.20 --chmod=0644 /etc/ssl/certs/ca-certificates.crt /etc/ca.crt\nENV SSL_CERT_FILE=/etc/ca.crt\nUSER 65532\n=> present-so-other-cause",
+    );
+  });
+  it("ADD of a URL is 0600", () => {
+    const url = "ADD https://files.example.com/cacert.pem /etc/ssl/certs/ca-certificates.crt\n";
+    checkVerdict("go", `FROM scratch\n${url}USER 1000\n=> bundle-unreadable: mode-not-readable`);
+    checkVerdict("go", `FROM scratch\n${url}=> present-so-other-cause`);
+    checkVerdict("go", `FROM scratch\n${url.replace("ADD", "ADD --chmod=644")}USER 1000\n=> bundle-unreadable`);
+    checkVerdict("go", `FROM alpine:3.6\n${url}RUN chmod 644 /etc/ssl/certs/ca-certificates.crt\nUSER 1000\n=> present-so-other-cause`);
+    checkVerdict("go", `FROM alpine:3.6\n${url}RUN chmod -R go+r /etc/ssl\nUSER app\n=> present-so-other-cause`);
+    checkVerdict("go", `FROM alpine:3.6\n${url}RUN chown app /etc/ssl/certs/ca-certificates.crt\nUSER app\n=> present-so-other-cause`);
+  });
+  it("the generated bundle is readable whatever its sources are", () => {
+    checkVerdict(
+      "go",
+      "FROM alpine:3.20\nRUN apk add ca-certificates\nCOPY --chmod=600 corp.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates\nUSER 1000\n=> present-so-other-cause",
+    );
+  });
+});
+
+describe("links and updates", () => {
+  it("a CA copied onto Alpine's cert.pem destroys the bundle behind it", () => {
+    checkVerdict(
+      "go",
+      `
+FROM alpine:3.20
+COPY corp.crt /etc/ssl/cert.pem
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-bundle: write-through-link
+`,
+    );
+  });
+  it("COPY --link replaces Red Hat's link and hides the store", () => {
+    checkVerdict(
+      "go",
+      "FROM registry.access.redhat.com/ubi9/ubi-minimal\nCOPY --link corp.crt /etc/ssl/certs/corp.crt\n=> present-so-other-cause",
+    );
+  });
+  it("Go reads any PEM file in its directory", () => {
+    checkVerdict("go", "FROM gcr.io/distroless/static\nCOPY corp-ca.pem /etc/ssl/certs/corp-ca.pem\n=> present-so-other-cause");
+    checkVerdict(
+      "curl",
+      "FROM debian:12\nRUN apt-get update && apt-get install -y curl\nCOPY corp-ca.pem /etc/ssl/certs/corp-ca.pem\n=> not-refreshed: wrong-directory",
+    );
+    checkVerdict(
+      "curl",
+      "FROM debian:12\nRUN apt-get update && apt-get install -y curl\nCOPY corp-ca.pem /etc/ssl/certs/corp-ca.pem\nRUN c_rehash /etc/ssl/certs\n=> present-so-other-cause",
+    );
+  });
+  it("Alpine regenerates the bundle, so that a CA appended by hand is lost", () => {
+    const append = "RUN cat /tmp/corp.crt >> /etc/ssl/certs/ca-certificates.crt\n";
+    checkVerdict("go", `FROM alpine:3.20\nCOPY corp.crt /tmp/\n${append}=> present-so-other-cause`);
+    checkVerdict(
+      "go",
+      `FROM alpine:3.20\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN cat /usr/local/share/ca-certificates/corp.crt >> /etc/ssl/certs/ca-certificates.crt && apk add ca-certificates\n=> present-so-other-cause`,
+    );
+  });
+  it("Debian's tool recurses, Alpine's does not", () => {
+    checkVerdict(
+      "curl",
+      "FROM python:3.12-slim\nCOPY corp.crt /usr/local/share/ca-certificates/corp/corp.crt\nRUN update-ca-certificates\n=> present-so-other-cause",
+    );
+    checkVerdict(
+      "curl",
+      "FROM alpine:3.20\nRUN apk add curl ca-certificates\nCOPY corp.crt /usr/local/share/ca-certificates/corp/corp.crt\nRUN update-ca-certificates\n=> not-refreshed: wrong-directory",
+    );
+  });
+  it("Red Hat's and SUSE's own places", () => {
+    checkVerdict(
+      "curl",
+      "FROM fedora:40\nCOPY corp.pem /etc/pki/ca-trust/source/anchors/\nRUN update-ca-trust extract\n=> present-so-other-cause",
+    );
+    checkVerdict("curl", "FROM fedora:40\nCOPY corp.pem /etc/pki/ca-trust/source/anchors/\n=> not-refreshed: no-refresh");
+    checkVerdict(
+      "curl",
+      "FROM fedora:40\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN update-ca-trust\n=> not-refreshed: wrong-directory",
+    );
+    checkVerdict("curl", "FROM fedora:40\nCOPY corp.pem /tmp/corp.pem\nRUN trust anchor /tmp/corp.pem\n=> present-so-other-cause");
+    checkVerdict(
+      "curl",
+      "FROM opensuse/leap:15.6\nCOPY corp.pem /etc/pki/trust/anchors/\nRUN update-ca-certificates\n=> present-so-other-cause",
+    );
+    checkVerdict(
+      "curl",
+      "FROM opensuse/leap:15.6\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates\n=> not-refreshed: wrong-directory",
+    );
+  });
+  it("the order of copying and installing", () => {
+    checkVerdict(
+      "curl",
+      "FROM debian:12\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN apt-get update && apt-get install -y ca-certificates curl\n=> present-so-other-cause",
+    );
+    checkVerdict(
+      "curl",
+      "FROM debian:12\nRUN apt-get update && apt-get install -y ca-certificates curl && update-ca-certificates\nCOPY corp.crt /usr/local/share/ca-certificates/\n=> not-refreshed: no-refresh",
+    );
+    checkVerdict(
+      "curl",
+      "FROM debian:12\nRUN apt-get update && apt-get install -y ca-certificates curl\nUSER app\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates\n=> not-refreshed: update-as-non-root",
+    );
+  });
+  it("a server's own certificate is no CA", () => {
+    checkVerdict(
+      "curl",
+      "FROM fedora:40\nRUN openssl req -new -x509 -nodes -out /etc/pki/tls/certs/localhost.crt -keyout /etc/pki/tls/private/localhost.key -batch\n=> present-so-other-cause",
+    );
+    checkVerdict(
+      "curl",
+      "FROM python:3.12-slim\nCOPY server.crt /etc/ssl/certs/server.crt\nCOPY server.key /etc/ssl/private/server.key\n=> present-so-other-cause",
+    );
+  });
+  it("a volume over the store", () => {
+    checkVerdict("go", "FROM alpine:3.20\nVOLUME /etc/ssl\n^^^^^^^^^^^^^^^ present-so-other-cause: volume-over-store");
+  });
+});
+
+describe("variables", () => {
+  it("SSL_CERT_FILE does not drop Go's roots while the directories exist", () => {
+    checkVerdict(
+      "go",
+      "FROM debian:12\nRUN apt-get update && apt-get install -y ca-certificates\nENV SSL_CERT_FILE=/corp.pem\n=> present-so-other-cause",
+    );
+  });
+  it("kaniko's own place", () => {
+    checkVerdict(
+      "go",
+      "FROM alpine AS certs\nFROM scratch\nCOPY --from=certs /etc/ssl/certs /kaniko/ssl/certs\nENV SSL_CERT_DIR=/kaniko/ssl/certs\n=> present-so-other-cause",
+    );
+    checkVerdict(
+      "go",
+      "FROM alpine AS certs\nFROM scratch\nCOPY --from=certs /etc/ssl/certs /kaniko/ssl/certs\n=> bundle-elsewhere: wrong-path",
+    );
+  });
+  it("a variable at run time", () => {
+    const span = { in: "log", start: 0, end: 1 } as const;
+    checkVerdict("node", "FROM node:22\nCOPY corp.pem /certs/corp.pem\n=> present-so-other-cause", {
+      settings: { env: [{ name: "NODE_EXTRA_CA_CERTS", value: "/certs/corp.pem", span }] },
+    });
+    checkVerdict("node", "FROM node:22\n=> bundle-elsewhere: env-names-missing-file", {
+      settings: { env: [{ name: "NODE_EXTRA_CA_CERTS", value: "/certs/corp.pem", span }] },
+    });
+  });
+});
