@@ -16,6 +16,7 @@ import { refreshFixes } from "./outside/refresh";
 import { runTimeFixes } from "./outside/run-time";
 import { serverFixes } from "./outside/server";
 import { registerPrivateCa } from "./register-private-ca";
+import { removeInsecureSwitch } from "./remove-insecure-switch";
 import { setNodeExtraCaCerts } from "./set-node-extra-ca-certs";
 import { setRequestsCaBundle } from "./set-requests-ca-bundle";
 import { setSslCertFile } from "./set-ssl-cert-file";
@@ -36,6 +37,7 @@ export const fixes: readonly Fix[] = [
   keepCaCertificates,
   makeBundleReadable,
   registerPrivateCa,
+  removeInsecureSwitch,
   setNodeExtraCaCerts,
   setRequestsCaBundle,
   setSslCertFile,

@@ -19,12 +19,12 @@ export function copyBundle(
   file: string,
   texts: Texts,
 ): Proposal | undefined {
-  if (dockerfile === undefined || stage === undefined || hasBundle(stage) || stage.state.image?.distribution === "windows")
-    return undefined;
+  if (dockerfile === undefined || stage === undefined || hasBundle(stage) || isWindows(stage)) return undefined;
   const hand = handOf(dockerfile, stage.state.stage);
   const [, from] = /^(--from=\S+)/.exec(file) ?? [];
   const asked = stage.judgement.lookUps.find(({ path }) => /\.(?:crt|pem)$/.test(path))?.path;
-  const named = [writeLine(hand, "COPY", `${file} /etc/ssl/certs/`), writeLine(hand, "ENV", `SSL_CERT_FILE=${usualBundle}`)];
+  const directory = file.endsWith("/ca-certificates.crt") ? "/etc/ssl/certs/" : usualBundle;
+  const named = [writeLine(hand, "COPY", `${file} ${directory}`), writeLine(hand, "ENV", `SSL_CERT_FILE=${usualBundle}`)];
   const forms: (readonly string[])[] = [
     ...(looksAnywhere(runtime, stage) ? [named] : []),
     ...copies.map((it) => [writeLine(hand, "COPY", it)]),

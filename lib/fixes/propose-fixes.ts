@@ -5,7 +5,8 @@ import { diffOf } from "../text/diff-of";
 import { fixes } from "./all";
 import type { Fix, Proposal } from "./fix";
 import type { FixId } from "./fix-ids";
-import { provePatch } from "./prove-patch";
+import { hasSoundStore, provePatch } from "./prove-patch";
+import { merged, removeInsecureSwitch } from "./remove-insecure-switch";
 
 type Proven = { readonly fix: Fix; readonly proposal: Proposal; readonly patched: string | undefined; readonly rank: number };
 
@@ -26,6 +27,8 @@ export function proposeFixes(situation: Situation, finding: Finding): readonly R
       ]
     : proven;
   const sorted = all.toSorted((a, b) => kindRank(a) - kindRank(b) || a.rank - b.rank);
+  const withoutSwitches = mayPatch ? removeSwitches(situation, sorted[0]) : undefined;
+  if (withoutSwitches !== undefined) sorted.splice(sorted[0]?.patched === undefined ? 0 : 1, 0, withoutSwitches);
   return sorted.map((it, index) => reportFixOf(situation, it, index === 0));
 }
 
@@ -52,6 +55,24 @@ function proveAll(situation: Situation, ids: readonly string[], mayPatch: boolea
     if (found !== undefined) proven.push({ ...found, fix, rank: (found.proposal.rank ?? 50) + order / 100 });
   }
   return proven;
+}
+
+/** Switches that turn verification off go out together with the best patch, or alone where none is due. */
+function removeSwitches(situation: Situation, best: Proven | undefined): Proven | undefined {
+  const fix = removeInsecureSwitch;
+  const removal = fix.propose(situation);
+  if (removal === undefined) return undefined;
+  const base = best?.patched === undefined ? undefined : best.proposal;
+  const edits = base === undefined ? removal.edits : merged([...base.edits, ...removal.edits]);
+  if (edits === undefined) return undefined;
+  const proposal: Proposal = {
+    ...removal,
+    title: base === undefined ? removal.title : `${base.title}, and verify again`,
+    edits,
+    proves: (after) => removal.proves?.(after) !== false && (base === undefined || (base.proves ?? hasSoundStore)(after)),
+  };
+  const patched = provePatch(situation, fix, proposal);
+  return patched === undefined ? undefined : { fix, proposal, patched, rank: 0 };
 }
 
 /** Where a change of the Dockerfile can help at all. */

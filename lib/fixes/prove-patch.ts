@@ -14,10 +14,13 @@ export function provePatch(situation: Situation, fix: Fix, { edits, proves }: Pr
   const dockerfile = readDockerfile(patched);
   if (patched === situation.dockerfile.text || dockerfile === undefined) return undefined;
   const after = situationAfter(situation, dockerfile, edits);
-  const holds = proves ?? ((it: Situation) => it.stage !== undefined && isSound(it.stage));
-  if (!holds(after)) return undefined;
+  if (!(proves ?? hasSoundStore)(after)) return undefined;
   const again = fix.propose(after);
   return again === undefined || again.edits.length === 0 ? patched : undefined;
+}
+
+export function hasSoundStore({ stage }: Situation): boolean {
+  return stage !== undefined && isSound(stage);
 }
 
 /** This runtime finds a store that it can read. */

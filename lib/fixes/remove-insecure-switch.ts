@@ -1,0 +1,73 @@
+import type { Situation } from "../causes/situation";
+import type { StageSummary } from "../report";
+import { findSwitches } from "../switches/find-switches";
+import type { Edit } from "../text/edit";
+import { hasBundle } from "./copy-bundle";
+import { copyBundleFromAlpine } from "./copy-bundle-from-alpine";
+import type { Fix } from "./fix";
+import { installCaCertificates } from "./install-ca-certificates";
+
+/** Never alone: where the stage has no roots, the switch is the only reason that the step works, so the roots come with it. */
+export const removeInsecureSwitch: Fix = {
+  id: "remove-insecure-switch",
+  title: "Verify again: remove the switch that turned it off",
+  on: "dockerfile",
+  safety: "needs-review",
+  propose(situation) {
+    const { dockerfile, stages } = situation;
+    if (dockerfile === undefined) return undefined;
+    const removals = findSwitches({ log: "", dockerfile }).flatMap(({ removal }) => (removal === undefined ? [] : [removal]));
+    if (removals.length === 0) return undefined;
+    const touched = stages.filter(({ state }) => removals.some((it) => isIn(state.stage, it)));
+    const roots = touched.filter(needsRoots).map((it) => rootsFor(situation, it));
+    if (roots.includes(undefined)) return undefined;
+    const edits = merged([...removals, ...roots.flatMap((it) => it ?? [])]);
+    return (
+      edits && {
+        title:
+          removals.length === 1
+            ? "Remove the switch that turns verification off"
+            : `Remove the ${removals.length} switches that turn verification off`,
+        why: `With verification off, anyone on the way can hand the build or the program something else.${
+          roots.length > 0
+            ? " The switch hid that the stage has no roots, so this patch brings them too."
+            : " The roots are there, so it is not needed."
+        }`,
+        catch: "If one of these servers uses a private CA, the step fails until that CA is registered; then it says so.",
+        edits,
+        snippet: undefined,
+        rank: 55,
+        proves: (after) =>
+          touched.every(({ index }) => {
+            const stage = after.stages[index];
+            return stage !== undefined && !needsRoots(stage);
+          }),
+      }
+    );
+  },
+};
+
+/** A program with roots of its own needs none of the system's. */
+function needsRoots(stage: StageSummary): boolean {
+  return !hasBundle(stage) && stage.judgement.verdict !== "runtime-own-store";
+}
+
+/** Edits of both in the order of the text; undefined where two of them touch the same place. */
+export function merged(edits: readonly Edit[]): readonly Edit[] | undefined {
+  const sorted = edits
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .filter(
+      (it, index, all) => !all.slice(0, index).some((other) => other.start === it.start && other.end === it.end && other.text === it.text),
+    );
+  return sorted.every((it, index) => index === 0 || it.start >= (sorted[index - 1]?.end ?? 0)) ? sorted : undefined;
+}
+
+function isIn({ from, instructions }: StageSummary["state"]["stage"], { start }: Edit): boolean {
+  return start >= from.span.start && start <= (instructions.at(-1) ?? from).span.end;
+}
+
+/** What brings a bundle into a stage that is not the one in question. */
+function rootsFor(situation: Situation, stage: StageSummary): readonly Edit[] | undefined {
+  const there: Situation = { ...situation, stage, failure: undefined, runtime: undefined };
+  return (installCaCertificates.propose(there) ?? copyBundleFromAlpine.propose(there))?.edits;
+}
