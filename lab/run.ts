@@ -65,6 +65,7 @@ function broken(name: string, error: unknown): Proof {
 function tell(proof: Proof, done: number, all: number): void {
   const wrong = [...proof.complaints, ...proof.differences];
   console.log(`${String(done).padStart(3)}/${all} ${wrong.length === 0 ? "ok  " : "FAIL"} ${proof.name} (${proof.seconds.toFixed(1)} s)`);
-  for (const it of wrong) console.log(`        ${it}`);
+  for (const it of wrong.slice(0, 8)) console.log(`        ${it.split("\n").slice(0, 3).join(" ")}`);
+  if (wrong.length > 8) console.log(`        and ${wrong.length - 8} more, see the log`);
   if (wrong.length > 0 || flags.includes("--logs")) writeFileSync(join(paths.logs, `${proof.name}.log`), proof.log);
 }

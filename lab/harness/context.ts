@@ -13,7 +13,11 @@ export function layContext(it: LabCase, engine: string): string {
     const own = join(paths.programs, name);
     copyFileSync(existsSync(own) ? own : join(paths.built, name), join(context, name));
   }
-  for (const [name, certificate] of Object.entries(it.certificates ?? {})) copyFileSync(join(paths.pki, certificate), join(context, name));
+  for (const [name, certificate] of Object.entries(it.certificates ?? {})) {
+    copyFileSync(join(paths.pki, certificate), join(context, name));
+    // As git stores it.
+    chmodSync(join(context, name), 0o644);
+  }
   for (const [name, mode] of Object.entries(it.modes ?? {})) chmodSync(join(context, name), Number.parseInt(mode, 8));
   return context;
 }
@@ -31,6 +35,7 @@ export function supplyPrivateAuthority(context: string, original: string, patche
       if (name.startsWith("/") || existsSync(join(context, name))) continue;
       mkdirSync(dirname(join(context, name)), { recursive: true });
       copyFileSync(join(paths.pki, "corporate-root.pem"), join(context, name));
+      chmodSync(join(context, name), 0o644);
       supplied.push(name);
     }
   }

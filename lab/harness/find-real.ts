@@ -14,6 +14,8 @@ export function findReal(root: string, path: string): string | undefined {
       done = here;
       continue;
     }
+    // Below a file there is nothing, and asking would be an error.
+    if (!lstatSync(join(root, done)).isDirectory()) return undefined;
     const status = lstatSync(join(root, here), { throwIfNoEntry: false });
     if (status === undefined) return undefined;
     if (status.isSymbolicLink()) {
