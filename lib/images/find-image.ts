@@ -7,21 +7,26 @@ import { staleRootsOf } from "./stale-roots";
 
 export type FoundImage = ImageReference & { readonly fact: ImageFact };
 
-type Entry = { readonly fact: ImageFact; readonly matches: (name: string) => boolean };
-
-const entries: readonly Entry[] = allImages.map((fact) => {
-  const exact = new Set(fact.repositories.filter((repository) => !repository.includes("*")));
-  const globs = fact.repositories.filter((repository) => repository.includes("*")).map(globPattern);
-  return { fact, matches: (name) => exact.has(name) || globs.some((glob) => glob.test(name)) };
-});
+/** Positions in the table, by the names that hold no `*`. */
+const byName = new Map<string, number[]>();
+/** The others; each begins with the text before its first `*`. */
+const globs: { readonly at: number; readonly start: string; readonly pattern: RegExp }[] = [];
+for (const [at, { repositories }] of allImages.entries())
+  for (const name of repositories) {
+    const star = name.indexOf("*");
+    if (star >= 0) globs.push({ at, start: name.slice(0, star), pattern: globPattern(name) });
+    else byName.set(name, [...(byName.get(name) ?? []), at]);
+  }
 
 /** What we know of an image. Undefined is *unknown*, never *empty*. */
 export function findImage(reference: string): FoundImage | undefined {
   const normalised = normaliseReference(reference);
-  const named = entries.filter((entry) => entry.matches(normalised.name)).map((entry) => entry.fact);
-  const { tag } = normalised;
+  const { name, tag } = normalised;
+  const matching = globs.filter((it) => name.startsWith(it.start) && it.pattern.test(name)).map((it) => it.at);
+  const positions = [...new Set([...(byName.get(name) ?? []), ...matching])].sort((a, b) => a - b);
+  const named = positions.flatMap((at) => allImages[at] ?? []);
   const fact = tag === undefined ? agreed(named) : named.find((it) => it.tag === undefined || it.tag.test(tag));
-  return fact === undefined ? undefined : { ...normalised, fact: tag === undefined ? fact : refine(fact, normalised.name, tag) };
+  return fact === undefined ? undefined : { ...normalised, fact: tag === undefined ? fact : refine(fact, name, tag) };
 }
 
 /** A digest alone names no tag: we know the image only where all its tags hold the same. */

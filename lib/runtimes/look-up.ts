@@ -37,9 +37,17 @@ export function lookUp(rule: LookUpRule, state: StageState): LookUpResult {
     file: best?.file,
     ownRootsUsed,
     privateAuthorities: [...new Set(opened.filter((it) => it.found === "hit").flatMap((it) => it.authorities))],
-    problems: problemsOf(variables, defaults, replaced, rule, state),
+    problems: problemsOf(variables, defaults, replaced, rule, state).filter((it) => bundle !== "present" || !harmless.has(it.detail)),
   };
 }
+
+/** Of no concern once the public roots are found elsewhere in the list. */
+const harmless: ReadonlySet<LookUpProblem["detail"]> = new Set([
+  "private-replaces-public",
+  "roots-of-vendor-only",
+  "dangling-links",
+  "destination-is-file",
+]);
 
 function weigh(
   all: readonly Opened[],

@@ -77,7 +77,7 @@ export const nodeRules = [
     usesSystemStore: "yes",
     traps: ["It reads the system's store, unlike the official build."],
     citation:
-      "alpinelinux/aports main/nodejs/APKBUILD @002d1eb: --openssl-use-def-ca-store; the same in those of Fedora, RHEL, openSUSE, Gentoo and Nix, and in the configuration that Debian's build prints",
+      "alpinelinux/aports main/nodejs/APKBUILD @002d1eb: --openssl-use-def-ca-store; likewise in the recipes of Fedora, RHEL, openSUSE, Gentoo and Nix, and in the configuration of Debian's build",
     known: "read",
   },
   {
