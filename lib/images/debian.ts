@@ -19,7 +19,7 @@ export const debianImages = [
     ...debianEmpty,
     distribution: "ubuntu",
     citation:
-      "dotnet/dotnet-docker@3ed00b6 and docker-library/buildpack-deps install ca-certificates on top of it; wso2/docker-ei#244 (the root filesystem itself was not opened)",
+      "dotnet/dotnet-docker@3ed00b6 and docker-library/buildpack-deps install ca-certificates on top of it; wso2/docker-ei#244; tiran/distro-truststore: no root found in Focal and Groovy (the root filesystem itself was not opened)",
     known: "read",
     note: "`ca-certificates` is not included, in any release.",
   },

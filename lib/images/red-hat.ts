@@ -295,6 +295,7 @@ export const redHatImages = [
     updateTool: false,
     bundlePaths: ["/etc/pki/tls/certs/ca-bundle.crt"],
     links: {},
+    hashed: { directory: "/etc/ssl/certs", linksInto: undefined },
     keystores: [],
     citation:
       "docker-library/official-images#10473 (curl and certificates are in the image on purpose), vmware/photon#1032, #592 (the bundle's path is from memory)",

@@ -38,8 +38,9 @@ export const suseAndOtherImages = [
     repositories: ["docker.io/opensuse/*", "docker.io/library/opensuse", "registry.opensuse.org/opensuse/*"],
     tag: undefined,
     ...suse,
-    citation: "openSUSE/ca-certificates@2e3a23b (the layout); microsoft/azurelinux#2298 lists opensuse/leap among images where https works",
-    known: "memory",
+    citation:
+      "tiran/distro-truststore: 138 roots in Tumbleweed; openSUSE/ca-certificates@2e3a23b (the layout); microsoft/azurelinux#2298 (https works in Leap)",
+    known: "read",
     note: "A private CA goes to `/etc/pki/trust/anchors`; this `update-ca-certificates` is not Debian's.",
   },
   {
@@ -58,8 +59,9 @@ export const suseAndOtherImages = [
     updateTool: true,
     packageManager: "pacman",
     shell: true,
-    citation: "The image was not opened; package ca-certificates is a dependency of its base packages",
-    known: "memory",
+    citation:
+      "tiran/distro-truststore: 138 roots through /etc/ssl/cert.pem, 276 names in /etc/ssl/certs (what the links lead to is from memory)",
+    known: "read",
     note: "`update-ca-trust` and `trust anchor` are there.",
   },
   {

@@ -57,8 +57,9 @@ export const clientRules = [
     versions: "any",
     paths: firstOf(redHatBundle, "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem"),
     traps: curlTraps,
-    citation: "Not looked at",
-    known: "memory",
+    citation:
+      "curl.spec: --with-ca-bundle=/etc/pki/tls/certs/ca-bundle.crt, in newer Fedora /etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+    known: "read",
   },
   {
     ...curl,

@@ -68,10 +68,11 @@ export const opensslRules = [
     id: "openssl-suse",
     name: "OpenSSL on SUSE",
     versions: "SLE 15, Leap, Tumbleweed",
-    paths: [...bundles("/etc/ssl/cert.pem"), ...hashedIn("/etc/ssl/certs", "/var/lib/ca-certificates/openssl")],
+    paths: [...bundles("/var/lib/ca-certificates/ca-bundle.pem"), ...hashedIn("/var/lib/ca-certificates/openssl")],
     addPrivateAuthority: "`COPY corp-ca.crt /etc/pki/trust/anchors/` and `RUN update-ca-certificates`.",
     traps: ["A real directory in place of the link `/etc/ssl/certs` is moved away by the next `update-ca-certificates`."],
-    citation: "openSUSE/ca-certificates@2e3a23b certbundle.run, etc_ssl.run (which of the directories libcrypto opens is from memory)",
+    citation:
+      "tiran/distro-truststore, table of default verify paths (Tumbleweed, OpenSSL 1.1.1h); openSUSE/ca-certificates@2e3a23b certbundle.run, etc_ssl.run",
     known: "read",
   },
   {
@@ -82,8 +83,8 @@ export const opensslRules = [
     paths: [...bundles("/etc/ssl/cert.pem"), ...hashedIn("/etc/ssl/certs")],
     addPrivateAuthority: "`trust anchor corp-ca.crt`.",
     traps: [],
-    citation: "Not looked at",
-    known: "memory",
+    citation: "tiran/distro-truststore, table of default verify paths (OpenSSL 1.1.1h)",
+    known: "read",
   },
   {
     ...common,
