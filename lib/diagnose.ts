@@ -5,10 +5,13 @@ import { checksOf } from "./causes/checks-of";
 import type { Situation } from "./causes/situation";
 import { readDockerfile } from "./dockerfile/read-dockerfile";
 import { proposeFixes } from "./fixes/propose-fixes";
+import type { Failure, LogReading } from "./log/failure";
 import { readLog } from "./log/read-log";
+import type { Observation } from "./observations/observation";
 import { readObservations } from "./observations/read-observations";
-import type { Input, Report } from "./report";
+import type { Evidence, Input, Report, ReportFix } from "./report";
 import { readSettings } from "./settings/read-settings";
+import { findSwitches } from "./switches/find-switches";
 import { judgeStages } from "./trust/judge-stages";
 
 /** The front door: a log, a Dockerfile, or both → what failed, why, and the repair. Never throws on a person's text. */
@@ -29,9 +32,9 @@ export function diagnose(input: Input): Report {
     fixAt: finding?.fixAt ?? "unknown",
     headline: finding?.headline ?? "",
     explanation: finding?.explanation ?? [],
-    evidence: finding?.evidence ?? [],
+    evidence: merged(finding?.evidence ?? []),
     alternatives: finding?.alternatives ?? [],
-    fixes: finding === undefined ? [] : proposeFixes(situation, finding),
+    fixes: finding === undefined ? [] : fixesOf(situation, finding),
     checks: finding === undefined ? [] : checksOf(situation, finding),
     warnings: situation.switches,
     asks: finding === undefined ? [] : asksOf(situation, finding),
@@ -41,11 +44,14 @@ export function diagnose(input: Input): Report {
 /** All facts, before any sentence. */
 export function situationOf(input: Input): Situation {
   const reading = readLog(input.log);
+  const observations = readObservations(input.log);
+  const failure = failureOf(reading, observations);
   const settings = readSettings(input.log);
   const dockerfile = input.dockerfile.trim() === "" ? undefined : readDockerfile(input.dockerfile);
   const { stages, stage, runtime } = judgeStages({
     dockerfile,
     failure: reading.failure,
+    log: input.log,
     settings,
     target: input.target,
     runtime: input.runtime,
@@ -53,14 +59,14 @@ export function situationOf(input: Input): Situation {
   return {
     log: input.log,
     reading,
-    failure: reading.failure,
+    failure,
     dockerfile,
     stages,
     stage,
     runtime,
     settings,
-    observations: readObservations(input.log),
-    switches: [],
+    observations,
+    switches: findSwitches(dockerfile, input.log).map(({ id, span, message }) => ({ id, span, message })),
   };
 }
 
@@ -70,4 +76,30 @@ function findingOf(situation: Situation): Finding | undefined {
     if (finding !== undefined) return finding;
   }
   return undefined;
+}
+
+/** The output of a test that was pasted back says something about the failure; it is not the failure, unless there is no other. */
+function failureOf({ failure, failures }: LogReading, observations: readonly Observation[]): Failure | undefined {
+  const tests = observations.filter((it) => it.kind === "served-chain");
+  const isTest = (it: Failure): boolean =>
+    tests.some(({ span }) => it.span.start >= span.start - 1 && it.span.end <= span.end + 1) || it.signature === "openssl-cli-verify";
+  if (failure === undefined || tests.length === 0 || !isTest(failure)) return failure;
+  return failures.find((it) => !isTest(it)) ?? failure;
+}
+
+function fixesOf(situation: Situation, finding: Finding): readonly ReportFix[] {
+  const fixes = proposeFixes(situation, finding);
+  return finding.undecided ? fixes.map((it) => ({ ...it, recommended: false })) : fixes;
+}
+
+/** Notes on one place become one. */
+function merged(evidence: readonly Evidence[]): readonly Evidence[] {
+  const result: Evidence[] = [];
+  for (const it of evidence) {
+    const at = result.findIndex(({ span }) => span.in === it.span.in && span.start === it.span.start && span.end === it.span.end);
+    const known = result[at];
+    if (known === undefined) result.push(it);
+    else if (!known.note.includes(it.note)) result[at] = { span: known.span, note: `${known.note.replace(/\.$/, "")}. ${it.note}` };
+  }
+  return result;
 }

@@ -17,12 +17,15 @@ import { copyWorld, type World } from "./world";
 export function judgeStages({
   dockerfile,
   failure,
+  log,
   settings,
   target,
   runtime,
 }: {
   readonly dockerfile: Dockerfile | undefined;
   readonly failure: Failure | undefined;
+  /** What was printed; around the failure it tells which library spoke. */
+  readonly log?: string;
   readonly settings: Settings;
   readonly target: string | undefined;
   readonly runtime: Runtime | undefined;
@@ -54,6 +57,7 @@ export function judgeStages({
         runtime: own?.runtime,
         version: own?.version,
         signature: runs ? failure?.signature : undefined,
+        text: runs && failure !== undefined ? log?.slice(Math.max(0, failure.span.start - 1500), failure.span.end + 1500) : undefined,
         earlier,
       }),
       runs,

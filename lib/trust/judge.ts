@@ -19,6 +19,7 @@ export type Judged = {
   readonly runtime: Runtime | undefined;
   readonly version: string | undefined;
   readonly signature: string | undefined;
+  readonly text: string | undefined;
   /** Stages before this one, at their ends; those it is built on are left out. */
   readonly earlier: readonly { readonly index: number; readonly world: World }[];
 };
@@ -32,8 +33,8 @@ type Ruling = {
 
 /** Holds a stage against what its program opens, and says what follows. */
 export function judge(judged: Judged): Judgement {
-  const { world, state, runtime, version, signature, earlier } = judged;
-  const rule = findRule({ runtime: runtime ?? "other", state, version, signature });
+  const { world, state, runtime, version, signature, text, earlier } = judged;
+  const rule = findRule({ runtime: runtime ?? "other", state, version, signature, text });
   const result = lookUp(rule, state);
   const pending = findPending(world, result);
   const ruling = rulingOf(judged, result, pending);
