@@ -22,7 +22,7 @@ export const appendCaBeforeApkAdd: Fix = {
     const source = findAuthoritySource(stage.state.stage);
     const name = source?.name ?? placeholder;
     const lines = [
-      writeLine(hand, "COPY", `${source?.source ?? placeholder} ${anchors}${name}`),
+      writeLine(hand, "COPY", `${source?.source ?? placeholder} ${anchors}`),
       writeRun(hand, [`cat ${anchors}${name} >> ${bundle}`]),
     ];
     const why =

@@ -43,7 +43,7 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
   const installs = recipe?.commands(recipe.package) ?? [];
   const at = installs.findLastIndex((it) => / (?:install|add) /.test(it)) + 1;
   const install = run([...installs.slice(0, at), ...convert, tool.refresh, ...installs.slice(at)]);
-  const word = recipe && wordIn(situation, recipe.package, index);
+  const word = recipe && wordIn(situation, recipe.package);
   const renames = rename === undefined || isDer ? [] : [rename];
   const texts = {
     renamed: `The certificate lies at \`${authority.destination}\`, where \`${tool.refresh}\` does not take it. It must be a file ${tool.extension === undefined ? "" : `named \`*${tool.extension}\` `}in \`${tool.anchors}\`.`,
@@ -54,6 +54,8 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
     [renames, `Copy the CA to \`${wanted}\``, texts.renamed],
     [[refresh], `Run \`${tool.refresh}\` after copying the CA`, texts.refreshed],
     [[...renames, refresh], `Copy the CA to \`${wanted}\` and run \`${tool.refresh}\``, texts.renamed],
+    [[word], `Install \`${recipe?.package ?? ""}\``, texts.installed],
+    [[word, ...renames], `Install \`${recipe?.package ?? ""}\` and copy the CA to \`${wanted}\``, texts.installed],
     [[word, refresh], `Install \`${recipe?.package ?? ""}\` and run \`${tool.refresh}\``, texts.installed],
     [[word, ...renames, refresh], `Install \`${recipe?.package ?? ""}\` and register the CA`, texts.installed],
     [[install], `Install \`${recipe?.package ?? ""}\` and run \`${tool.refresh}\``, texts.installed],
@@ -70,23 +72,17 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
         edits: edits.toSorted((a, b) => a.start - b.start),
         snippet: undefined,
         rank: 5,
-        safety: "safe" as const,
+        safety: why === texts.installed ? "needs-review" : "safe",
       },
     ];
   });
 }
 
-/** One word more in an install command that runs before the CA is copied. */
-function wordIn({ dockerfile: file, stage }: Situation, name: string, before: number): Edit | undefined {
+/** One word more in an install command; whether that comes early enough, the simulation tells. */
+function wordIn({ dockerfile: file, stage }: Situation, name: string): Edit | undefined {
   if (file === undefined || stage === undefined) return undefined;
-  const { instructions } = stage.state.stage;
   const list = packageListsOf(stage.state.stage).find(
-    (it) =>
-      it.action === "add" &&
-      !it.closed &&
-      it.operands.length > 0 &&
-      instructions.indexOf(it.instruction) < before &&
-      !it.operands.some((word) => plainTextOf(word) === name),
+    (it) => it.action === "add" && !it.closed && it.operands.length > 0 && !it.operands.some((word) => plainTextOf(word) === name),
   );
   return list && addWord({ file, instruction: list.instruction, words: list.operands }, name, `\`${name}\` brings the tool.`);
 }

@@ -21,14 +21,15 @@ export function copyBundle(
 ): Proposal | undefined {
   if (dockerfile === undefined || stage === undefined || hasBundle(stage) || isWindows(stage)) return undefined;
   const hand = handOf(dockerfile, stage.state.stage);
-  const [, from] = /^(--from=\S+)/.exec(file) ?? [];
   const asked = stage.judgement.lookUps.find(({ path }) => /\.(?:crt|pem)$/.test(path))?.path;
+  const atAsked = asked === undefined ? [] : [[writeLine(hand, "COPY", `${file} ${asked}`)]];
   const directory = file.endsWith("/ca-certificates.crt") ? "/etc/ssl/certs/" : usualBundle;
   const named = [writeLine(hand, "COPY", `${file} ${directory}`), writeLine(hand, "ENV", `SSL_CERT_FILE=${usualBundle}`)];
   const forms: (readonly string[])[] = [
     ...(looksAnywhere(runtime, stage) ? [named] : []),
+    ...(stage.judgement.detail === "env-names-missing-file" ? atAsked : []),
     ...copies.map((it) => [writeLine(hand, "COPY", it)]),
-    ...(asked === undefined || from === undefined ? [] : [[writeLine(hand, "COPY", `${file} ${asked}`)]]),
+    ...atAsked,
     named,
   ];
   // What the stage holds is not known, so the patch may be one too many.
@@ -43,7 +44,7 @@ export function copyBundle(
 
 /** There is nothing to bring in, even if the program does not read it. */
 export function hasBundle({ judgement }: StageSummary): boolean {
-  return judgement.bundle === "present" && judgement.verdict !== "bundle-unreadable";
+  return judgement.bundle === "present" || judgement.verdict === "bundle-unreadable";
 }
 
 /** OpenSSL looks where it was told when it was built, and in an empty image nothing shows where that is; the variable holds for all. */

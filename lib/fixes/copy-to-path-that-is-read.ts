@@ -15,63 +15,65 @@ export const copyToPathThatIsRead: Fix = {
   safety: "safe",
   propose({ dockerfile, stage }) {
     if (dockerfile === undefined || stage === undefined || hasBundle(stage)) return undefined;
-    return firstOf(trustCopiesOf(stage.state.stage).flatMap((it) => correctionsOf(dockerfile, stage, it)));
+    return firstOf(
+      trustCopiesOf(stage.state.stage).flatMap((it) => [
+        ...otherDestinations(dockerfile, stage, it),
+        otherTag(dockerfile, it),
+        ...singleFiles(dockerfile, stage, it),
+      ]),
+    );
   },
 };
 
-function correctionsOf(file: Dockerfile, stage: StageSummary, copy: TrustCopy): readonly Proposal[] {
-  const { source, destination, detail } = copy;
+function otherDestinations(file: Dockerfile, stage: StageSummary, { source, destination }: TrustCopy): readonly (Proposal | undefined)[] {
   const from = source.value ?? source.text;
   const to = destination.value ?? destination.text;
   const name = from.replace(/^.*\//, "");
   const asked = stage.judgement.lookUps.find(({ path }) => /\.(?:crt|pem)$/.test(path))?.path ?? usualBundle;
-  const toDirectory = name === "ca-certificates.crt" || /[*?]/.test(name) || !/\.(?:crt|pem)$/.test(name);
-  const destinations = [...(to === "/etc/ssl/certs" || /[*?]/.test(to) || toDirectory ? ["/etc/ssl/certs/"] : []), usualBundle, asked];
-  const replaced = new Set(destinations);
-  const note = `\`${asked}\` is the first path that is read.`;
-  const plain = [...replaced].flatMap((it): Proposal[] => {
-    const edit = replaceValue(file, destination, it, note);
-    return edit === undefined
-      ? []
-      : [
-          proposalOf(
-            [edit],
-            `Copy to \`${it}\``,
-            `The line copies to \`${to}\`, and the program does not look there. It reads \`${asked}\`.`,
-          ),
-        ];
+  const keepsName = name === "ca-certificates.crt" || /[*?]/.test(name) || !/\.(?:crt|pem)$/.test(name);
+  const why =
+    stage.judgement.detail === "destination-is-file"
+      ? `Without a slash at the end \`${to}\` becomes a file, and the program looks for files below it.`
+      : /[*?]/.test(to)
+        ? `Docker takes \`*\` in a destination literally, so the files land in a directory of that name. The program reads \`${asked}\`.`
+        : `The line copies to \`${to}\`, and the program does not look there. It reads \`${asked}\`.`;
+  return [...new Set([...(keepsName ? ["/etc/ssl/certs/"] : []), usualBundle, asked])].map((path) => {
+    const edit = replaceValue(file, destination, path, `\`${asked}\` is the first path that is read.`);
+    return edit && proposalOf([edit], `Copy to \`${path}\``, why);
   });
-  const rename = singleFile(file, copy, from, to);
-  const single = rename === undefined ? [] : [proposalOf(rename.edits, `Copy the one file \`${rename.path}\``, rename.why)];
-  const image = detail.from.kind === "image" ? tagEdit(file, copy, detail.from.reference) : undefined;
-  return [...plain, ...single, ...(image === undefined ? [] : [image])];
 }
 
-function proposalOf(edits: readonly Edit[], title: string, why: string): Proposal {
-  return { title, why, catch: undefined, edits, snippet: undefined, rank: 2 };
-}
-
-/** A directory full of links, or an old Alpine whose directory is empty: the one file that holds everything is enough. */
-function singleFile(
+/** A directory of links leads nowhere once it is copied alone; one file holds all roots, and links to it are followed. */
+function singleFiles(
   file: Dockerfile,
+  { judgement }: StageSummary,
   { source, destination, detail }: TrustCopy,
-  from: string,
-  to: string,
-): { readonly edits: readonly Edit[]; readonly path: string; readonly why: string } | undefined {
-  if (!/^\/etc\/(?:ssl|pki)\/?(?:certs|tls\/certs)?\/?\*?$/.test(from) || !to.startsWith("/etc/")) return undefined;
-  const alpine = detail.from.kind === "image" && /(?:^|\/)alpine(?::|$)/.test(detail.from.reference);
-  const path = alpine ? "/etc/ssl/cert.pem" : from.startsWith("/etc/pki") ? "/etc/pki/tls/certs/ca-bundle.crt" : usualBundle;
+): readonly (Proposal | undefined)[] {
+  const from = source.value ?? source.text;
+  const to = destination.value ?? destination.text;
+  if (!/^\/etc\/(?:ssl|pki)(?:\/(?:certs|tls|tls\/certs))?\/?\*?$/.test(from) || !to.startsWith("/etc/")) return [];
+  const { from: origin } = detail;
+  const own = origin.kind === "stage" ? judgement.donors.find((it) => it.stage === origin.index)?.path : undefined;
+  const paths = [...(own === undefined ? [] : [own]), usualBundle, "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem"];
   const note = "One file holds all roots, and links to it are followed.";
-  const edits = [replaceValue(file, source, path, note), replaceValue(file, destination, usualBundle, note)];
-  return {
-    edits: edits.filter((it) => it !== undefined),
-    path,
-    why: `The directory holds nothing that works once it is copied alone; \`${path}\` is one file with all the roots.`,
-  };
+  return [...new Set(paths)].map((path) => {
+    const target = replaceValue(file, destination, usualBundle, note);
+    const edit = replaceValue(file, source, path, note);
+    return (
+      edit &&
+      target &&
+      proposalOf(
+        [edit, target],
+        `Copy the one file \`${path}\``,
+        `What lies in \`${from}\` does not work once it is copied alone; \`${path}\` is one file with all the roots.`,
+      )
+    );
+  });
 }
 
 /** `--from=alpine:3.9` has an empty directory; a current release has the bundle in it. */
-function tagEdit(file: Dockerfile, { instruction }: TrustCopy, reference: string): Proposal | undefined {
+function otherTag(file: Dockerfile, { instruction, detail }: TrustCopy): Proposal | undefined {
+  const reference = detail.from.kind === "image" ? detail.from.reference : "";
   if (!/(?:^|\/)alpine:/.test(reference)) return undefined;
   const start = file.text.indexOf(`--from=${reference}`, instruction.span.start) + "--from=".length;
   if (start < instruction.span.start || start > instruction.span.end) return undefined;
@@ -82,4 +84,8 @@ function tagEdit(file: Dockerfile, { instruction }: TrustCopy, reference: string
     `Copy from \`${image}\``,
     `${note} Alpine has them there from 3.12 on.`,
   );
+}
+
+function proposalOf(edits: readonly Edit[], title: string, why: string): Proposal {
+  return { title, why, catch: undefined, edits, snippet: undefined, rank: 2 };
 }

@@ -44,6 +44,12 @@ export function removeWord({ file, words }: List, word: Word, note: string): Edi
   return { start, end: word.span.end, text: "", note };
 }
 
+/** The lines of an instruction, with their line end. */
+export function wholeInstruction(text: string, { span }: Instruction, note: string): Edit {
+  const next = text.indexOf("\n", span.end);
+  return { start: lineStartOf(text, span.start), end: next < 0 ? text.length : next + 1, text: "", note };
+}
+
 function spaceBefore(text: string, { span }: Word): number {
   let start = span.start;
   while (start > 0 && (text[start - 1] === " " || text[start - 1] === "\t")) start -= 1;

@@ -1,6 +1,6 @@
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { Edit } from "../text/edit";
-import { removeWord } from "./edit-word-list";
+import { removeWord, wholeInstruction } from "./edit-word-list";
 import { firstOf } from "./first-of";
 import type { Fix } from "./fix";
 import { type PackageList, packageListsOf, plainTextOf } from "./package-lists";
@@ -34,9 +34,11 @@ export const keepCaCertificates: Fix = {
   },
 };
 
-/** The whole command, with the `&&` that joined it; undefined where it stands alone or first. */
+/** The whole command, with the `&&` that joined it, or the whole RUN; undefined where other commands follow the first. */
 function findRemoval({ text }: Dockerfile, { command, instruction }: PackageList, note: string): Edit | undefined {
   const before = text.slice(instruction.keywordSpan.end, command.span.start);
   const joint = /[ \t]*(?:[\\`][ \t]*\r?\n[ \t]*)?(?:&&|;)[ \t]*(?:[\\`][ \t]*\r?\n[ \t]*)?$/.exec(before)?.[0];
+  if (joint === undefined && before.trim() === "" && command.span.end === instruction.span.end)
+    return wholeInstruction(text, instruction, note);
   return joint === undefined ? undefined : { start: command.span.start - joint.length, end: command.span.end, text: "", note };
 }

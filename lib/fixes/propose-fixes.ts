@@ -5,6 +5,7 @@ import { diffOf } from "../text/diff-of";
 import { fixes } from "./all";
 import type { Fix, Proposal } from "./fix";
 import type { FixId } from "./fix-ids";
+import { otherNetworkStages } from "./network-stages";
 import { hasSoundStore, provePatch } from "./prove-patch";
 import { merged, removeInsecureSwitch } from "./remove-insecure-switch";
 
@@ -13,7 +14,8 @@ type Proven = { readonly fix: Fix; readonly proposal: Proposal; readonly patched
 /** The repairs that a cause names, the recommended one first. A patch is here only because it was read and simulated again and holds. */
 export function proposeFixes(situation: Situation, finding: Finding): readonly ReportFix[] {
   const mayPatch = patchable.has(finding.fixAt);
-  const proven = proveAll(situation, finding.fixes, mayPatch);
+  const ids = mayPatch && lacksBundle(situation) && finding.fixes.length > 0 ? [...corrections, ...finding.fixes] : finding.fixes;
+  const proven = proveAll(situation, ids, mayPatch);
   // The cause's own repairs do not fit this file: then whatever brings a bundle.
   const isDue = mayPatch && lacksBundle(situation) && finding.fixes.length > 0 && !proven.some((it) => it.patched !== undefined);
   const all = isDue
@@ -32,13 +34,9 @@ export function proposeFixes(situation: Situation, finding: Finding): readonly R
   return sorted.map((it, index) => reportFixOf(situation, it, index === 0));
 }
 
-const bundleFixes: readonly FixId[] = [
-  "copy-to-path-that-is-read",
-  "correct-trust-variable",
-  "copy-bundle-from-stage",
-  "install-ca-certificates",
-  "copy-bundle-from-alpine",
-];
+/** A wrong word in a line that is there already is put right before anything is added, whatever the cause is called. */
+const corrections: readonly FixId[] = ["copy-to-path-that-is-read", "correct-trust-variable"];
+const bundleFixes: readonly FixId[] = ["copy-bundle-from-stage", "install-ca-certificates", "copy-bundle-from-alpine"];
 
 function lacksBundle({ stage }: Situation): boolean {
   const verdict = stage?.judgement.verdict;
@@ -75,6 +73,34 @@ function removeSwitches(situation: Situation, best: Proven | undefined): Proven 
   return patched === undefined ? undefined : { fix, proposal, patched, rank: 0 };
 }
 
+/** Behind a proxy every stage that fetches something needs the CA, not only the one that failed first. */
+function everywhere(situation: Situation, fix: Fix): Proposal | undefined {
+  const here = fix.propose(situation);
+  if (here === undefined || situation.failure?.phase !== "build" || !proxied.has(fix.id)) return here;
+  const others = otherNetworkStages(situation).flatMap(({ stage, fix: id, runtime }) => {
+    const failure = situation.failure && { ...situation.failure, runtime: runtime ?? "other", step: undefined };
+    const there = fixes.find((it) => it.id === id)?.propose({ ...situation, stage, runtime, failure });
+    return there === undefined ? [] : [{ stage, edits: there.edits }];
+  });
+  const edits = merged([...here.edits, ...others.flatMap((it) => it.edits)]);
+  if (others.length === 0 || edits === undefined) return here;
+  const names = others.map(({ stage }) => (stage.name === undefined ? `stage ${stage.index + 1}` : `\`${stage.name}\``)).join(", ");
+  return {
+    ...here,
+    edits,
+    why: `${here.why} The same goes for ${names}, which ${others.length > 1 ? "fetch" : "fetches"} through the same network.`,
+    otherwise: here,
+  };
+}
+
+const proxied = new Set<FixId>([
+  "append-ca-before-apk-add",
+  "import-into-java-keystore",
+  "register-private-ca",
+  "set-node-extra-ca-certs",
+  "set-requests-ca-bundle",
+]);
+
 /** Where a change of the Dockerfile can help at all. */
 const patchable = new Set<Finding["fixAt"]>(["image", "build-stage", "application", "unknown", "none"]);
 
@@ -83,7 +109,7 @@ function kindRank({ patched }: Proven): number {
 }
 
 function proveFirst(situation: Situation, fix: Fix): Pick<Proven, "proposal" | "patched"> | undefined {
-  for (let proposal = fix.propose(situation); proposal !== undefined; proposal = proposal.otherwise) {
+  for (let proposal = everywhere(situation, fix); proposal !== undefined; proposal = proposal.otherwise) {
     if (fix.on !== "dockerfile") return { proposal, patched: undefined };
     const patched = provePatch(situation, fix, proposal);
     if (patched !== undefined) return { proposal, patched };

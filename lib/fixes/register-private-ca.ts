@@ -94,7 +94,7 @@ function mergedInStage({ dockerfile: file }: Situation, stage: StageSummary): re
   });
   const hits = stage.judgement.lookUps.filter(({ path }) => /\.(?:crt|pem)$/.test(path));
   const target = hits.find((it) => it.found === "hit")?.path ?? hits[0]?.path ?? usualBundle;
-  const line = writeLine(hand, "COPY", `--from=${name} ${usualBundle} ${target}`);
+  const line = writeLine(hand, "COPY", `--from=${name} ${usualBundle} ${target === usualBundle ? "/etc/ssl/certs/" : target}`);
   return [insertEarly, insertLate].map((insert) => {
     const copied = insert(stage.state.stage, { file, lines: [line], note: "The finished bundle, public roots and your CA." });
     return (

@@ -16,7 +16,9 @@ export const setSslCertFile: Fix = {
     const bundles = stage.state.files.flatMap(({ path, content }) =>
       content.kind === "bundle" && content.publicRoots !== "no" ? [path] : [],
     );
-    const paths = [...new Set([stage.judgement.bundlePath, ...bundles])].filter((it) => it !== undefined);
+    const paths = [...new Set([stage.judgement.bundlePath, ...bundles])].filter(
+      (it): it is string => it !== undefined && /^[^*?]*\.(?:crt|pem)$/.test(it),
+    );
     return firstOf(
       paths.map((path) => {
         const why = `The bundle lies at \`${path}\`; \`${variable}\` tells the program so.`;

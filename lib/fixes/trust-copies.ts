@@ -1,5 +1,6 @@
 import type { Detail, Dockerfile, Instruction, Stage, Value } from "../dockerfile/dockerfile";
 import type { Edit } from "../text/edit";
+import { looksLikeBundle } from "../trust/store/store-paths";
 
 export type CopyDetail = Extract<Detail, { readonly kind: "copy" }>;
 export type TrustCopy = {
@@ -17,15 +18,17 @@ export function trustCopiesOf({ instructions }: Stage): readonly TrustCopy[] {
       if (detail.kind !== "copy" || detail.destination === undefined) return [];
       const [source, ...others] = detail.sources;
       if (source === undefined || others.length > 0) return [];
-      return isAboutTrust(source.value ?? source.text) ? [{ instruction, detail, source, destination: detail.destination }] : [];
+      return isAboutTrust(source.value ?? source.text, detail.from.kind === "context")
+        ? [{ instruction, detail, source, destination: detail.destination }]
+        : [];
     })
     .toReversed();
 }
 
-/** A file of certificates, or a directory of them; not a library that happens to be called `libssl`. */
-function isAboutTrust(source: string): boolean {
+/** Roots, or a directory of them; not a library called `libssl`, and not a server's own certificate. */
+function isAboutTrust(source: string, fromContext: boolean): boolean {
   const name = source.replace(/\/+$/, "").replace(/^.*\//, "");
-  return /\.(?:crt|pem|cer|der)$/i.test(name) || /^\/etc\/(?:ssl|pki)(?:\/|$)/.test(source) || /^(?:certs?|ca-certificates)$/i.test(name);
+  return looksLikeBundle(name) || (!fromContext && /^\/(?:etc|usr\/lib|var\/lib)\/(?:ssl|pki|ca-certificates)(?:\/|$)/.test(source));
 }
 
 /** Replaces a word; undefined where it would not change or stands over two lines. */
