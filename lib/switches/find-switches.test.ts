@@ -179,6 +179,11 @@ describe("taking it out", () => {
   checkRemoved("RUN npm config set strict-ssl false \\\n && npm ci", "RUN npm ci");
   checkRemoved("RUN a \\\n && npm config set strict-ssl false \\\n && npm ci", "RUN a \\\n && npm ci");
   checkRemoved("RUN npm config set strict-ssl false\nUSER a", "USER a");
+  checkRemoved("RUN apk add -X http://x.example.com/main y", "RUN apk add -X https://x.example.com/main y");
+  checkRemoved(
+    "RUN echo http://x.example.com/main >> /etc/apk/repositories",
+    "RUN echo https://x.example.com/main >> /etc/apk/repositories",
+  );
   checkRemoved("RUN export GIT_SSL_NO_VERIFY=1; git clone x", "RUN git clone x");
   checkRemoved("RUN a && npm config set strict-ssl false; b", "RUN a; b");
   checkRemoved("RUN <<EOF\na\nnpm config set strict-ssl false\nb\nEOF", "RUN <<EOF\na\nb\nEOF");

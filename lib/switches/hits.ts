@@ -20,7 +20,9 @@ export type TakeOut =
   /** The command, with the `&&` or `;` that joins it to its neighbour. */
   | { readonly kind: "command"; readonly of: Place }
   /** The whole instruction. */
-  | { readonly kind: "instruction" };
+  | { readonly kind: "instruction" }
+  /** `http://` becomes `https://`. */
+  | { readonly kind: "https" };
 
 type Indexed<K extends SwitchMatch["kind"]> = { readonly id: SwitchId; readonly match: Extract<SwitchMatch, { kind: K }> };
 

@@ -11,6 +11,10 @@ export function removalOf({ text, escape: mark }: Dockerfile, instruction: Instr
       return undefined;
     case "replace":
       return { ...span, text: takeOut.text, note };
+    case "https": {
+      const at = text.slice(span.start, span.end).indexOf("http://");
+      return at < 0 ? undefined : { start: span.start + at, end: span.start + at + "http://".length, text: "https://", note };
+    }
     case "instruction":
       return removed(wholeLines(text, instruction.span));
     case "word":

@@ -62,7 +62,7 @@ function optionsIn(program: string, words: readonly Known[]): readonly Hit[] {
       hits.push({
         id,
         span: { start: word.span.start, end: (match.value && next ? next.word : word).span.end },
-        takeOut: { kind: "word" },
+        takeOut: { kind: id === "apk-plain-http" ? "https" : "word" },
       });
     });
   }
@@ -139,7 +139,7 @@ export function textHits(text: string, file: string | undefined, whole: Place): 
     if (match.file && !(file !== undefined && match.file.test(file))) continue;
     const found = match.pattern.exec(text);
     if (!found) continue;
-    hits.push({ id, span: whole, found: found[0].trim(), takeOut: undefined });
+    hits.push({ id, span: whole, found: found[0].trim(), takeOut: id === "apk-plain-http" ? { kind: "https" } : undefined });
   }
   return hits;
 }

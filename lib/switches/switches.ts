@@ -120,7 +120,7 @@ export const switches = [
       { kind: "option", programs: /^(?:conda|mamba)$/, option: /^(?:-k|--insecure)$/ },
       { kind: "option", programs: /^micromamba$/, option: /^--ssl-verify$/, value: off },
       { kind: "variable", name: /^CONDA_SSL_VERIFY$/, value: off },
-      { kind: "text", pattern: /^\s*ssl_verify:\s*(?:false|no|0)\b/im },
+      { kind: "text", pattern: /^[ \t]*ssl_verify:\s*(?:false|no|0)\b/im },
     ],
   },
   {
@@ -136,7 +136,7 @@ export const switches = [
     matches: [
       { kind: "letter", programs: curl, letter: "k", valued: "AbcCdDeEFhHKmoPQrtTuUwxXyYz" },
       { kind: "option", programs: curl, option: /^--(?:proxy-|doh-)?insecure$/ },
-      { kind: "text", pattern: /^\s*-{0,2}(?:insecure|k)\s*$/m, file: /(?:^|[/.])_?curlrc$/ },
+      { kind: "text", pattern: /^[ \t]*-{0,2}(?:insecure|k)\s*$/m, file: /(?:^|[/.])_?curlrc$/ },
     ],
   },
   {
@@ -186,7 +186,7 @@ export const switches = [
       { kind: "variable", name: /^GIT_SSL_NO_VERIFY$/, value: anything },
       { kind: "option", programs: /^git$/, option: /^-c$/, value: /^http\.(?:\S+\.)?sslverify=(?:false|0|no|off)$/i },
       { kind: "command", programs: /^git$/, args: /^config\b.*\bhttp\.(?:\S+\.)?sslverify[ =](?:false|0|no|off)$/i },
-      { kind: "text", pattern: /^\s*sslverify\s*=\s*(?:false|0|no|off)\s*$/im, file: /gitconfig$|\.git\/config$/ },
+      { kind: "text", pattern: /^[ \t]*sslverify\s*=\s*(?:false|0|no|off)\s*$/im, file: /gitconfig$|\.git\/config$/ },
     ],
   },
   {
@@ -257,7 +257,7 @@ export const switches = [
     citation: "https://www.openldap.org/doc/admin26/tls.html",
     matches: [
       { kind: "variable", name: /^LDAPTLS_REQCERT$/, value: /^(?:never|allow)$/i },
-      { kind: "text", pattern: /^\s*TLS_REQCERT\s+(?:never|allow)\b/im },
+      { kind: "text", pattern: /^[ \t]*TLS_REQCERT\s+(?:never|allow)\b/im },
     ],
   },
   {
@@ -343,7 +343,7 @@ export const switches = [
       { kind: "option", programs: pip, option: /^--trusted-host$/, value: anything },
       { kind: "command", programs: pip, args: /^(?:-m pip )?config\b.*\bset (?:global|install|user|site)\.trusted-host\b/ },
       { kind: "variable", name: /^PIP_TRUSTED_HOST$/, value: anything },
-      { kind: "text", pattern: /^\s*trusted-host\s*=\s*\S/m },
+      { kind: "text", pattern: /^[ \t]*trusted-host\s*=\s*\S/m },
     ],
   },
   {
@@ -429,7 +429,7 @@ export const switches = [
     citation: "https://www.gnu.org/software/wget/manual/html_node/HTTPS-_0028SSL_002fTLS_0029-Options.html",
     matches: [
       { kind: "option", programs: /^(?:wget|wget2)$/, option: /^--(?:no-check-certificate|check-certificate=(?:off|no|0|false|quiet))$/ },
-      { kind: "text", pattern: /^\s*check_?-?certificate\s*=\s*(?:off|no|0|false)\b/im, file: /wgetrc$/ },
+      { kind: "text", pattern: /^[ \t]*check_?-?certificate\s*=\s*(?:off|no|0|false)\b/im, file: /wgetrc$/ },
     ],
   },
   {
