@@ -50,6 +50,6 @@ function markOwnFiles(call: Call): void {
     if (path === "/" || /^\/(?:etc|usr|bin|sbin|lib|var)(?:\/(?:ssl|pki|local|lib|share|bin|sbin))?$/.test(path)) continue;
     const place = findPlace(disk, path);
     if (place.kind === "absent" || (place.kind === "entry" && place.entry.content.kind === "directory" && path === call.scope.directory))
-      markUnknown(disk, place.path, call.because("what this program makes here is not known"));
+      markUnknown(disk, place.path, call.because("what this program makes here is not known"), true);
   }
 }

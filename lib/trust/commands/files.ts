@@ -1,7 +1,7 @@
 import { type Argument, type Call, type Effect, hole, nothingPrinted, type Result, type Stream } from "../shell/call";
 import type { Provenance } from "../stage-state";
 import { copyTree } from "../store/copy-tree";
-import { type Entry, entriesBelow, findPlace, makeDirectories, markUnknown, putEntry, removeTree } from "../store/disk";
+import { type Entry, entriesBelow, findPlace, makeDirectories, markAt, markUnknown, putEntry, removeTree } from "../store/disk";
 import { absolutePath, hasGlob, isBelow, joinPath, matchesGlob, nameOf, parentOf } from "../store/paths";
 import { storeDirectories } from "../store/store-paths";
 import { appendStream, contentAt, contentByName, ownerOf, putFile, streamOf, writeStream } from "../store/write";
@@ -163,6 +163,9 @@ function makeAll(call: Call, operands: readonly Argument[]): "likely" {
   for (const arg of operands) {
     const place = findPlace(call.world.disk, pathOf(call, arg));
     if (place.kind === "entry" || call.world.disk.entries.size > 20_000) continue;
+    const mark = markAt(call.world.disk, place.path);
+    // A directory made on purpose is new, although a program has worked beside it.
+    if (mark.kind === "unknown" && mark.weak) call.world.disk.marks.set(place.path, { kind: "absent" });
     makeDirectories(call.world.disk, place.path, [call.because(`\`${arg.text}\` is made`)], { mode: 0o755, owner: ownerOf(call.world) });
   }
   return "likely";

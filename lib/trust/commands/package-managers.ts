@@ -1,4 +1,5 @@
 import { installPackages } from "../packages/install";
+import { recommendsOff } from "../packages/recommends-off";
 import { markAutomatic, markManual, removePackages } from "../packages/remove";
 import { type Argument, type Call, type Effect, hole } from "../shell/call";
 import type { Certainty } from "../stage-state";
@@ -191,15 +192,6 @@ function apt(call: Call): "likely" {
     }
   }
   return "likely";
-}
-
-function recommendsOff(text: string): boolean {
-  return /Install-Recommends["\s=]+(?:0|false|no|off)\b/i.test(text);
-}
-
-/** Also `echo 'APT::Install-Recommends "0";' > /etc/apt/apt.conf.d/…`. */
-export function switchesRecommendsOff(text: string | undefined): boolean {
-  return text !== undefined && recommendsOff(text);
 }
 
 function rpmFamily(call: Call): "likely" {

@@ -25,8 +25,7 @@ export function removePackages(world: World, { names, purge, autoremove, provena
   }
   // apk removes what nobody needs any more by itself, always.
   if (autoremove || familyOf(world) === "alpine") removeOrphans(world);
-  if (before !== undefined && before.installed !== "no" && world.packages.get(roots)?.installed === "no")
-    takeRoots(world, purge, provenance);
+  if (before?.installed !== "no" && world.packages.get(roots)?.installed === "no") takeRoots(world, purge, provenance);
   if (names.includes("openssl") && familyOf(world) === "debian" && purge && world.packages.get(roots)?.installed === "no") {
     removeTree(world.disk, "/usr/lib/ssl");
     world.tools.set("openssl", "no");

@@ -12,7 +12,10 @@ export type Entry = {
 };
 
 /** What is not listed as an entry: below the nearest mark it is either known to be absent, or not known at all. */
-export type Mark = { readonly kind: "absent" } | { readonly kind: "unknown"; readonly provenance: Provenance };
+export type Mark =
+  | { readonly kind: "absent" }
+  /** `weak`: a program that makes files of its own works here; what is made anew below it is new. */
+  | { readonly kind: "unknown"; readonly provenance: Provenance; readonly weak?: boolean };
 
 /** Files of one stage while it is simulated. Changed in place; `copyDisk` before a branch. */
 export type Disk = { readonly entries: Map<string, Entry>; readonly marks: Map<string, Mark> };
@@ -132,10 +135,10 @@ export function removeTree(disk: Disk, path: string): void {
 }
 
 /** From here on nothing is known of what is below, save what is known to have been there: that stays. */
-export function markUnknown(disk: Disk, path: string, provenance: Provenance): void {
+export function markUnknown(disk: Disk, path: string, provenance: Provenance, weak = false): void {
   if (path !== "/") makeDirectories(disk, parentOf(path), [provenance]);
   for (const [at, mark] of disk.marks) if (at !== path && mark.kind === "absent" && isBelow(at, path)) disk.marks.delete(at);
-  disk.marks.set(path, { kind: "unknown", provenance });
+  disk.marks.set(path, weak ? { kind: "unknown", provenance, weak } : { kind: "unknown", provenance });
 }
 
 /** All entries at or below a path, by path. */

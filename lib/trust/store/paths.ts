@@ -1,5 +1,6 @@
 /** Absolute, without `.`, `..`, doubled or trailing slashes; `/` stays. A relative path starts at `from`. */
 export function absolutePath(path: string, from = "/"): string {
+  if (/^(?:\/[^/.][^/]*)+$/.test(path)) return path;
   const parts: string[] = [];
   for (const part of (path.startsWith("/") ? path : `${from}/${path}`).split("/")) {
     if (part === "" || part === ".") continue;

@@ -1,3 +1,4 @@
+import { recommendsOff } from "../packages/recommends-off";
 import { nothingPrinted, type Stream } from "../shell/call";
 import type { Provenance } from "../stage-state";
 import { addExplicit, note, type World } from "../world";
@@ -59,6 +60,7 @@ export function isStoreFile(path: string): boolean {
 
 /** Writes as `>` does: links are followed, modes stay. */
 export function writeStream(world: World, path: string, stream: Stream, because: Provenance): void {
+  if (path.startsWith("/etc/apt/apt.conf") && stream.text !== undefined && recommendsOff(stream.text)) world.recommends = "no";
   const place = findPlace(world.disk, path);
   const at = place.path;
   const before = place.kind === "entry" ? place.entry : undefined;
