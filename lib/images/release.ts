@@ -33,7 +33,7 @@ export function findRelease(distribution: string, name: string, tag: string): st
   }
   if (distribution === "alpine") return /alpine(\d+\.\d+)/.exec(tag)?.[1] ?? (isItself(name) ? /^\d+\.\d+/.exec(tag)?.[0] : undefined);
   if (distribution === "debian") return isItself(name) ? /^\d+/.exec(tag)?.[0] : /debian(\d+)/.exec(`${name}:${tag}`)?.[1];
-  if (distribution === "ubuntu") return (isItself(name) ? /^\d\d\.\d\d/ : /(?:^|-)(\d\d\.(?:04|10))(?:-|$)/).exec(tag)?.at(-1);
+  if (distribution === "ubuntu") return (isItself(name) ? /^\d\d\.\d\d/ : /(?:^|-|ubuntu)(\d\d\.(?:04|10))(?:-|$)/).exec(tag)?.at(-1);
   if (distribution === "rhel" || distribution === "fedora")
     return /ubi(\d+)/.exec(name)?.[1] ?? /(?:^|ubi|oraclelinux|centos|stream)(\d+)/.exec(tag)?.[1];
   if (distribution === "amazonlinux") return /(?:^|al)(201[78]|2023|2|1)(?![0-9])/.exec(tag)?.[1];

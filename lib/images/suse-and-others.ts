@@ -89,7 +89,16 @@ export const suseAndOtherImages = [
   },
   {
     id: "windows",
-    repositories: ["mcr.microsoft.com/windows", "mcr.microsoft.com/windows/*"],
+    repositories: [
+      "mcr.microsoft.com/windows",
+      "mcr.microsoft.com/windows/*",
+      "mcr.microsoft.com/dotnet/framework/*",
+      "docker.io/microsoft/windowsservercore",
+      "docker.io/microsoft/nanoserver",
+      "docker.io/microsoft/dotnet-framework",
+      "docker.io/microsoft/iis",
+      "docker.io/microsoft/aspnet",
+    ],
     tag: undefined,
     ...windows,
     citation: "Not opened; Windows keeps roots in the registry (`Cert:\\LocalMachine\\Root`)",

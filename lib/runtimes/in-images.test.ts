@@ -101,6 +101,7 @@ describe("what copying from them brings to scratch", () => {
   checkImage(copy("golang:1.22", "/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/certs"), { go: "absent" });
   checkImage(copy("registry.access.redhat.com/ubi9/ubi", "/etc/ssl/certs", "/etc/ssl/certs"), { go: "absent" });
   checkImage(copy("registry.access.redhat.com/ubi9/ubi", "/etc/pki/tls/certs/ca-bundle.crt"), { go: "present" });
+  checkImage(copy("dart:stable", "/runtime/", "/"), { go: "present", other: "present" });
   checkImage(copy("nixos/nix", "/etc/ssl/certs", "/etc/ssl/certs"), { go: "absent" });
   checkImage(copy("nixos/nix", "/etc/ssl/certs/ca-bundle.crt", "/etc/ssl/certs/"), { go: "present" });
   checkImage(copy("registry.example.com/own:1", "/etc/ssl/certs", "/etc/ssl/certs"), { go: "unknown" });
