@@ -12,7 +12,7 @@ import { startServers } from "./world/servers";
 
 const flags = process.argv.slice(2).filter((it) => it.startsWith("--"));
 const names = process.argv.slice(2).filter((it) => !it.startsWith("--"));
-const atOnce = 3;
+const atOnce = 2;
 
 process.exitCode = await main();
 

@@ -25,12 +25,13 @@ async function run(tag: string, options: RunOptions = {}): Promise<Run> {
   ).trim();
   const trace = join(paths.work, `${container}.strace`);
   try {
+    // Before it runs: what it writes itself is not what was built.
+    if (options.look) options.look((await mustBuildah(["mount", container])).trim());
     const image: Image = JSON.parse(await mustBuildah(["inspect", "--type", "image", tag]));
     const argv = [...(image.OCIv1.config.Entrypoint ?? []), ...(image.OCIv1.config.Cmd ?? [])];
     const tracer = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "300", "-e", "trace=%file", "-e", "signal=none", "-o", trace] as const;
     const volumes = (options.mounts ?? []).flatMap((it) => ["-v", it]);
     const outcome = await buildahUnder(tracer, ["run", ...volumes, container, "--", ...argv], { limit: 60 });
-    if (options.look) options.look((await mustBuildah(["mount", container])).trim());
     return { code: outcome.code, log: withoutBuilderLines(outcome.output), opened: readTrace(readFileSync(trace, "utf8")) };
   } finally {
     rmSync(trace, { force: true });

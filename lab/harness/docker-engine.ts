@@ -25,8 +25,8 @@ async function run(tag: string, options: RunOptions = {}): Promise<Run> {
   const container = created.stdout.trim();
   if (created.code !== 0) return { code: created.code, log: created.output, opened: undefined };
   try {
-    const outcome = await docker(["start", "--attach", container], { limit: 60 });
     if (options.look) await lookAt(container, options.look);
+    const outcome = await docker(["start", "--attach", container], { limit: 60 });
     return { code: outcome.code, log: outcome.output, opened: undefined };
   } finally {
     await docker(["rm", "-f", container]);

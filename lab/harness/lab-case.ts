@@ -22,10 +22,10 @@ export type Expectation = {
   readonly fixAt: FixAt | readonly [FixAt, ...FixAt[]];
   /** Fixes that must be offered, are built and must succeed; the first is the recommended one. Empty: the honest answer is no patch. */
   readonly proves: readonly string[];
+  /** What the Dockerfile cannot show (the format of a file in the context) makes the simulation differ from the image; in one sentence. */
+  readonly unseen?: string;
   /** Is proven on the Docker engine too, where one can be started. */
   readonly docker?: boolean;
-  /** Only the simulation is at stake: the look-up of this program is not one the tables describe. */
-  readonly lookUpsUnknown?: boolean;
 };
 
 export type LabCase = Expectation & { readonly name: string; readonly folder: string; readonly dockerfile: string };

@@ -41,8 +41,10 @@ export async function makePki(): Promise<void> {
 function chain(id: HostId): void {
   if (id === "plain") return;
   const own = readFileSync(file(`${id}.pem`), "utf8");
-  const byRoot = id === "private" || id === "intercepted" || id === "self-signed" || id === "incomplete";
-  writeFileSync(file(`${id}.chain.pem`), byRoot ? own : own + readFileSync(file("intermediate.pem"), "utf8"));
+  const alone = id === "private" || id === "self-signed" || id === "incomplete";
+  // A proxy that intercepts sends its root along.
+  const above = id === "intercepted" ? "corporate-root" : "intermediate";
+  writeFileSync(file(`${id}.chain.pem`), alone ? own : own + readFileSync(file(`${above}.pem`), "utf8"));
 }
 
 function authority(id: string, name: string, issuer?: string): Promise<string> {
