@@ -66,7 +66,7 @@ export function situationOf(input: Input): Situation {
     runtime,
     settings,
     observations,
-    switches: findSwitches(dockerfile, input.log).map(({ id, span, message }) => ({ id, span, message })),
+    switches: findSwitches({ dockerfile, log: input.log }).map(({ id, span, message }) => ({ id, span, message })),
   };
 }
 

@@ -2,6 +2,7 @@ import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { evidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
+import { storeFixesOf } from "./store-fixes";
 import { capitalised, wordsOf } from "./words-of";
 
 export const anotherAuthorityOfTheSameName = defineCause({
@@ -50,11 +51,9 @@ export const anotherAuthorityOfTheSameName = defineCause({
         },
       ],
       fixes:
-        failure.facts.webhook !== undefined
-          ? ["set-webhook-ca-bundle"]
-          : fixAt === "cluster"
-            ? ["set-kubeconfig-authority", "trust-ca-in-controller"]
-            : ["register-private-ca", "trust-ca-in-docker-daemon", "trust-ca-on-host"],
+        fixAt === "cluster" && failure.facts.webhook === undefined
+          ? ["set-kubeconfig-authority", "trust-ca-in-controller"]
+          : storeFixesOf(failure),
     };
   },
 });

@@ -2,13 +2,14 @@ import type { Finding } from "./cause";
 import type { Situation } from "./situation";
 
 /** What to paste next, where that would help. */
-export function asksOf(situation: Situation, { fixAt, confidence }: Finding): readonly string[] {
+export function asksOf(situation: Situation, { fixAt, confidence, alternatives }: Finding): readonly string[] {
   const { failure, dockerfile, log, settings, stage, observations } = situation;
   if (failure === undefined) {
     if (dockerfile === undefined) return log.trim() === "" ? [] : ["Paste the Dockerfile, and the log from the first error on."];
     return log.trim() === "" ? ["Paste the log of the program as well: then the answer is about what really happened."] : [];
   }
   if (fixAt !== "image" && fixAt !== "build-stage" && fixAt !== "unknown") return [];
+  if (dockerfile !== undefined && alternatives.length === 0) return [];
   const asks: string[] = [];
   if (dockerfile === undefined && failure.phase !== "host")
     asks.push("Paste the Dockerfile: it shows whether the image has root certificates where this program looks.");

@@ -13,6 +13,8 @@ export type Finding = {
   readonly alternatives: readonly Alternative[];
   /** Best first; those that do not apply to the situation fall away. */
   readonly fixes: readonly FixId[];
+  /** True: a repair may help, but the evidence does not carry a recommendation. */
+  readonly undecided?: true;
 };
 
 /** A cause as the list holds it: its facts stay inside. */

@@ -32,6 +32,8 @@ const startTlsByPort: Readonly<Record<number, string>> = {
   5432: "postgres",
 };
 
+const usualPath = "/etc/ssl/certs/ca-certificates.crt";
+
 /** Builds the stage in question under a name of our own. */
 export function buildCommand({ stage, stages }: Pick<Situation, "stage" | "stages">): string {
   const target = stage === undefined || stage.index === stages.length - 1 ? "" : ` --target ${stage.name ?? stage.index}`;
@@ -40,7 +42,9 @@ export function buildCommand({ stage, stages }: Pick<Situation, "stage" | "stage
 
 /** Lists what the built image holds; an image that may have no shell is listed from outside. */
 export function listStoreCommand(situation: Situation): string {
-  const path = situation.stage?.judgement.bundlePath ?? situation.stage?.judgement.lookUps[0]?.path ?? "/etc/ssl/certs/ca-certificates.crt";
+  const { bundlePath, lookUps = [] } = situation.stage?.judgement ?? {};
+  // A look-up may also name what is compiled in, or a path with a variable.
+  const path = [bundlePath, ...lookUps.map((it) => it.path)].find((it) => it !== undefined && /^\/[\w./-]+$/.test(it)) ?? usualPath;
   return `${buildCommand(situation)} && ${listFileCommand(situation, path)}`;
 }
 

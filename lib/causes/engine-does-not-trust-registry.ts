@@ -46,7 +46,7 @@ export const engineDoesNotTrustRegistry = defineCause({
           test: servedChainCommand(situation),
         },
       ].map((it) => ({ ...it, why: capitalised(it.why) })),
-      fixes: ["trust-ca-in-docker-daemon", "trust-ca-in-buildkit", "trust-ca-in-controller"],
+      fixes: inCluster ? ["trust-ca-in-controller"] : ["trust-ca-in-docker-daemon", "trust-ca-in-buildkit"],
     };
   },
 });

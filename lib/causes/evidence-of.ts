@@ -2,6 +2,7 @@ import type { Failure } from "../log/failure";
 import type { Evidence } from "../report";
 import type { FailureKind } from "../vocabulary";
 import type { Situation } from "./situation";
+import { capitalised } from "./words-of";
 
 const said: Record<FailureKind, string> = {
   "unknown-authority": "The verifier knows nobody who signed this certificate.",
@@ -22,7 +23,7 @@ const said: Record<FailureKind, string> = {
 
 /** The line of the log that states the failure, then what the Dockerfile shows. */
 export function evidenceOf({ failure, stage }: Situation): readonly Evidence[] {
-  return [...logEvidenceOf(failure), ...(stage?.judgement.evidence ?? [])];
+  return [...logEvidenceOf(failure), ...(stage?.judgement.evidence ?? []).map(({ span, note }) => ({ span, note: capitalised(note) }))];
 }
 
 export function logEvidenceOf(failure: Failure | undefined): readonly Evidence[] {

@@ -37,7 +37,11 @@ export const finalStageHasNoBundle = defineCause({
         ...privateHostNote(found),
       ],
       evidence: found.evidence,
-      alternatives: words.happened ? [alternatives.noBundle(situation)] : [],
+      // Without a list nothing can be verified; only a program that brings its own list leaves something open.
+      alternatives:
+        words.happened && found.confidence !== "certain"
+          ? [alternatives.proxy(situation), alternatives.privateAuthority(situation), alternatives.incompleteChain(situation)]
+          : [],
       fixes: [
         "copy-bundle-from-stage",
         "copy-bundle-from-alpine",

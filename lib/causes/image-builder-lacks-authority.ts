@@ -21,9 +21,13 @@ export const imageBuilderLacksAuthority = defineCause({
   ],
   when(situation) {
     const { failure } = situation;
-    return failure?.verifier === "image-builder" && isTrustDecision(failure) && failure.phase !== "build"
-      ? { situation, failure }
-      : undefined;
+    if (failure === undefined || !isTrustDecision(failure) || failure.phase === "build") return undefined;
+    const near = situation.log.slice(Math.max(0, failure.span.start - 600), failure.span.end);
+    const isKaniko =
+      /kaniko|Taking snapshot of full filesystem|error checking push permissions|error pushing image: failed to push to destination/i.test(
+        near,
+      );
+    return failure.verifier === "image-builder" || (failure.phase === "pull" && isKaniko) ? { situation, failure } : undefined;
   },
   explain({ situation, failure }) {
     const words = wordsOf(situation);

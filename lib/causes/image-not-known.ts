@@ -42,7 +42,8 @@ export const imageNotKnown = defineCause({
             : [alternatives.privateAuthority(situation), alternatives.incompleteChain(situation)]
           : []),
       ],
-      fixes: ["copy-bundle-from-stage", "copy-bundle-from-alpine", "install-ca-certificates"],
+      fixes: words.happened ? ["copy-bundle-from-stage", "copy-bundle-from-alpine", "install-ca-certificates"] : [],
+      undecided: true,
     };
   },
 });

@@ -6,6 +6,7 @@ import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
 import { mergedAuthoritiesOf } from "./own-authorities";
 import { findServedChain } from "./served-chain";
+import { storeFixesOf } from "./store-fixes";
 import { capitalised, wordsOf } from "./words-of";
 
 export const privateAuthorityNotInStore = defineCause({
@@ -56,16 +57,7 @@ export const privateAuthorityNotInStore = defineCause({
         issuer === undefined
           ? [alternatives.selfSigned(situation), alternatives.incompleteChain(situation), alternatives.otherImage(situation)]
           : [],
-      fixes: [
-        "set-node-extra-ca-certs",
-        "set-requests-ca-bundle",
-        "import-into-java-keystore",
-        "register-private-ca",
-        "append-ca-before-apk-add",
-        "mount-bundle-at-run-time",
-        "mount-bundle-in-compose",
-        "mount-bundle-in-kubernetes",
-      ],
+      fixes: storeFixesOf(failure),
     };
   },
 });

@@ -7,6 +7,7 @@ import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
 import { findServedChain } from "./served-chain";
 import type { Situation } from "./situation";
+import { storeFixesOf } from "./store-fixes";
 import { isTrustDecision } from "./trust-decision";
 import { capitalised, wordsOf } from "./words-of";
 
@@ -57,14 +58,7 @@ export const proxyInterceptsTls = defineCause({
       ],
       evidence: evidenceOf(situation),
       alternatives: certain ? [] : [alternatives.proxy(situation), alternatives.staleRoots(situation)],
-      fixes: [
-        "set-node-extra-ca-certs",
-        "append-ca-before-apk-add",
-        "set-requests-ca-bundle",
-        "import-into-java-keystore",
-        "register-private-ca",
-        "trust-ca-in-docker-daemon",
-      ],
+      fixes: storeFixesOf(failure),
     };
   },
 });

@@ -1,6 +1,7 @@
 import { defineCause } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
+import { storeFixesOf } from "./store-fixes";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -39,7 +40,7 @@ export const proxyItselfNotTrusted = defineCause({
           test: "env | grep -i _proxy",
         },
       ],
-      fixes: ["register-private-ca", "trust-ca-on-host"],
+      fixes: storeFixesOf(failure),
     };
   },
 });

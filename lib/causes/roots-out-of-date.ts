@@ -2,6 +2,7 @@ import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { evidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
+import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
 import type { Situation } from "./situation";
 import { capitalised, wordsOf } from "./words-of";
@@ -46,7 +47,7 @@ export const rootsOutOfDate = defineCause({
           ? "the machine that pulls"
           : "the machine or image that verifies";
     return {
-      confidence: root === undefined ? "likely" : "certain",
+      confidence: root !== undefined ? "certain" : findHost(failure)?.scope === "public" ? "likely" : "possible",
       fixAt,
       headline:
         root === undefined
@@ -65,7 +66,7 @@ export const rootsOutOfDate = defineCause({
       ],
       evidence: evidenceOf(situation),
       alternatives: root === undefined ? [alternatives.proxy(situation), alternatives.incompleteChain(situation)] : [],
-      fixes: ["refresh-base-image", "add-certs-stage", "trust-ca-on-host"],
+      fixes: fixAt === "image" || fixAt === "build-stage" ? ["refresh-base-image"] : ["trust-ca-on-host"],
     };
   },
 });
@@ -84,8 +85,8 @@ function staleNoteOf({ stage }: Situation): string | undefined {
   if (stage === undefined || stage.judgement.verdict !== "present-so-other-cause") return undefined;
   const path = stage.judgement.bundlePath;
   const file = stage.state.files.find((it) => it.path === path);
-  if (file?.content.kind === "bundle" && file.content.stale) {
-    return stage.state.image?.staleRoots ?? file.provenance.at(0)?.note ?? `The list in ${path ?? "the image"} is old.`;
+  if (stage.judgement.detail === "stale-roots" || (file?.content.kind === "bundle" && file.content.stale)) {
+    return stage.state.image?.staleRoots ?? file?.provenance.at(0)?.note ?? `The list in ${path ?? "the image"} is old.`;
   }
   return undefined;
 }

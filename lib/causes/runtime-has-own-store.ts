@@ -41,7 +41,7 @@ export const runtimeHasOwnStore = defineCause({
       headline:
         own === undefined
           ? `${name} uses ${where}, and the authority of ${words.server} is not in it.`
-          : `Your CA is in the system's list, but ${name} does not read that list: it uses ${where}.`,
+          : `Your CA is in the image, but ${name} does not read the system's list: it uses ${where}.`,
       explanation: [
         own === undefined
           ? `Installing \`ca-certificates\` would change nothing here, because ${name} does not look there. ${
@@ -49,7 +49,7 @@ export const runtimeHasOwnStore = defineCause({
                 ? `A well-known server like ${words.server} would be trusted, so something on the way re-signs the connection, or the list is very old.`
                 : "The certificate comes from a private authority or from a proxy; that authority has to be given to the runtime itself."
             }`
-          : `\`${own}\` is where other programs find it. ${name} needs to be told: ${how[runtime] ?? "give it the file by its own setting"}.`,
+          : `\`${own}\` is for programs that read the system's list. ${name} needs to be told: ${how[runtime] ?? "give it the file by its own setting"}.`,
       ],
       evidence: found.evidence,
       alternatives:

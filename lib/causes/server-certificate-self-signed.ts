@@ -3,6 +3,7 @@ import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { serverOf } from "./fix-at-of";
 import { findServedChain } from "./served-chain";
+import { storeFixesOf } from "./store-fixes";
 import { isTrustDecision } from "./trust-decision";
 import { capitalised, wordsOf } from "./words-of";
 
@@ -41,7 +42,7 @@ export const serverCertificateSelfSigned = defineCause({
           test: `${servedChainCommand(situation)} | openssl x509 -noout -subject -issuer -dates`,
         },
       ],
-      fixes: ["register-private-ca", "set-node-extra-ca-certs", "import-into-java-keystore", "mount-bundle-at-run-time"],
+      fixes: ["issue-certificate-for-name", ...storeFixesOf(failure)],
     };
   },
 });

@@ -58,7 +58,12 @@ export const serverChainIncomplete = defineCause({
         ...logEvidenceOf(failure),
         ...(shown === undefined
           ? []
-          : [{ span: shown.observation.span, note: "One certificate in the chain, and its issuer is somebody else." }]),
+          : [
+              {
+                span: shown.observation.chainSpan ?? shown.observation.span,
+                note: "One certificate in the chain, and its issuer is somebody else.",
+              },
+            ]),
       ],
       alternatives:
         shown === undefined

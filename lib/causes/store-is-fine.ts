@@ -44,7 +44,7 @@ export const storeIsFine = defineCause({
             alternatives.otherImage(situation),
             alternatives.mount(),
           ],
-      fixes: ["send-full-chain"],
+      fixes: [],
     };
   },
 });

@@ -31,7 +31,10 @@ export const variableNamesMissingFile = defineCause({
       ],
       evidence: found.evidence,
       alternatives: [],
-      fixes: ["correct-trust-variable", "copy-to-path-that-is-read", "copy-bundle-from-stage", "install-ca-certificates"],
+      fixes:
+        variable?.name === "NODE_EXTRA_CA_CERTS"
+          ? ["set-node-extra-ca-certs"]
+          : ["correct-trust-variable", "copy-to-path-that-is-read", "copy-bundle-from-stage", "install-ca-certificates"],
     };
   },
 });

@@ -17,7 +17,18 @@ export const variableReplacesStore = defineCause({
     "https://docs.openssl.org/3.0/man7/openssl-env/",
     "https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification",
   ],
-  when: (situation) => findImageCase(situation, { details: ["env-replaces-store"] }),
+  when(situation) {
+    const found = findImageCase(situation, { details: ["env-replaces-store"] });
+    if (found !== undefined) return found;
+    const other = findImageCase(situation, { verdict: "present-so-other-cause" });
+    const { bundle, lookUps } = other?.stage.judgement ?? { bundle: "unknown", lookUps: [] };
+    const hits = new Set(lookUps.flatMap((it) => (it.found === "hit" ? [it.path] : [])));
+    const onlyOwn = other?.stage.state.files.some((it) => hits.has(it.path) && it.content.kind === "authority") && hits.size === 1;
+    const variable = findTrustVariable(situation);
+    return bundle !== "present" && onlyOwn && other?.host?.scope !== "private" && variable?.value !== undefined && hits.has(variable.value)
+      ? other
+      : undefined;
+  },
   explain({ words, situation, ...found }) {
     const variable = findTrustVariable(situation);
     const name = variable === undefined ? "A variable" : `\`${variable.name}\``;
@@ -26,7 +37,7 @@ export const variableReplacesStore = defineCause({
       fixAt: found.fixAt,
       headline: `${name} makes ${words.program} read ${variable?.value === undefined ? "another file" : `\`${variable.value}\``} instead of the full list of authorities.`,
       explanation: [
-        `The full list is in ${words.stage}, but ${name} replaces it. What is only in the full list is unknown to ${words.program}. Register the private CA in the system's store and let the variable name the whole bundle, or remove the variable.`,
+        `${name} replaces the list that ${words.program} would read otherwise. What that file does not hold is unknown to it, also the public authorities. Register the private CA in the system's store and let the variable name the whole bundle, or remove the variable.`,
       ],
       evidence: found.evidence,
       alternatives: [],

@@ -9,6 +9,8 @@ export type Observation =
       /** In the order they were sent; with `whole` false (curl) the server's own alone. */
       readonly certificates: readonly { readonly subject: string; readonly issuer: string }[];
       readonly whole: boolean;
+      /** The lines that name the certificates; undefined where none is named. */
+      readonly chainSpan: Span<"log"> | undefined;
       readonly verifyCode: number | undefined;
     }
   | {

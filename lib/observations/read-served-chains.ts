@@ -9,6 +9,7 @@ type Open = {
   certificates: { subject: string; issuer: string }[];
   code: number | undefined;
   whole: boolean;
+  chain: { start: number; end: number } | undefined;
 };
 
 /** What `openssl s_client` and `curl -v` say of the certificates that a server sends. */
@@ -24,11 +25,20 @@ export function readServedChains(lines: readonly Line[]): readonly ServedChain[]
     certificates: [],
     code: undefined,
     whole,
+    chain: undefined,
   });
   const close = (): void => {
     if (open !== undefined && (open.certificates.length > 0 || open.code !== undefined)) {
-      const { start, end, certificates, code, whole } = open;
-      found.push({ kind: "served-chain", span: { in: "log", start, end }, host: open.host, certificates, whole, verifyCode: code });
+      const { start, end, certificates, code, whole, chain } = open;
+      found.push({
+        kind: "served-chain",
+        span: { in: "log", start, end },
+        host: open.host,
+        certificates,
+        whole,
+        chainSpan: chain && { in: "log", ...chain },
+        verifyCode: code,
+      });
     }
     open = undefined;
     subject = undefined;
@@ -69,11 +79,15 @@ export function readServedChains(lines: readonly Line[]): readonly ServedChain[]
       else continue;
     }
     const sent = /^\s{0,4}\d{1,2} s:(.*)$/.exec(text) ?? (open.whole ? null : /^\* {1,4}subject: (.*)$/.exec(text));
-    if (sent !== null) subject = sent[1]?.trim();
+    if (sent !== null) {
+      subject = sent[1]?.trim();
+      open.chain ??= { start: line.start, end: line.end };
+    }
     const issued = open.whole ? /^\s{1,6}i:(.*)$/.exec(text) : /^\* {1,4}issuer: (.*)$/.exec(text);
     if (issued !== null && subject !== undefined && open.certificates.length < 20) {
       open.certificates.push({ subject: plain(subject), issuer: plain(issued[1] ?? "") });
       subject = undefined;
+      if (open.chain !== undefined) open.chain.end = line.end;
     }
     const code = /^\s*Verify return code: (\d{1,3})/.exec(text);
     if (code !== null || /^\* +SSL certificate verify ok/.test(text)) open.code = code === null ? 0 : Number(code[1]);
