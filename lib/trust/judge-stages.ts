@@ -36,7 +36,8 @@ export function judgeStages({
   for (const { detail } of dockerfile.globals)
     if (detail.kind === "arg") for (const { name, value } of detail.pairs) globals.set(name, value?.value);
   const ends: World[] = [];
-  for (const stage of dockerfile.stages) ends.push(simulateStage(stage, ends, globals).world);
+  const build = { dockerfile, ends, globals };
+  for (const stage of dockerfile.stages) ends.push(simulateStage(stage, build).world);
   const summaryOf = (
     stage: Stage,
     world: World,
@@ -81,7 +82,7 @@ export function judgeStages({
     found = own;
     if (point === undefined) summary = atEnd;
     else {
-      const { world: there, after } = simulateStage(stage, ends, globals, point.stop);
+      const { world: there, after } = simulateStage(stage, build, point.stop);
       summary = withLater(summaryOf(stage, there, after, own, true), end, point.stop.instruction);
     }
   }

@@ -129,7 +129,13 @@ function absent(judged: Judged, problem: LookUpProblem | undefined): Ruling {
   }
   return {
     verdict: "missing-bundle",
-    detail: own?.detail ?? (problem?.detail === "private-replaces-public" ? problem.detail : "no-bundle"),
+    detail:
+      own?.detail ??
+      (problem?.detail === "private-replaces-public" || problem?.detail === "roots-of-vendor-only"
+        ? problem.detail
+        : world.image?.publicRoots === "no"
+          ? "roots-of-vendor-only"
+          : "no-bundle"),
     evidence: [baseEvidence(judged), ...evidenceOfHappening(own)],
   };
 }

@@ -1,8 +1,9 @@
-import type { Detail, Instruction, Stage } from "../dockerfile/dockerfile";
+import type { Detail, Dockerfile, Instruction, Stage } from "../dockerfile/dockerfile";
 import { readScript } from "../shell/read-script";
 import type { Span } from "../text/span";
 import { findEffect } from "./commands/all";
 import { type CopyDetail, copyFiles, type From } from "./copy-files";
+import { mountAll } from "./run-mounts";
 import type { Scope } from "./shell/call";
 import { runScript } from "./shell/run-script";
 import { startWorld } from "./start-world";
@@ -23,12 +24,17 @@ export type Simulation = {
   readonly after: Instruction | undefined;
 };
 
-/** What every stage of a file holds at its end. */
-export type Ends = readonly (World | undefined)[];
+/** The file, and what those of its stages that are simulated already hold at their ends. */
+export type Build = {
+  readonly dockerfile: Dockerfile;
+  readonly ends: readonly World[];
+  readonly globals: ReadonlyMap<string, string | undefined>;
+};
 
 /** Runs a stage on the ends of the stages before it, to its end or to the point where the build stopped. */
-export function simulateStage(stage: Stage, ends: Ends, globals: ReadonlyMap<string, string | undefined>, stop?: Stop): Simulation {
+export function simulateStage(stage: Stage, build: Build, stop?: Stop): Simulation {
   const { from } = stage;
+  const { ends } = build;
   const world = baseOf(stage, ends);
   let after: Instruction | undefined;
   const parent = stage.base.kind === "stage" ? ends[stage.base.index] : undefined;
@@ -36,14 +42,14 @@ export function simulateStage(stage: Stage, ends: Ends, globals: ReadonlyMap<str
   for (const instruction of [...inherited, ...stage.instructions]) {
     const here = stop?.instruction === instruction;
     if (here && (instruction.detail.kind !== "run" || stop.before === undefined)) break;
-    apply(world, instruction, ends, globals, here ? stop.before : undefined);
+    apply(world, instruction, build, here ? stop.before : undefined);
     if (here) break;
     after = instruction;
   }
   return { world, after };
 }
 
-function baseOf({ base, from }: Stage, ends: Ends): World {
+function baseOf({ base, from }: Stage, ends: Build["ends"]): World {
   const { span } = from;
   switch (base.kind) {
     case "scratch":
@@ -67,21 +73,21 @@ function baseOf({ base, from }: Stage, ends: Ends): World {
 
 type Before = Stop["before"];
 
-function apply(world: World, instruction: Instruction, ends: Ends, globals: ReadonlyMap<string, string | undefined>, before: Before): void {
+function apply(world: World, instruction: Instruction, build: Build, before: Before): void {
   const { detail, span } = instruction;
   switch (detail.kind) {
     case "run":
-      run(world, instruction, detail, ends, before);
+      run(world, instruction, detail, build, before);
       return;
     case "copy":
-      copyFiles(world, instruction, detail, fromOf(detail, ends, span));
+      copyFiles(world, instruction, detail, fromOf(detail, build, span));
       return;
     case "env":
       for (const { name, value, span: place } of detail.pairs)
         world.env.set(name, { value: value.value, provenance: { span: place, note: `\`${name}\` is set here`, image: undefined } });
       return;
     case "arg":
-      for (const { name, value } of detail.pairs) world.args.set(name, value ? value.value : globals.get(name));
+      for (const { name, value } of detail.pairs) world.args.set(name, value ? value.value : build.globals.get(name));
       return;
     case "user":
       world.user = detail.user.text;
@@ -117,13 +123,20 @@ function apply(world: World, instruction: Instruction, ends: Ends, globals: Read
   }
 }
 
-function fromOf(detail: CopyDetail, ends: Ends, span: Span<"dockerfile">): From {
+export function nameOfStage({ stages }: Dockerfile, index: number): string {
+  const name = stages[index]?.name;
+  return name === undefined ? `stage ${index}` : `stage \`${name}\``;
+}
+
+function fromOf(detail: CopyDetail, { ends, dockerfile }: Build, span: Span<"dockerfile">): From {
   switch (detail.from.kind) {
     case "context":
       return { kind: "context" };
     case "stage": {
       const world = ends[detail.from.index];
-      return world ? { kind: "world", world, name: "that stage" } : { kind: "unknown", name: "a stage that comes later" };
+      return world
+        ? { kind: "world", world, name: nameOfStage(dockerfile, detail.from.index) }
+        : { kind: "unknown", name: "a stage that comes later" };
     }
     case "image": {
       const world = startWorld(detail.from.reference, span);
@@ -136,7 +149,7 @@ function fromOf(detail: CopyDetail, ends: Ends, span: Span<"dockerfile">): From 
   }
 }
 
-function run(world: World, instruction: Instruction, detail: Detail & { kind: "run" }, _ends: Ends, before: Before): void {
+function run(world: World, instruction: Instruction, detail: Detail & { kind: "run" }, build: Build, before: Before): void {
   const { span } = instruction;
   if (world.shell === "no" && (detail.form === "shell" || world.base === "scratch" || world.image?.distribution === "scratch")) {
     // A program that was copied in can still be run without a shell.
@@ -162,6 +175,8 @@ function run(world: World, instruction: Instruction, detail: Detail & { kind: "r
     },
     mounted: [],
   };
+  const unmount = mountAll(world, detail, build, span);
   runScript(detail.script, scope, findEffect);
   if (scope.world !== world) Object.assign(world, scope.world);
+  unmount(world);
 }

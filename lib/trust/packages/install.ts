@@ -27,6 +27,8 @@ export function installPackages(world: World, { names, recommends, group, root, 
     installBelow(world, names, root, provenance);
     return;
   }
+  const roots = rootsPackageOf(world);
+  const before = world.packages.get(roots)?.installed ?? "unknown";
   const wanted: string[] = [];
   let certainty: Certainty = "no";
   let asked = false;
@@ -57,8 +59,6 @@ export function installPackages(world: World, { names, recommends, group, root, 
     }
     installTool(world, name, provenance);
   }
-  const roots = rootsPackageOf(world);
-  const before = world.packages.get(roots)?.installed ?? "unknown";
   if (certainty === "no") return;
   if (certainty === "unknown") {
     if (before === "yes") return;

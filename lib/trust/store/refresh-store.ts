@@ -88,7 +88,8 @@ export function refusalOf(
   format: "pem" | "der" | "unknown",
 ): { readonly detail: "wrong-extension" | "der-format" | "wrong-directory"; readonly note: string } | undefined {
   const name = nameOf(path);
-  if (family === "debian" || family === "other") {
+  // Of a base that we do not know, neither the tool nor its habits are known.
+  if (family === "debian") {
     if (!name.endsWith(".crt"))
       return {
         detail: "wrong-extension",
