@@ -1,4 +1,4 @@
-/** When the last image of a release was built, as far as its makers still updated it. */
+/** The year in which a release was last updated, or its image last built where that was earlier. */
 const lastUpdated: Readonly<Record<string, string>> = {
   "debian 6": "2016",
   "debian 7": "2018",
@@ -20,7 +20,7 @@ const lastUpdated: Readonly<Record<string, string>> = {
   "alpine 3.11": "2021",
   "centos 5": "2017",
   "centos 6": "2020",
-  "centos 7": "2020",
+  "centos 7": "2021",
   "centos 8": "2021",
 };
 
@@ -29,7 +29,8 @@ export function staleRootsOf(distribution: string, release: string): string | un
   const year = lastUpdated[`${distribution} ${release}`];
   if (year === undefined) return undefined;
   const name = { debian: "Debian", ubuntu: "Ubuntu", alpine: "Alpine", centos: "CentOS" }[distribution] ?? distribution;
-  return `${name} ${release} has had no new image since ${year}: authorities that came later are missing, and roots that ran out since, such as \`DST Root CA X3\` on 2021-09-30, may still be trusted.`;
+  const ranOut = Number(year) > 2021 ? "" : ", such as `DST Root CA X3` on 2021-09-30,";
+  return `Images of ${name} ${release} date from ${year} or earlier: authorities that came later are missing, and roots that ran out since${ranOut} may still be trusted.`;
 }
 
 /** The same for a pinned, old tag of an image that follows a language. */

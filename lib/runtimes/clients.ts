@@ -239,7 +239,7 @@ export const clientRules = [
     runtime: "apk",
     name: "apk-tools",
     versions: "2.10 to 2.14 (3.x not run)",
-    paths: [...bundles("/etc/apk/ca.pem", "/etc/ssl/cert.pem"), ...hashedIn("/etc/ssl/certs")],
+    paths: [...bundles("/etc/ssl/cert.pem"), ...hashedIn("/etc/ssl/certs")],
     env: opensslVariables,
     usesSystemStore: "yes",
     addPrivateAuthority:

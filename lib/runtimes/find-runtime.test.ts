@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDockerfile } from "../dockerfile/read-dockerfile";
 import type { Runtime } from "../vocabulary";
@@ -6,7 +7,7 @@ import { findRuntime } from "./find-runtime";
 function checkRuntime(name: string, text: string, runtime: Runtime | undefined, version?: string): void {
   test(name, () => {
     const dockerfile = readDockerfile(text);
-    const found = findRuntime({ dockerfile, stage: dockerfile.stages.at(-1), failure: undefined, runtime: undefined });
+    const found = findRuntime({ dockerfile, stage: dockerfile?.stages.at(-1), failure: undefined, runtime: undefined });
     expect(found?.runtime).toBe(runtime);
     if (version !== undefined) expect(found?.version).toBe(version);
   });
@@ -60,9 +61,34 @@ describe("what a stage runs", () => {
   checkRuntime("a ring of stages ends", "FROM a AS b\nFROM b AS a", undefined);
 });
 
+test("any lines are read without a throw", () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      "FROM a",
+      "FROM golang:1.22 AS b",
+      "COPY --from=b /x /",
+      "RUN go build",
+      'CMD ["sh", "-c"]',
+      "ENTRYPOINT $X",
+      "FROM b",
+      "RUN <<E",
+      "E",
+      "SHELL []",
+    ),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const dockerfile = readDockerfile(lines.join("\n"));
+      for (const stage of dockerfile?.stages ?? []) findRuntime({ dockerfile, stage, failure: undefined, runtime: undefined });
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("the log speaks louder than the Dockerfile, and the person louder than both", () => {
   const dockerfile = readDockerfile('FROM node:20\nCMD ["node", "x.js"]');
-  const stage = dockerfile.stages.at(-1);
+  const stage = dockerfile?.stages.at(-1);
   const failure = {
     kind: "unknown-authority",
     phase: "build",
