@@ -20,7 +20,7 @@ export function asksOf(situation: Situation, { fixAt, confidence, alternatives }
     stage?.judgement.verdict === "present-so-other-cause" &&
     settings.mounts.length === 0 &&
     failure.phase !== "build" &&
-    confidence !== "certain"
+    confidence === "possible"
   )
     asks.push("Paste the `docker run` line, compose file or manifest: a mount or a variable there can hide the image's certificates.");
   return asks;

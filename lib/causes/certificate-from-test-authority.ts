@@ -47,7 +47,7 @@ export const certificateFromTestAuthority = defineCause({
           test: `${servedChainCommand(situation)} | openssl x509 -noout -issuer`,
         },
       ],
-      fixes: ["renew-certificate"],
+      fixes: [],
     };
   },
 });

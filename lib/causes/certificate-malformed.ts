@@ -1,7 +1,7 @@
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
-import { wordsOf } from "./words-of";
+import { fileOf, wordsOf } from "./words-of";
 
 export const certificateMalformed = defineCause({
   id: "certificate-malformed",
@@ -16,11 +16,16 @@ export const certificateMalformed = defineCause({
   },
   sources: ["https://datatracker.ietf.org/doc/html/rfc7468", "https://docs.openssl.org/3.0/man1/openssl-x509/"],
   when(situation) {
-    return situation.failure?.kind === "malformed" ? { situation, failure: situation.failure } : undefined;
+    const { failure } = situation;
+    if (failure === undefined) return undefined;
+    const near = situation.log.slice(failure.span.start, failure.span.end + 200);
+    const unreadable =
+      failure.kind === "no-trust-store" && /no start line|bad base64|PEM routines|asn1 encoding|not enough data/i.test(near);
+    return failure.kind === "malformed" || unreadable ? { situation, failure } : undefined;
   },
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
-    const { file } = failure.facts;
+    const file = fileOf(failure);
     return {
       confidence: "likely",
       fixAt: file === undefined ? "unknown" : "application",

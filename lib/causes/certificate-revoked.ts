@@ -36,7 +36,7 @@ export const certificateRevoked = defineCause({
           test: `${servedChainCommand(situation)} | openssl x509 -noout -serial -ocsp_uri -ext crlDistributionPoints`,
         },
       ],
-      fixes: ["renew-certificate"],
+      fixes: [],
     };
   },
 });

@@ -1,6 +1,6 @@
 import type { Report } from "../report";
 import type { Finding } from "./cause";
-import { buildCommand, clockCommand, listStoreCommand, servedChainCommand } from "./commands";
+import { buildCommand, checkImage, clockCommand, listStoreCommand, servedChainCommand } from "./commands";
 import { findHost } from "./host-of";
 import type { Situation } from "./situation";
 import { stageWordOf } from "./words-of";
@@ -20,6 +20,7 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
   };
   switch (fixAt) {
     case "image":
+      if (stage?.judgement.verdict === "runtime-own-store") return [ownStoreCheckOf(situation)];
       return [
         ...(stage === undefined
           ? []
@@ -53,11 +54,35 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
     case "clock":
       return [{ title: "The time is right", command: clockCommand }];
     case "client-peer":
-      return [{ title: "The handshake completes from the other side", command: servedChainCommand(situation).replace(" -showcerts", "") }];
+      return [
+        {
+          title: "The certificate is good for a client that knows only your authority: `Verify return code: 0 (ok)`",
+          command: "openssl s_client -connect SERVER:443 -servername SERVER -CAfile our-ca.crt </dev/null",
+        },
+      ];
     case "application":
     case "unknown":
       return failure === undefined ? [] : [chain];
     case "none":
       return [];
+  }
+}
+
+/** For a runtime with a list of its own only the runtime itself can tell. */
+function ownStoreCheckOf({ failure, stage, stages }: Situation): Check {
+  const host = findHost(failure);
+  const address = host === undefined ? "HOST" : `${host.name}${host.port === undefined || host.port === 443 ? "" : `:${host.port}`}`;
+  const build = buildCommand({ stage, stages });
+  const run = `${build} && docker run --rm --entrypoint`;
+  const title = `The runtime reaches ${host === undefined ? "the server (put its name for `HOST`)" : `\`${address}\``}`;
+  switch (stage?.judgement.runtime) {
+    case "node":
+      return { title, command: `${run} node ${checkImage} -e "fetch('https://${address}').then((it) => console.log(it.status))"` };
+    case "python":
+      return { title, command: `${run} python3 ${checkImage} -c "import requests; print(requests.get('https://${address}').status_code)"` };
+    case "java":
+      return { title: "Your CA is in Java's list", command: `${run} keytool ${checkImage} -list -cacerts -storepass changeit` };
+    default:
+      return { title: "The program succeeds: run it as before, from the new image", command: `${build} && docker run --rm ${checkImage}` };
   }
 }

@@ -1,8 +1,9 @@
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
+import { findHost } from "./host-of";
 import { isTrustDecision } from "./trust-decision";
-import { capitalised, wordsOf } from "./words-of";
+import { wordsOf } from "./words-of";
 
 export const engineDoesNotTrustRegistry = defineCause({
   id: "engine-does-not-trust-registry",
@@ -34,6 +35,7 @@ export const engineDoesNotTrustRegistry = defineCause({
         "The same holds for every machine that pulls: build servers, colleagues' machines, cluster nodes.",
       ],
       evidence: logEvidenceOf(failure),
+      // Nobody re-signs the connection to a registry of one's own network.
       alternatives: [
         {
           cause: "proxy-intercepts-tls",
@@ -45,7 +47,7 @@ export const engineDoesNotTrustRegistry = defineCause({
           why: `If only certificate \`0\` is listed and its issuer is another name, ${registry} forgot its intermediate certificate.`,
           test: servedChainCommand(situation),
         },
-      ].map((it) => ({ ...it, why: capitalised(it.why) })),
+      ].filter((it) => it.cause !== "proxy-intercepts-tls" || findHost(failure)?.scope !== "private"),
       fixes: inCluster ? ["trust-ca-in-controller"] : ["trust-ca-in-docker-daemon", "trust-ca-in-buildkit"],
     };
   },

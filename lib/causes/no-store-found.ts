@@ -2,7 +2,7 @@ import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
-import { capitalised, wordsOf } from "./words-of";
+import { capitalised, fileOf, wordsOf } from "./words-of";
 
 export const noStoreFound = defineCause({
   id: "no-store-found",
@@ -22,7 +22,7 @@ export const noStoreFound = defineCause({
   },
   explain({ situation, failure }) {
     const words = wordsOf(situation);
-    const { file } = failure.facts;
+    const file = fileOf(failure);
     const fixAt = failure.phase === "host" ? "application" : storeOf[failure.phase];
     const system = file !== undefined && /^\/etc\/(?:ssl|pki)\/|^\/usr\/lib\/ssl\//.test(file);
     const java = failure.runtime === "java";

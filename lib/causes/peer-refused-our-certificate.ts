@@ -1,7 +1,7 @@
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
-import { wordsOf } from "./words-of";
+import { findHost } from "./host-of";
 
 export const peerRefusedOurCertificate = defineCause({
   id: "peer-refused-our-certificate",
@@ -24,8 +24,8 @@ export const peerRefusedOurCertificate = defineCause({
     return failure?.kind === "peer-rejected" ? { situation, failure } : undefined;
   },
   explain({ situation, failure }) {
-    const { server } = wordsOf(situation);
-    const from = failure.host === undefined ? "the other side" : server;
+    const name = findHost(failure)?.name;
+    const from = name === undefined ? "the other side" : `\`${name}\``;
     const port = Number(/:(\d{1,5})$/.exec(failure.host ?? "")?.[1] ?? 0);
     // A port from the ephemeral range belongs to a client that connected to us.
     const weAreServer =
@@ -55,7 +55,7 @@ export const peerRefusedOurCertificate = defineCause({
               test: servedChainCommand(situation).replace(" -showcerts", ""),
             },
           ],
-      fixes: ["trust-our-ca-at-peer", "send-client-certificate"],
+      fixes: weAreServer ? ["trust-our-ca-at-peer"] : ["send-client-certificate", "trust-our-ca-at-peer"],
     };
   },
 });

@@ -1,3 +1,4 @@
+import type { Failure } from "../log/failure";
 import type { StageSummary } from "../report";
 import type { Runtime } from "../vocabulary";
 import { findHost } from "./host-of";
@@ -42,6 +43,11 @@ export function stageWordOf(stage: StageSummary | undefined, stages: readonly St
 
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The CA file that the message names; a path ends where the next word begins. */
+export function fileOf({ facts }: Failure): string | undefined {
+  return facts.file?.split(/\s/, 1)[0]?.replaceAll("`", "");
 }
 
 const programs: Record<Runtime, string> = {

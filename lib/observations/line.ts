@@ -14,12 +14,21 @@ export function linesOf(log: string): readonly Line[] {
     const at = log.indexOf("\n", start);
     const end = at < 0 ? log.length : at;
     const stop = log[end - 1] === "\r" ? end - 1 : end;
-    const raw = log.slice(start, Math.min(stop, start + 2000));
-    lines.push({ text: withoutStamp(raw), start, end: stop });
+    lines.push({ text: textOf(log.slice(start, Math.min(stop, start + 2000))), start, end: stop });
     if (at < 0) break;
     start = end + 1;
   }
   return lines;
+}
+
+/** What one of the readers may want, after a build tool's stamp. */
+const wanted =
+  /s_client|Certificate chain|[Vv]erify return code|SSL certificate verify|^\s{0,4}\d{1,2} s:|^\s{1,6}i:|^\* |CONNECTED\(|[-ld][rwxsStT-]{9}|No such file|Permission denied|tar -?t|^\.?\/?(?:etc|usr)\/|_(?:CERT|CA)|CAINFO|CACERTS|^(?:subject|issuer|notBefore|notAfter)=|added, \d/;
+
+/** Other lines only end what came before them. */
+function textOf(raw: string): string {
+  const text = withoutStamp(raw);
+  return wanted.test(text) ? text : text.trim() === "" ? "" : "·";
 }
 
 /** Takes off `#12 3.456 ` (BuildKit) and `name-1  | ` (compose). */

@@ -155,8 +155,8 @@ test("any text: no throw, places inside, in order", () => {
   );
 });
 
-test("5 MB of near misses take no longer than they should", () => {
-  const log = "Certificate chain s_client -connect aaaa etc/ssl -rw-r--r-- 1 root root 12 ".repeat(70_000);
+test("1 MB of near misses takes no longer than they should", () => {
+  const log = "Certificate chain s_client -connect aaaa etc/ssl -rw-r--r-- 1 root root 12 ".repeat(14_000);
   const started = performance.now();
   readObservations(log);
   readObservations(log.replaceAll(" ", "\n"));
