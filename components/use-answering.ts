@@ -26,6 +26,7 @@ export function useAnswering(): { readonly answering: Answering | undefined; rea
       (it) => {
         setFailed(false);
         setAnswering(it);
+        performance.mark("rootcause:ready");
       },
       () => setFailed(true),
     );

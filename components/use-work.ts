@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { NoticeContent } from "./notice";
 import { forgetFragment } from "./use-opening";
 import { isEmpty, noWork, type Work } from "./work";
@@ -21,6 +21,11 @@ export function useWork(onChange: () => void) {
     },
     [onChange],
   );
+  // What was typed before the page came to life is in the boxes, and nowhere else.
+  useEffect(() => {
+    const typed = { ...noWork, log: textIn("log"), dockerfile: textIn("dockerfile") };
+    if (!isEmpty(typed) && isEmpty(latest.current)) put(typed);
+  }, [put]);
   const type = useCallback(
     (next: Work) => {
       forgetFragment();
@@ -52,4 +57,9 @@ export function useWork(onChange: () => void) {
     [arrive],
   );
   return { work, notice, arrivals, folded, type, arrive, take, setNotice, setFolded };
+}
+
+function textIn(id: string): string {
+  const box = document.getElementById(id);
+  return box instanceof HTMLTextAreaElement ? box.value : "";
 }

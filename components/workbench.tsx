@@ -9,11 +9,13 @@ import { ExampleList, type ExampleSummary } from "./example-list";
 import type { CodeBoxHandle } from "./input/code-box";
 import { InputPanel } from "./input/input-panel";
 import { placeFiles } from "./input/place-files";
+import { largeFrom } from "./input/scan-large";
 import { Notice } from "./notice";
 import { ShortcutDialog } from "./shortcut-dialog";
 import { SiteHeader } from "./site-header";
 import { loadAnswering, useAnswering } from "./use-answering";
 import { useIncoming } from "./use-incoming";
+import { useLargeLog } from "./use-large-log";
 import { useOffline } from "./use-offline";
 import { forgetFragment, useOpening, workOfShared } from "./use-opening";
 import { usePainted } from "./use-painted";
@@ -72,23 +74,27 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   const [remembered, remember] = useRemembered(work, opening.onCarried);
   useOpening(opening);
 
+  const { scanning, scan, cancel } = useLargeLog(arrive, say);
   const takeText = useCallback(
     async (text: string) => {
+      if (text.length > largeFrom) return scan(new Blob([text]), "What you pasted");
       const parts = (await loadAnswering()).splitPaste(text);
       setFixId(undefined);
       take(parts, parts.log !== "" && parts.dockerfile !== "" ? "That held both a log and a Dockerfile: each is in its box." : undefined);
     },
-    [take],
+    [take, scan],
   );
   const takeFiles = useCallback(
     async (files: readonly File[]) => {
+      const large = files.find((it) => it.size > largeFrom);
       if (files.length === 0) return;
+      if (large) return scan(large, large.name);
       const placed = await placeFiles(files, (await loadAnswering()).splitPaste);
       setFixId(placed.shared?.fix);
       if (placed.shared) arrive(workOfShared(placed.shared), placed.said);
       else take(placed, placed.said);
     },
-    [take, arrive],
+    [take, arrive, scan],
   );
   const dragging = useIncoming({ onText: takeText, onFiles: takeFiles });
   const pick = async (id: string) => {
@@ -138,7 +144,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   const pasteInto = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const text = event.clipboardData.getData("text/plain");
     // Into an empty box goes what belongs there, and the rest into the other one; into a text one pastes as anywhere.
-    if (event.currentTarget.value !== "" || text === "") return;
+    if (text === "" || (event.currentTarget.value !== "" && text.length <= largeFrom)) return;
     event.preventDefault();
     takeText(text);
   };
@@ -178,6 +184,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
               report={report}
               highlight={highlight}
               remembered={remembered}
+              scanning={scanning}
               logRef={log}
               dockerfileRef={dockerfile}
               onWork={type}
@@ -185,6 +192,9 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
               onPick={() => picker.current?.click()}
               onClear={clear}
               onRemember={remember}
+              onCancel={cancel}
+              examples={examples}
+              onExample={pick}
             />
           </div>
           <input
@@ -201,7 +211,15 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
         </section>
         <div className="min-w-0">
           {answering && report && !empty ? (
-            <answering.Answer report={report} fix={fix} fixedStages={fixedStages} highlight={highlight} onFix={setFixId} onReveal={reveal}>
+            <answering.Answer
+              report={report}
+              fix={fix}
+              fixedStages={fixedStages}
+              excerpt={seen.scanned?.excerpt}
+              highlight={highlight}
+              onFix={setFixId}
+              onReveal={reveal}
+            >
               <answering.ShareSection report={report} fix={fix} diagnose={answering.diagnose} onSaid={say} />
             </answering.Answer>
           ) : empty ? (

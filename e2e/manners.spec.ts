@@ -8,8 +8,15 @@ const stories = ["Go binary in an empty image", "ca-certificates in the wrong st
 for (const colorScheme of ["light", "dark"] as const)
   for (const width of [390, 768, 1440])
     test(`axe finds nothing: ${colorScheme}, ${width} wide`, async ({ browser, baseURL }) => {
+      test.slow();
       // The checker is put in by the test, which the page's own policy would rightly refuse.
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: "reduce", ...(baseURL ? { baseURL } : {}) });
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height: 900 },
+        bypassCSP: true,
+        reducedMotion: "reduce",
+        ...(baseURL ? { baseURL } : {}),
+      });
       const page = await context.newPage();
       const bench = workbenchOn(page);
       await bench.open();
@@ -17,8 +24,16 @@ for (const colorScheme of ["light", "dark"] as const)
         await page.addScriptTag({ path: axe });
         const found = await page.evaluate(async () => {
           // biome-ignore lint/suspicious/noExplicitAny: the checker has put itself there
-          const { violations } = await (globalThis as any).axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-          return violations.map((it: { id: string; nodes: { html: string; failureSummary: string }[] }) => `${it.id}: ${it.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(" | ")}`);
+          const { violations } = await (globalThis as any).axe.run(document, {
+            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+          });
+          return violations.map(
+            (it: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+              `${it.id}: ${it.nodes
+                .slice(0, 3)
+                .map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`)
+                .join(" | ")}`,
+          );
         });
         expect(found, where).toEqual([]);
       };
@@ -28,7 +43,8 @@ for (const colorScheme of ["light", "dark"] as const)
         await page.waitForTimeout(300);
         for (const summary of await page.locator("summary").all()) await summary.click();
         await check(story);
-        if (await page.getByRole("button", { name: "Show and edit" }).isVisible()) await page.getByRole("button", { name: "Show and edit" }).click();
+        if (await page.getByRole("button", { name: "Show and edit" }).isVisible())
+          await page.getByRole("button", { name: "Show and edit" }).click();
         await page.getByRole("button", { name: "Clear" }).click();
       }
       await bench.pick(stories[0] ?? "");
@@ -47,7 +63,8 @@ test("with the keyboard alone", async ({ page }) => {
   await expect(bench.log).toBeFocused();
   await bench.paste('Get "https://api.example.com/": x509: certificate signed by unknown authority');
   await page.keyboard.press("Tab");
-  for (let press = 0; press < 3 && !(await bench.dockerfile.evaluate((it) => it === document.activeElement)); press++) await page.keyboard.press("Tab");
+  for (let press = 0; press < 3 && !(await bench.dockerfile.evaluate((it) => it === document.activeElement)); press++)
+    await page.keyboard.press("Tab");
   await expect(bench.dockerfile).toBeFocused();
   await bench.paste("FROM golang:1.25 AS build\nRUN go build -o /app\nFROM scratch\nCOPY --from=build /app /app\n");
   await page.keyboard.press("Escape");

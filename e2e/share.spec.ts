@@ -8,12 +8,24 @@ FROM scratch
 COPY --from=build /app /app
 `;
 
+/** Comments that no compression makes much smaller, the same each time. */
+function denseComments(count: number): string {
+  let seed = 7;
+  const next = () => {
+    seed = (seed * 48271) % 2147483647;
+    return (seed % 36).toString(36);
+  };
+  return Array.from({ length: count }, () => `# ${Array.from({ length: 60 }, next).join("")}`).join("\n");
+}
+
 test("a link shows the same answer, and hides what is private", async ({ page, context }) => {
   const bench = workbenchOn(page);
   await bench.open();
   await bench.dockerfile.fill(secretive);
-  await bench.log.fill('2026/01/01 Get "https://api.example.com/": x509: certificate signed by unknown authority (jo@corp.example at 10.1.2.3)');
-  const headline = await bench.headline.innerText();
+  await bench.log.fill(
+    '2026/01/01 Get "https://api.example.com/": x509: certificate signed by unknown authority (jo@corp.example at 10.1.2.3)',
+  );
+  const headline = (await bench.headline.textContent()) ?? "";
   await page.getByRole("button", { name: "Share a link" }).click();
   const dialog = page.getByRole("dialog", { name: "This is what the link will hold" });
   await expect(dialog.getByText("ghp_0123456789abcdefghij")).toBeVisible();
@@ -55,7 +67,9 @@ test("a link that would unpack to hundreds of megabytes is refused", async ({ pa
   const bench = workbenchOn(page);
   await bench.open();
   const fragment = await page.evaluate(async () => {
-    const zeros = new Blob(Array.from({ length: 200 }, () => new Uint8Array(1_000_000))).stream().pipeThrough(new CompressionStream("deflate-raw"));
+    const zeros = new Blob(Array.from({ length: 200 }, () => new Uint8Array(1_000_000)))
+      .stream()
+      .pipeThrough(new CompressionStream("deflate-raw"));
     const bytes = new Uint8Array(await new Response(zeros).arrayBuffer());
     let binary = "";
     for (const byte of bytes) binary += String.fromCharCode(byte);
@@ -70,8 +84,7 @@ test("a link that would unpack to hundreds of megabytes is refused", async ({ pa
 test("64 kB that cannot be packed still fit into a link", async ({ page }) => {
   const bench = workbenchOn(page);
   await bench.open();
-  let seed = 7;
-  const dense = Array.from({ length: 1000 }, () => `# ${Array.from({ length: 60 }, () => ((seed = (seed * 48271) % 2147483647) % 36).toString(36)).join("")}`).join("\n");
+  const dense = denseComments(1000);
   await bench.chooseFile("Dockerfile", `FROM scratch\n${dense}\n`);
   await page.getByRole("button", { name: "Share a link" }).click();
   const link = page.getByRole("textbox", { name: "Link" });
@@ -85,8 +98,7 @@ test("64 kB that cannot be packed still fit into a link", async ({ page }) => {
 test("what is too large for a link says so, and comes as a file that opens again", async ({ page }) => {
   const bench = workbenchOn(page);
   await bench.open();
-  let seed = 7;
-  const dense = Array.from({ length: 3000 }, () => `# ${Array.from({ length: 60 }, () => ((seed = (seed * 48271) % 2147483647) % 36).toString(36)).join("")}`).join("\n");
+  const dense = denseComments(3000);
   const file = `FROM scratch\n${dense}\n`;
   await bench.chooseFile("Dockerfile", file);
   await page.getByRole("button", { name: "Share a link" }).click();
@@ -94,7 +106,11 @@ test("what is too large for a link says so, and comes as a file that opens again
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download as a file" }).click()]);
   await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Clear" }).click();
-  await page.locator("input[type=file]").setInputFiles({ name: download.suggestedFilename(), mimeType: "application/json", buffer: await (await import("node:fs/promises")).readFile(await download.path()) });
+  await page.locator("input[type=file]").setInputFiles({
+    name: download.suggestedFilename(),
+    mimeType: "application/json",
+    buffer: await (await import("node:fs/promises")).readFile(await download.path()),
+  });
   await expect(bench.dockerfile).toHaveValue(file);
 });
 

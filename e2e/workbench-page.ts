@@ -15,6 +15,7 @@ export function workbenchOn(page: Page) {
       await page.goto(address);
       await page.mouse.move(20, 20);
       await page.mouse.move(40, 40);
+      await page.waitForFunction(() => performance.getEntriesByName("rootcause:ready").length > 0);
     },
     /** Pastes as Ctrl+V does, where the focus is. */
     async paste(text: string) {

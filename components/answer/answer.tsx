@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { LogExcerpt } from "../../lib/log/log-excerpt";
 import type { Evidence, Report, ReportFix, StageSummary } from "../../lib/report";
 import type { HighlightLine } from "../code/highlighter";
 import { Alternatives } from "./alternatives";
@@ -17,6 +18,7 @@ export function Answer({
   report,
   fix,
   fixedStages,
+  excerpt,
   highlight,
   children,
   onFix,
@@ -26,6 +28,8 @@ export function Answer({
   readonly fix: ReportFix | undefined;
   /** The stages as they are with that fix; undefined where it does not patch the Dockerfile. */
   readonly fixedStages: readonly StageSummary[] | undefined;
+  /** Set where the log is an excerpt of a larger one, whose line numbers are then told. */
+  readonly excerpt: LogExcerpt | undefined;
   readonly highlight: HighlightLine | undefined;
   /** What stands at the end: sharing. */
   readonly children: ReactNode;
@@ -36,7 +40,7 @@ export function Answer({
     <article aria-label="Answer" className="answer grid min-w-0 gap-9">
       <div>
         <Headline report={report} fix={fix} />
-        <Proof report={report} highlight={highlight} onReveal={onReveal} />
+        <Proof report={report} excerpt={excerpt} highlight={highlight} onReveal={onReveal} />
       </div>
       <Pictures report={report} fixedStages={fixedStages} />
       {report.fixes.length > 0 && fix ? (

@@ -62,7 +62,9 @@ export function PatchedFile({
       )}
       {fix.diff === undefined ? null : (
         <details className="no-print border-line border-t px-4 py-2.5">
-          <summary className="cursor-pointer text-[13px] text-soft hover:text-ink">As a diff for `git apply`</summary>
+          <summary className="cursor-pointer text-[13px] text-soft hover:text-ink">
+            As a diff for <code>git apply</code>
+          </summary>
           <pre className="mt-2 whitespace-pre-wrap rounded-lg bg-well px-3.5 py-3 text-[13px] leading-relaxed [overflow-wrap:anywhere]">
             {fix.diff}
           </pre>

@@ -1,3 +1,4 @@
+import { type LogExcerpt, lineInLog } from "../../lib/log/log-excerpt";
 import type { Evidence, Report } from "../../lib/report";
 import { CodeLine } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
@@ -13,10 +14,12 @@ const longest = 360;
 /** The lines that prove it, each one a way back to its place in the boxes. */
 export function Proof({
   report,
+  excerpt,
   highlight,
   onReveal,
 }: {
   readonly report: Report;
+  readonly excerpt: LogExcerpt | undefined;
   readonly highlight: HighlightLine | undefined;
   readonly onReveal: (span: Evidence["span"]) => void;
 }) {
@@ -26,6 +29,7 @@ export function Proof({
     <ProofItem
       key={`${evidence.span.in} ${evidence.span.start} ${evidence.note}`}
       evidence={evidence}
+      excerpt={excerpt}
       lines={lines[evidence.span.in]}
       highlight={evidence.span.in === "dockerfile" ? highlight : undefined}
       onReveal={onReveal}
@@ -39,7 +43,7 @@ export function Proof({
           <li>
             <details>
               <summary className="w-fit cursor-pointer text-[13px] text-soft underline decoration-line underline-offset-4">
-                {report.evidence.length - shownAtOnce} more lines
+                {report.evidence.length === shownAtOnce + 1 ? "1 more line" : `${report.evidence.length - shownAtOnce} more lines`}
               </summary>
               <ol className="mt-3 grid gap-3">{report.evidence.slice(shownAtOnce).map(item)}</ol>
             </details>
@@ -52,20 +56,23 @@ export function Proof({
 
 function ProofItem({
   evidence: { span, note },
+  excerpt,
   lines,
   highlight,
   onReveal,
 }: {
   readonly evidence: Evidence;
+  readonly excerpt: LogExcerpt | undefined;
   readonly lines: readonly TextLine[];
   readonly highlight: HighlightLine | undefined;
   readonly onReveal: (span: Evidence["span"]) => void;
 }) {
   const first = lines.findIndex((it) => it.start + it.text.length >= span.start);
   const touched = lines.slice(Math.max(0, first), Math.max(0, first) + 4).filter((it) => findMarkOn(it, span));
-  const number = touched[0]?.number ?? lines[Math.max(0, first)]?.number ?? 1;
+  const line = touched[0] ?? lines[Math.max(0, first)];
+  const number = excerpt && span.in === "log" ? lineInLog(excerpt, span.start) : (line?.number ?? 1);
   return (
-    <li className="relative before:absolute before:top-[0.4rem] before:-left-[23px] before:size-[11px] before:rounded-full before:border-2 before:border-paper before:bg-break">
+    <li className="relative before:absolute before:top-[0.4rem] before:-left-[22px] before:size-[9px] before:rounded-full before:bg-break">
       <p className="flex flex-wrap gap-x-2 text-[13px] text-soft">
         <button
           type="button"

@@ -7,7 +7,9 @@ import { editKeepingLineEnds, shownInTextArea } from "./edit-keeping-line-ends";
 const lineHeight = 20;
 const padding = 10;
 /** Lines drawn beyond what is seen, so that fast scrolling shows no gap. */
-const spare = 15;
+const spare = 20;
+/** Scrolling less than this draws nothing anew. */
+const step = 10 * lineHeight;
 
 export type CodeBoxHandle = {
   /** Scrolls the box, and nothing else, to the place. */
@@ -27,6 +29,7 @@ export function CodeBox({
   placeholder,
   marks,
   highlight,
+  numberOf,
   lines: [fewest, most],
   onText,
   onPaste,
@@ -38,6 +41,8 @@ export function CodeBox({
   readonly placeholder: string;
   readonly marks: readonly Mark[];
   readonly highlight: HighlightLine | undefined;
+  /** Number to show for the line that starts at this offset; undefined for lines that stand for others. */
+  readonly numberOf: ((offset: number) => number | undefined) | undefined;
   /** Height in lines, at least and at most. */
   readonly lines: readonly [number, number];
   readonly onText: (text: string) => void;
@@ -52,27 +57,26 @@ export function CodeBox({
   const columns = useMemo(() => widestOf(lines.map((it) => it.text)), [lines]);
   // Styles in the built HTML would be refused by the page's own policy, so that the empty box has none.
   const empty = text === "";
-  const gutter = `${Math.max(2, String(lines.length).length) + 3}ch`;
+  const gutter = `${Math.max(2, String(numberOf?.(text.length - 1) ?? lines.length).length) + 3}ch`;
   const height = Math.min(Math.max(lines.length, fewest), most) * lineHeight + 2 * padding;
   const first = Math.max(0, Math.floor((top - padding) / lineHeight) - spare);
   const drawn = lines.slice(first, first + Math.ceil(height / lineHeight) + 2 * spare);
 
   useImperativeHandle(ref, () => {
-    const behavior = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
-    const show = ({ start }: Mark) => {
+    const scrollTo = ({ start }: Mark, behavior: ScrollBehavior) => {
       const line = lines.findLast((it) => it.start <= start) ?? lines[0];
-      if (!line || !frame.current) return;
-      const column = start - line.start;
-      frame.current.scrollTo({ top: (line.number - 3) * lineHeight, left: column > 40 ? (column - 12) * 7.8 : 0, behavior: behavior() });
+      const column = start - (line?.start ?? 0);
+      frame.current?.scrollTo({ top: ((line?.number ?? 1) - 3) * lineHeight, left: column > 40 ? (column - 12) * 7.8 : 0, behavior });
     };
     return {
-      show,
+      show: (span) => scrollTo(span, "instant"),
       reveal(span) {
-        show(span);
+        const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+        scrollTo(span, behavior);
         const caret = shownInTextArea(text.slice(0, span.start)).length;
         area.current?.focus({ preventScroll: true });
         area.current?.setSelectionRange(caret, caret);
-        frame.current?.scrollIntoView({ block: "nearest", behavior: behavior() });
+        frame.current?.scrollIntoView({ block: "nearest", behavior });
         setFlash(lines.findLast((it) => it.start <= span.start)?.number);
       },
     };
@@ -86,7 +90,7 @@ export function CodeBox({
   return (
     <div
       ref={frame}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onScroll={(event) => setTop(Math.floor(event.currentTarget.scrollTop / step) * step)}
       className="code-box relative h-40 overflow-auto rounded-lg border border-edge/60 bg-sheet font-mono text-[13px] leading-5 focus-within:outline-2 focus-within:outline-ink"
       style={empty ? undefined : { height }}
     >
@@ -143,7 +147,7 @@ export function CodeBox({
                 className={`absolute inset-x-0 h-5 pr-[1ch] ${marks.some((mark) => findMarkOn(line, mark)) ? "guilty-number" : ""}`}
                 style={{ top: padding + (line.number - 1) * lineHeight }}
               >
-                {line.number}
+                {numberOf ? numberOf(line.start) : line.number}
               </div>
             ))}
           </div>

@@ -1,11 +1,14 @@
 import type { ClipboardEvent, Ref } from "react";
+import { lineInLog } from "../../lib/log/log-excerpt";
 import type { Report } from "../../lib/report";
 import { type Runtime, runtimes } from "../../lib/vocabulary";
 import type { Mark } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
+import type { ExampleSummary } from "../example-list";
 import { Button } from "../ui/button";
 import { isEmpty, type Work } from "../work";
 import { CodeBox, type CodeBoxHandle } from "./code-box";
+import { ScanNotice } from "./scan-notice";
 
 const placeholders = {
   log: "Paste what went wrong: the output of docker run, docker build, kubectl, a CI job, your program.",
@@ -18,6 +21,7 @@ export function InputPanel({
   report,
   highlight,
   remembered,
+  scanning,
   logRef,
   dockerfileRef,
   onWork,
@@ -25,11 +29,16 @@ export function InputPanel({
   onPick,
   onClear,
   onRemember,
+  onCancel,
+  examples,
+  onExample,
 }: {
   readonly work: Work;
   readonly report: Report | undefined;
   readonly highlight: HighlightLine | undefined;
   readonly remembered: boolean;
+  /** How much of a large log has been read, from 0 to 1; undefined while none is. */
+  readonly scanning: number | undefined;
   readonly logRef: Ref<CodeBoxHandle>;
   readonly dockerfileRef: Ref<CodeBoxHandle>;
   readonly onWork: (work: Work) => void;
@@ -37,8 +46,12 @@ export function InputPanel({
   readonly onPick: () => void;
   readonly onClear: () => void;
   readonly onRemember: (remember: boolean) => void;
+  readonly onCancel: () => void;
+  readonly examples: readonly ExampleSummary[];
+  readonly onExample: (id: string) => void;
 }) {
   const empty = isEmpty(work);
+  const excerpt = work.scanned?.excerpt;
   const marks = (source: "log" | "dockerfile"): readonly Mark[] =>
     // While the answer lags behind the typing its places would lie.
     report && report.input[source] === work[source] ? report.evidence.flatMap((it) => (it.span.in === source ? [it.span] : [])) : [];
@@ -51,6 +64,7 @@ export function InputPanel({
           </label>
           <span className="text-[13px] text-soft">{sizeOf(work.log)}</span>
         </div>
+        <ScanNotice scanning={scanning} scanned={work.scanned} onCancel={onCancel} />
         <CodeBox
           ref={logRef}
           id="log"
@@ -60,7 +74,8 @@ export function InputPanel({
           marks={marks("log")}
           highlight={undefined}
           lines={empty ? [7, 7] : [4, 14]}
-          onText={(log) => onWork({ ...work, log })}
+          numberOf={excerpt ? (offset) => (work.log.startsWith("⋮", offset) ? undefined : lineInLog(excerpt, offset)) : undefined}
+          onText={(log) => onWork({ ...work, log, scanned: undefined })}
           onPaste={onPaste}
         />
       </div>
@@ -80,6 +95,7 @@ export function InputPanel({
           marks={marks("dockerfile")}
           highlight={highlight}
           lines={empty ? [7, 7] : [4, 22]}
+          numberOf={undefined}
           onText={(dockerfile) => onWork({ ...work, dockerfile })}
           onPaste={onPaste}
         />
@@ -110,7 +126,24 @@ export function InputPanel({
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button onClick={onPick}>Open files…</Button>
-        {empty ? null : <Button onClick={onClear}>Clear</Button>}
+        {empty ? null : (
+          <>
+            <Button onClick={onClear}>Clear</Button>
+            <select
+              aria-label="Load an example"
+              value=""
+              onChange={(event) => onExample(event.target.value)}
+              className={`${select} text-[13px]`}
+            >
+              <option value="">Examples</option>
+              {examples.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name.replaceAll("`", "")}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
         <label className="ml-auto flex min-h-8 items-center gap-2 text-[13px] text-soft">
           <input
             type="checkbox"

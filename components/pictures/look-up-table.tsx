@@ -3,7 +3,7 @@ import { Icon } from "../ui/icon";
 
 const words = {
   hit: { text: "found", shape: "fine", ink: "text-trust" },
-  miss: { text: "not there", shape: "broken", ink: "text-break" },
+  miss: { text: "not there", shape: "broken", ink: "text-soft [&_svg]:text-break" },
   unreadable: { text: "not readable", shape: "broken", ink: "text-break" },
   unknown: { text: "not known", shape: "unknown", ink: "text-doubt" },
 } as const;
@@ -22,12 +22,12 @@ export function LookUpTable({ caption, lookUps }: { readonly caption: string; re
       <tbody>
         {lookUps.map(({ path, found, because, provenance }) => (
           <tr key={`${path} ${because}`} className="border-line border-t first:border-t-0">
-            <td className="py-1.5 pr-3 align-top">
+            <td className="py-1 pr-3 align-top leading-snug [overflow-wrap:anywhere]">
               <code className="text-[12.5px]">{path}</code>
-              <span className="block text-soft text-xs">{because}</span>
+              {/^next\b/.test(because) ? null : <span className="block text-soft text-xs">{because}</span>}
             </td>
             <td
-              className={`whitespace-nowrap py-1.5 text-right align-top ${words[found].ink}`}
+              className={`whitespace-nowrap py-1 text-right align-top ${words[found].ink}`}
               title={provenance.map((it) => it.note).join(" ")}
             >
               <span className="inline-flex items-center gap-1">

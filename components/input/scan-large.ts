@@ -1,0 +1,33 @@
+import type { LogExcerpt } from "../../lib/log/log-excerpt";
+import type { ScanMessage } from "./scan.worker";
+
+/** Larger than this, and a log is read in a worker; smaller, and its answer is there before a worker would have started. */
+export const largeFrom = 250_000;
+
+/** A log too large to show: what was kept of it, and where that stands. `silent`: nothing in it mattered, its beginning is shown. */
+export type Scanned = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly excerpt: LogExcerpt;
+  readonly blob: Blob;
+  readonly silent: boolean;
+};
+
+/** Reads a log of any size in a worker; undefined where the person gave up waiting. Rejects where a worker cannot be had. */
+export function scanLarge(blob: Blob, name: string, tell: (share: number) => void, cancelled: AbortSignal): Promise<Scanned | undefined> {
+  const worker = new Worker(new URL("./scan.worker.ts", import.meta.url), { type: "module" });
+  return new Promise<Scanned | undefined>((resolve, reject) => {
+    cancelled.addEventListener("abort", () => resolve(undefined));
+    worker.addEventListener("error", () => reject(new Error("The worker that reads large logs cannot be had")));
+    worker.addEventListener("message", ({ data }: MessageEvent<ScanMessage>) => {
+      if (data.kind === "progress") return tell(data.read / data.total);
+      const silent = data.excerpt.text.trim() === "";
+      resolve({ name, bytes: blob.size, blob, silent, excerpt: silent ? headOnly(data.excerpt, data.head) : data.excerpt });
+    });
+    worker.postMessage(blob);
+  }).finally(() => worker.terminate());
+}
+
+function headOnly(excerpt: LogExcerpt, head: string): LogExcerpt {
+  return { ...excerpt, text: head, pieces: [{ start: 0, end: head.length, offset: 0, line: 1 }] };
+}
