@@ -3,7 +3,7 @@ import type { Provenance } from "./stage-state";
 import { copyTree } from "./store/copy-tree";
 import { type Disk, type Entry, entriesBelow, findPlace, makeDirectories, markUnknown, putEntry, removeTree } from "./store/disk";
 import { absolutePath, isBelow, joinPath, matchesGlob, nameOf, parentOf } from "./store/paths";
-import { bundlePaths } from "./store/store-paths";
+import { bundlePaths, looksLikeFileSystem } from "./store/store-paths";
 import { contentAt, isStoreFile } from "./store/write";
 import { addExplicit, note, type World } from "./world";
 
@@ -43,7 +43,7 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
         if (isDirectory && !source.directory && source.name !== "" && !/^[.*]/.test(source.name)) {
           // A file, or a directory whose contents land here.
           putUnknownFile(world, joinPath(at, nameOf(source.name)), options, because);
-          if (isStoreDirectory(at) || directoryNames.test(nameOf(source.name))) markUnknown(disk, at, source.provenance);
+          if (isStoreDirectory(at) || looksLikeFileSystem(nameOf(source.name))) markUnknown(disk, at, source.provenance);
           return;
         }
         markUnknown(disk, at, source.provenance);
@@ -125,10 +125,6 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
     }
   }
 }
-
-// What people call a directory that is to become a file system. Other names without an extension are programs.
-const directoryNames =
-  /^(?:.*rootfs.*|root|fs|image|overlay|files|sysroot|prefix|install|installroot|out|output|dist|mnt|target|etc|certs?|ssl|newroot|chroot|docker|context)$/i;
 
 function isStoreDirectory(path: string): boolean {
   return /\/(?:ssl|certs|pki|ca-certificates|anchors)(?:\/|$)/.test(path);

@@ -1,7 +1,8 @@
 import type { Provenance } from "../stage-state";
 import type { World } from "../world";
 import { type Disk, entriesBelow, findPlace, makeDirectories, markAt, markUnknown, putEntry } from "./disk";
-import { isBelow, rebase } from "./paths";
+import { isBelow, nameOf, rebase } from "./paths";
+import { looksLikeFileSystem } from "./store-paths";
 
 /** Copies a directory's contents over what is there: file by file, what else is there stays. */
 export function copyTree(world: World, from: string, to: string, because: Provenance, source: Disk = world.disk): void {
@@ -23,8 +24,9 @@ export function copyTree(world: World, from: string, to: string, because: Proven
     } else putEntry(world.disk, place.path, { ...entry, provenance: [...entry.provenance, because].slice(-12) });
   }
   for (const [path, mark] of source.marks)
-    if (mark.kind === "unknown" && isBelow(path, from) && path !== from)
-      markUnknown(world.disk, rebase(path, from, target), mark.provenance);
+    if (mark.kind === "unknown" && isBelow(path, from) && path !== from) markUnknown(world.disk, rebase(path, from, target), mark.provenance, mark.weak);
   const mark = markAt(source, from);
-  if (mark.kind === "unknown") markUnknown(world.disk, target, mark.provenance);
+  // What a compiler leaves where it works is no file system, unless the directory is called like one.
+  if (mark.kind === "unknown" && !(mark.weak && target === "/" && !looksLikeFileSystem(nameOf(from))))
+    markUnknown(world.disk, target, mark.provenance, mark.weak && target !== "/");
 }

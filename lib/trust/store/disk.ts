@@ -137,7 +137,8 @@ export function removeTree(disk: Disk, path: string): void {
 /** From here on nothing is known of what is below, save what is known to have been there: that stays. */
 export function markUnknown(disk: Disk, path: string, provenance: Provenance, weak = false): void {
   if (path !== "/") makeDirectories(disk, parentOf(path), [provenance]);
-  for (const [at, mark] of disk.marks) if (at !== path && mark.kind === "absent" && isBelow(at, path)) disk.marks.delete(at);
+  // A program at work beside it does not fill a directory that was made for something else.
+  if (!weak) for (const [at, mark] of disk.marks) if (at !== path && mark.kind === "absent" && isBelow(at, path)) disk.marks.delete(at);
   disk.marks.set(path, weak ? { kind: "unknown", provenance, weak } : { kind: "unknown", provenance });
 }
 
