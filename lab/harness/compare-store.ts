@@ -30,7 +30,7 @@ export function compareStore(state: StageState, root: string): readonly string[]
     .filter((it) => it.content.kind === "directory" && it.content.hashed === "yes")
     .map((it) => findReal(root, it.path));
   const differences = state.files
-    .filter((it) => it.content.kind !== "directory" || bearsOnTrust.test(it.path))
+    .filter((it) => (it.content.kind !== "directory" && it.content.kind !== "empty") || bearsOnTrust.test(it.path))
     .flatMap((it) => differencesOf(it, root, authorities).map((text) => `${it.path}: ${text}`));
   const known = new Set(state.files.map((it) => it.path));
   const unknownTo = (path: string) =>

@@ -71,7 +71,7 @@ export async function prove(it: LabCase, engine: Engine, options: { readonly all
     for (const id of it.proves) if (!patches.some((fix) => fix.id === id)) complaints.push(`${id} is not offered`);
   }
   for (const fix of patches.filter(({ id, recommended: first }) => options.allFixes || first || it.proves.includes(id))) {
-    const patched = await proveFix(it, engine, context, fix, note);
+    const patched = await proveFix({ it, engine, context, failure: before.log }, fix, note);
     complaints.push(...patched.complaints);
     differences.push(...patched.differences);
     if (patched.complaints.length === 0) proven.push(fix.id);
@@ -112,7 +112,11 @@ async function attempt(it: LabCase, engine: Engine, context: string, dockerfile:
   return { build, run, store, succeeded: run.code === 0 && spoke, log: run.log };
 }
 
-async function proveFix(it: LabCase, engine: Engine, context: string, fix: ReportFix, note: (title: string, text: string) => void) {
+async function proveFix(
+  { it, engine, context, failure }: { readonly it: LabCase; readonly engine: Engine; readonly context: string; readonly failure: string },
+  fix: ReportFix,
+  note: (title: string, text: string) => void,
+) {
   const complaints: string[] = [];
   const patched = fix.patched ?? "";
   const supplied = supplyPrivateAuthority(context, it.dockerfile, patched);
@@ -122,16 +126,17 @@ async function proveFix(it: LabCase, engine: Engine, context: string, fix: Repor
     complaints.push(`${fix.id}: still fails ${after.run === undefined ? "to build" : "when run"}`);
     note(`${fix.id}, after`, after.build.log + after.log);
   } else note(`${fix.id}, after`, after.log);
-  const again = diagnose({ log: it.fails === "run" ? after.log : "", dockerfile: patched, target: undefined, runtime: undefined });
+  // The same failure held against the patched file: success says nothing of who looked where.
+  const again = diagnose({ log: failure, dockerfile: patched, target: undefined, runtime: undefined });
   return { complaints, differences: after.run === undefined ? [] : differencesOf(it, again, after, fix.id) };
 }
 
 function differencesOf(it: LabCase, report: Report, tried: Attempt, when: string): readonly string[] {
   if (tried.run === undefined) return [];
-  // A log of success names no runtime: it is the one that failed before.
+  // Where the log does not name the runtime, the case does.
   const judged = report.stage?.judgement.runtime === it.runtime ? report : diagnose({ ...report.input, runtime: it.runtime });
   const lookUps =
-    it.fails === "run" && it.lookUpsUnknown !== true && tried.run.opened
+    it.fails === "run" && asksForRoots(it) && tried.run.opened
       ? compareLookUps(judged.stage?.judgement.lookUps ?? [], tried.run.opened)
       : [];
   if (it.unseen !== undefined) return [];
