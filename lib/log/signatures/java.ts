@@ -151,7 +151,7 @@ export const java = [
   {
     id: "java-validity",
     kind: "expired",
-    pattern: /(?:validity|timestamp) check failed/i,
+    pattern: /(?:PKIX|CertPath|certpath|ValidatorException|SSL)[^\n]{0,160}?(?:validity|timestamp) check failed/i,
     rank: 60,
     alsoMeans: ["not-yet-valid"],
   },

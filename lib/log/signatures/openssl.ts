@@ -66,7 +66,7 @@ export const openssl = [
     id: "openssl-cli-noca",
     kind: "no-trust-store",
     pattern:
-      /(?:Could not (?:open file or uri for loading|read|load|find) (?:CA )?cert(?:ificate)?s?(?: file)?(?: of| from)?|Error loading file|error loading verify locations?)[^\n]{0,120}/i,
+      /(?:Could not (?:open file or uri for loading|read|load|find) (?:CA )?cert(?:ificate)?s?(?: file)?(?: of| from)?|Error loading file [^\n]{0,160}?\.(?:pem|crt|cer|cert)\b|error loading verify locations?)[^\n]{0,120}/i,
     rank: 60,
   },
   {
@@ -142,7 +142,8 @@ export const openssl = [
   {
     id: "openssl-v-18",
     kind: "self-signed-leaf",
-    pattern: /self[- ]signed certificate(?! in certificate chain)(?! authorit)/i,
+    pattern:
+      /(?<=^ {0,8}|[:=(,'"[] {0,2}|error |ERR! |because |to )self[- ]signed certificate(?= {0,2}(?:$|[\]\n)"',;|]|\.(?: |$)| \(|: |\\n| at | encountered))/im,
   },
   {
     id: "openssl-v-19",
@@ -172,7 +173,7 @@ export const openssl = [
   {
     id: "openssl-v-23",
     kind: "revoked",
-    pattern: /(?<!alert )certificate revoked/i,
+    pattern: /(?:verif|problem|failed|num=23|\(23|lookup|reason)[^\n]{0,60}?[: ('"]certificate revoked/i,
   },
   {
     id: "openssl-v-24",
@@ -390,7 +391,7 @@ export const openssl = [
     id: "openssl-wrong-version",
     kind: "not-tls",
     pattern:
-      /wrong version number|WRONG_VERSION_NUMBER|SSL routines:[^\n]{0,80}?:(?:http request|https proxy request)\b|\b(?:HTTP_REQUEST|HTTPS_PROXY_REQUEST)\b|SSL routines:[^\n]{0,80}?:(?:unknown protocol|packet length too long)/i,
+      /(?:SSL|TLS|EPROTO|error:[0-9A-F]{8})[^\n]{0,160}?wrong version number|WRONG_VERSION_NUMBER|SSL routines:[^\n]{0,80}?:(?:http request|https proxy request)\b|(?:ERR_SSL_|\[SSL: |SSL routines:[^\n]{0,80}?:)(?:HTTP_REQUEST|HTTPS_PROXY_REQUEST)\b|SSL routines:[^\n]{0,80}?:(?:unknown protocol|packet length too long)/i,
   },
   {
     id: "openssl-x509-load",

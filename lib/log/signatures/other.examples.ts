@@ -318,6 +318,14 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     confidence: "read",
     examples: ['upstream SSL certificate does not match "api.corp.example" while SSL handshaking to upstream'],
   },
+  "none-cert-renewing": {
+    message: "certificate has expired, renewing",
+    library: "programs that manage certificates",
+    citation: "the shape of their logs",
+    confidence: "memory",
+    note: "They say what they do about it; nobody was refused.",
+    examples: ["Certificate has expired, renewing it now", "Generating a self-signed certificate"],
+  },
   "none-code-signing": {
     message: "error NU3028: … The author primary signature's timestamp found a chain building issue: <reason>",
     library: "NuGet, jarsigner and other tools that check signatures of files",

@@ -222,10 +222,17 @@ export const other = [
     rank: 5,
   },
   {
+    id: "none-cert-renewing",
+    kind: "none",
+    pattern:
+      /certificate has expired(?:,| and) ?(?:re)?(?:new|will be|generat|creat|rotat)|renewing (?:the )?certificate|generat(?:ing|ed|es|e) (?:a |an |new |the )*self[- ]signed/i,
+    rank: 200,
+  },
+  {
     id: "none-code-signing",
     kind: "none",
     pattern:
-      /error NU30[0-9]{2}: |signature's timestamp|(?:author primary|repository|repository counter) ?signature|The (?:signer's|TSA) certificate (?:chain )?is invalid|jarsigner|(?:signtool|codesign|osslsigncode)\b/i,
+      /error NU30[0-9]{2}: |signature's timestamp|(?:author primary|repository|repository counter) ?signature|The (?:signer's|TSA) certificate (?:chain )?is invalid|jarsigner|validateSigning|signingConfig|apksigner|Failed to read key \S{1,80} from store|(?:signtool|codesign|osslsigncode)\b/i,
     rank: 200,
   },
   {

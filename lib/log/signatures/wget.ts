@@ -18,7 +18,7 @@ export const wget = [
     id: "wget-expired",
     kind: "expired",
     pattern:
-      /The certificate of .(?<host>[\w.*:[\]-]{1,255}). has expired|^\s*The certificate has expired\s*$|Issued certificate has expired/im,
+      /The certificate of .(?<host>[\w.*:[\]-]{1,255}). has expired|^ {0,8}The certificate has expired\.?$|Issued certificate has expired/im,
   },
   {
     id: "wget-issuer",
