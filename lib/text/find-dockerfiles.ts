@@ -9,15 +9,20 @@ const keyword =
 const from = /^\s*FROM[ \t]+(?:--platform=\S+[ \t]+)?[\w$"{<[][^\s:]*(?::[^\s:]+)*(?:[ \t]+AS[ \t]+[\w.-]+)?[ \t]*$/i;
 /** What builders and servers print that begins like an instruction. */
 const printed = /^\s*(?:(?:COPY|ADD) failed\b|CMD +(?:PID|TTY)\b|USER +PID\b|ENV: )/;
-/** BuildKit's `#12 …`, and a root prompt with a command behind it. */
-const noComment = /^\s*#(?:\d|\s*(?:docker|podman|buildah|cat|kubectl|helm|ls|cd|curl|make|\.\/)\b.*$)/;
+/** BuildKit's `#12 …`. */
+const progress = /^\s*#\d/;
+/** A root prompt with a command behind it, above `FROM`. */
+const prompt = /^\s*#\s*(?:docker|podman|buildah|cat|kubectl|helm)\b/;
 
 /** Stretches of the text that read as a Dockerfile, in order. One pass; a line is looked at a fixed number of times. */
 export function findDockerfiles(text: string): readonly FoundDockerfile[] {
   if (!/\bfrom[ \t]/i.test(text)) return [];
   const lines = linesOf(text);
   const lastOf = new Map(lines.map(({ text: line }, index) => [line.trim(), index]));
-  const told = lines.filter(({ text: line }) => saysSomething(line)).length;
+  const firstTold = lines.findIndex(({ text: line }) => saysSomething(line));
+  const lastTold = lines.findLastIndex(({ text: line }) => saysSomething(line));
+  // FROM alone is a Dockerfile only where nothing but comments stands beside it in the whole paste.
+  const isWhole = (first: number, last: number): boolean => first <= firstTold && last >= lastTold;
   const found: FoundDockerfile[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -31,11 +36,14 @@ export function findDockerfiles(text: string): readonly FoundDockerfile[] {
         continue;
       }
     } else if (line && from.test(line.text)) {
-      const first = firstLine(lines, index, found.at(-1)?.cutEnd ?? 0);
-      const last = lastLine(lines, index, lastOf);
+      let first = firstLine(lines, index, found.at(-1)?.cutEnd ?? 0);
+      let last = lastLine(lines, index, lastOf);
+      // Comments at either end of the paste belong to it.
+      if (first <= firstTold) first = 0;
+      if (last >= lastTold) last = lines.length - 1;
       const start = lines[first]?.start;
       const end = lines[last]?.next;
-      if (start !== undefined && end !== undefined && isEnough(lines.slice(first, last + 1), told))
+      if (start !== undefined && end !== undefined && (isWhole(first, last) || isEnough(lines.slice(first, last + 1))))
         found.push({ start, end, cutStart: start, cutEnd: end });
       index = last;
     }
@@ -90,7 +98,8 @@ function firstLine(lines: readonly Line[], index: number, notBefore: number): nu
     if (!line || line.start < notBefore) break;
     const text = line.text.trim();
     if (text === "") continue;
-    const belongs = /^ARG[ \t]+\w/i.test(text) || (text.startsWith("#") && !noComment.test(text) && !/^#{2,}\s/.test(text));
+    const belongs =
+      /^ARG[ \t]+\w/i.test(text) || (text.startsWith("#") && !progress.test(text) && !prompt.test(text) && !/^#{2,6}\s+\w/.test(text));
     if (!belongs) break;
     first = at;
   }
@@ -113,7 +122,7 @@ function lastLine(lines: readonly Line[], index: number, lastOf: ReadonlyMap<str
     const text = line.trim();
     if (text === "") continue;
     if (/^\s{0,3}(?:`{3,}|~{3,})/.test(line)) break;
-    const comment = text.startsWith("#") && !noComment.test(text);
+    const comment = text.startsWith("#") && !progress.test(text);
     if (!continued && !comment && !(keyword.test(lower ? upperKeyword(line) : line) && !printed.test(line)) && !runsOn(lines, at)) break;
     if (comment && !continued) continue;
     last = at;
@@ -136,18 +145,16 @@ function namesOf(line: string, at: number, lastOf: ReadonlyMap<string, number>):
 /** A line that Docker would refuse (a missing `\`, a typing error) does not end the file when an instruction follows soon. */
 function runsOn(lines: readonly Line[], at: number): boolean {
   const line = lines[at]?.text ?? "";
-  if (!/^\s+\S|^&&|^[A-Z]+[ \t]/.test(line) || printed.test(line) || /\d\d:\d\d|(?:^|\s)(?:error|failed|fatal|warn)/i.test(line))
+  if (!/^\s+\S|^&&|^[A-Za-z]+[ \t]/.test(line) || printed.test(line) || /\d\d:\d\d|(?:^|\s)(?:error|failed|fatal|warn)/i.test(line))
     return false;
   return lines.slice(at + 1, at + 4).some(({ text }) => keyword.test(text) && !printed.test(text) && !/^\s*FROM\b/.test(text));
 }
 
-/** FROM alone is a Dockerfile only where nothing but comments stands beside it in the whole paste. */
-function isEnough(lines: readonly Line[], told: number): boolean {
-  if (lines.filter(({ text }) => keyword.test(upperKeyword(text))).length >= 2) return true;
-  return lines.filter(({ text }) => saysSomething(text)).length === told;
+function isEnough(lines: readonly Line[]): boolean {
+  return lines.filter(({ text }) => keyword.test(upperKeyword(text))).length >= 2;
 }
 
 function saysSomething(line: string): boolean {
   const text = line.trim();
-  return text !== "" && !text.startsWith("#");
+  return text !== "" && (!text.startsWith("#") || progress.test(text) || prompt.test(text) || /x509|\bERRO?R?\b/.test(text));
 }

@@ -26,6 +26,9 @@ export function splitPaste(text: string): SplitPaste {
     ...otherParts(text, cutEnd, text.length),
   ];
   const rest = text.slice(0, cutStart) + text.slice(cutEnd);
+  // Only comments beside it: they are its own, even where they look like a root prompt.
+  if (start === cutStart && /^(?:[ \t]*(?:#(?!\d).*)?\r?\n)*[ \t]*(?:#(?!\d).*)?$/.test(rest))
+    return { log: "", dockerfile: text, parts: [{ kind: "dockerfile", start: 0, end: text.length }] };
   return { log: rest.trim() === "" ? "" : rest, dockerfile: text.slice(start, end), parts };
 }
 
