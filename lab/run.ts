@@ -5,6 +5,8 @@ import { dockerEngine } from "./harness/docker-engine";
 import { readCases } from "./harness/lab-case";
 import { type Proof, prove } from "./harness/prove";
 import { tableOf } from "./harness/table";
+import { unprovenFixes } from "./harness/unproven-fixes";
+import { writeReadme } from "./harness/write-readme";
 import { startDocker } from "./world/docker";
 import { paths } from "./world/paths";
 import { raiseWorld } from "./world/raise";
@@ -52,6 +54,8 @@ async function main(): Promise<number> {
   proofs.sort((a, b) => (a.name < b.name ? -1 : 1));
   const failed = proofs.filter((it) => it.complaints.length + it.differences.length > 0);
   console.log(`\n${tableOf(proofs)}\n`);
+  if (names.length === 0) for (const id of unprovenFixes(proofs)) console.log(`no case proves ${id}`);
+  if (names.length === 0 && flags.includes("--readme")) writeReadme(cases, proofs);
   console.log(`${proofs.length - failed.length} passed, ${failed.length} failed`);
   return failed.length === 0 ? 0 : 1;
 }

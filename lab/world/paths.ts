@@ -22,5 +22,5 @@ export const paths = {
   storage: join(world, "storage"),
   work: join(world, "work"),
   logs: join(world, "logs"),
-  table: join(lab, "README.md"),
+  readme: join(lab, "README.md"),
 } as const;
