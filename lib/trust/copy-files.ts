@@ -1,5 +1,5 @@
 import type { Detail, Instruction, Value } from "../dockerfile/dockerfile";
-import { modeOf } from "./commands/files";
+import { modeOf } from "./commands/modes";
 import { dropInto, type Source } from "./copy-source";
 import { contextSources, diskSources, unknownSources, urlSources } from "./copy-sources";
 import type { Provenance } from "./stage-state";

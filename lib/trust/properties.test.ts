@@ -119,7 +119,7 @@ describe("what must hold for every Dockerfile", () => {
     check(
       fc.property(base, steps, fc.constantFrom(...runtimes), (from, lines, runtime) => {
         const kept = lines.filter((it) => !/^(?:ENV|USER|VOLUME|COPY --from.*chmod)/.test(it));
-        const first = ["FROM " + from + " AS one", ...kept];
+        const first = [`FROM ${from} AS one`, ...kept];
         const here = judgeText(runtime, first.join("\n"), { target: "one" }).stage;
         const there = judgeText(runtime, [...first, "FROM scratch", "COPY --from=one / /"].join("\n")).stage;
         const bundles = (it: typeof here) =>

@@ -164,8 +164,9 @@ function run(world: World, instruction: Instruction, detail: Detail & { kind: "r
     positional: [],
     directory: world.workdir,
     depth: 0,
-    budget: { steps: 20_000, nesting: 0, stopped: false },
+    budget: { steps: 5000, nesting: 0, stopped: false },
     instruction: span,
+    findEffect,
     stopAt: before,
     readScript: (text, place, written) => {
       const exact = written !== undefined && written.slice(1, -1) === text;
@@ -173,10 +174,9 @@ function run(world: World, instruction: Instruction, detail: Detail & { kind: "r
         exact ? { in: "dockerfile", start: place.start + 1 + start, end: place.start + 1 + end } : place,
       );
     },
-    mounted: [],
   };
   const unmount = mountAll(world, detail, build, span);
-  runScript(detail.script, scope, findEffect);
+  runScript(detail.script, scope);
   if (scope.world !== world) Object.assign(world, scope.world);
   unmount(world);
 }

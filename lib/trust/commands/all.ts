@@ -6,9 +6,12 @@ import { downloads } from "./downloads";
 import { fileCommands } from "./files";
 import { packageManagers } from "./package-managers";
 import { isShell, nested, shellWords } from "./shell-words";
+import { textCommands } from "./text-commands";
 import { trustTools } from "./trust-tools";
 
-const table = new Map<string, Effect>(Object.entries({ ...shellWords, ...fileCommands, ...downloads, ...packageManagers, ...trustTools }));
+const table = new Map<string, Effect>(
+  Object.entries({ ...shellWords, ...fileCommands, ...textCommands, ...downloads, ...packageManagers, ...trustTools }),
+);
 
 /** The effect of a command by its name as written, with or without a directory. */
 export function findEffect(name: string): Effect {
@@ -38,7 +41,28 @@ function unknownProgram(call: Call, name: string): Outcome {
   return "likely";
 }
 
-const readers = new Set(["ldd", "ls", "file", "id", "uname", "date", "nproc", "getent", "dpkg-architecture", "ldconfig", "strip", "sha256sum", "sha1sum", "md5sum", "gpg", "sleep", "stat", "du", "df", "diff"]);
+const readers = new Set([
+  "ldd",
+  "ls",
+  "file",
+  "id",
+  "uname",
+  "date",
+  "nproc",
+  "getent",
+  "dpkg-architecture",
+  "ldconfig",
+  "strip",
+  "sha256sum",
+  "sha1sum",
+  "md5sum",
+  "gpg",
+  "sleep",
+  "stat",
+  "du",
+  "df",
+  "diff",
+]);
 
 /** A program that we do not know may make files where it stands and where its arguments point, but not in the store. */
 function markOwnFiles(call: Call): void {

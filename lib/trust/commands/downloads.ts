@@ -2,7 +2,7 @@ import { type Argument, type Call, type Effect, hole, type Stream } from "../she
 import { findPlace, markUnknown } from "../store/disk";
 import { absolutePath, joinPath, nameOf } from "../store/paths";
 import { contentAt, contentByName, writeStream } from "../store/write";
-import { pathOf } from "./files";
+import { pathOf } from "./matching";
 import { readOptions } from "./options";
 
 const curlValued = new Set([

@@ -1,12 +1,11 @@
 import { installPackages } from "../packages/install";
-import { recommendsOff } from "../packages/recommends-off";
 import { markAutomatic, markManual, removePackages } from "../packages/remove";
-import { type Argument, type Call, type Effect, hole } from "../shell/call";
-import type { Certainty } from "../stage-state";
-import { absolutePath } from "../store/paths";
+import type { Effect } from "../shell/call";
+import { apt } from "./apt";
 import { readOptions } from "./options";
+import { learn, namesOf, rootOf, word } from "./package-names";
+import { rpmFamily } from "./rpm-family";
 
-const aptValued = new Set(["o", "t", "c", "option", "target-release", "default-release", "config-file", "a", "host-architecture"]);
 const apkValued = new Set([
   "t",
   "virtual",
@@ -21,28 +20,6 @@ const apkValued = new Set([
   "wait",
   "cache-max-age",
   "progress-fd",
-]);
-const rpmValued = new Set([
-  "c",
-  "config",
-  "x",
-  "exclude",
-  "installroot",
-  "releasever",
-  "setopt",
-  "enablerepo",
-  "disablerepo",
-  "repo",
-  "repoid",
-  "d",
-  "e",
-  "forcearch",
-  "r",
-  "root",
-  "R",
-  "from",
-  "t",
-  "type",
 ]);
 
 export const packageManagers: Readonly<Record<string, Effect>> = {
@@ -131,135 +108,3 @@ export const packageManagers: Readonly<Record<string, Effect>> = {
     return "likely";
   },
 };
-
-function apt(call: Call): "likely" {
-  learn(call, "apt");
-  const { flags, operands } = readOptions(call.args, aptValued);
-  const [verb, ...rest] = operands;
-  if (
-    flags.has("s") ||
-    flags.has("simulate") ||
-    flags.has("dry-run") ||
-    flags.has("d") ||
-    flags.has("download-only") ||
-    flags.has("print-uris")
-  )
-    return "likely";
-  const settings = call.args.map((it) => it.text).join(" ");
-  const recommends: Certainty =
-    flags.has("no-install-recommends") ||
-    flags.has("without-recommends") ||
-    (call.name === "aptitude" && flags.has("R")) ||
-    recommendsOff(settings)
-      ? "no"
-      : flags.has("install-recommends") || flags.has("with-recommends") || /Install-Recommends=(?:1|true|yes|on)/i.test(settings)
-        ? "yes"
-        : call.world.recommends;
-  const provenance = call.because(`\`${call.name} ${verb?.text ?? ""}\``);
-  switch (verb?.text) {
-    case "install":
-    case "reinstall":
-    case "satisfy": {
-      const names = namesOf(rest, call);
-      installPackages(call.world, {
-        names: names
-          .filter((it) => it === undefined || !it.endsWith("-"))
-          .map((it) => it?.replace(/\+$/, (plus) => (/\+\+$/.test(it) ? plus : ""))),
-        recommends,
-        group: undefined,
-        root: undefined,
-        provenance,
-      });
-      const removed = names.flatMap((it) => (it?.endsWith("-") ? [it.slice(0, -1)] : []));
-      if (removed.length > 0) removePackages(call.world, { names: removed, purge: false, autoremove: flags.has("autoremove"), provenance });
-      if (flags.has("autoremove") || flags.has("auto-remove"))
-        removePackages(call.world, { names: [], purge: flags.has("purge"), autoremove: true, provenance });
-      break;
-    }
-    case "build-dep":
-      installPackages(call.world, { names: [undefined], recommends, group: undefined, root: undefined, provenance });
-      break;
-    case "remove":
-    case "purge":
-    case "autoremove":
-    case "autopurge":
-    case "auto-remove": {
-      const purge =
-        verb.text === "purge" || verb.text === "autopurge" || flags.has("purge") || (call.name === "aptitude" && flags.has("purge-unused"));
-      const autoremove = verb.text.startsWith("auto") || flags.has("auto-remove") || flags.has("autoremove") || call.name === "aptitude";
-      removePackages(call.world, { names: namesOf(rest, call), purge, autoremove, provenance });
-      break;
-    }
-  }
-  return "likely";
-}
-
-function rpmFamily(call: Call): "likely" {
-  learn(call, call.name === "dnf5" ? "dnf" : call.name);
-  const { flags, values, operands } = readOptions(call.args, rpmValued);
-  const [verb, ...rest] = operands;
-  const root = rootOf(call, values.get("installroot") ?? values.get("root") ?? values.get("R"));
-  const weak =
-    flags.has("no-recommends") || flags.has("nodocs") || /install_weak_deps=(?:0|false)/i.test(call.args.map((it) => it.text).join(" "));
-  const provenance = call.because(`\`${call.name} ${verb?.text ?? ""}\``);
-  switch (verb?.text) {
-    case "install":
-    case "in":
-    case "localinstall":
-    case "reinstall":
-    case "groupinstall":
-      installPackages(call.world, { names: namesOf(rest, call), recommends: weak ? "no" : "yes", group: undefined, root, provenance });
-      break;
-    case "remove":
-    case "erase":
-    case "rm":
-    case "autoremove":
-      if (root === undefined)
-        removePackages(call.world, {
-          names: namesOf(rest, call),
-          purge: true,
-          autoremove: verb.text === "autoremove" || call.name !== "zypper",
-          provenance,
-        });
-      break;
-  }
-  return "likely";
-}
-
-function rootOf(call: Call, argument: Argument | undefined): string | undefined {
-  const path = argument && absolutePath(argument.text, call.scope.directory);
-  return path === "/" ? undefined : path;
-}
-
-/** Names without versions, architectures and repositories; undefined for what is not known, or a local file. */
-function namesOf(args: readonly Argument[], call: Call): readonly (string | undefined)[] {
-  const names: (string | undefined)[] = [];
-  for (const { text, known } of args) {
-    if (text.trim() === "") continue;
-    if (!known)
-      names.push(
-        text.replaceAll(hole, "").length > 3 && text.indexOf(hole) > 3 ? nameWithoutVersion(text.slice(0, text.indexOf(hole))) : undefined,
-      );
-    else if (text.includes("/") && /\.(?:deb|rpm|apk)$/.test(text))
-      names.push(text.includes("ca-certificates") ? "ca-certificates" : undefined);
-    else names.push(nameWithoutVersion(text));
-  }
-  // `xargs apt-get install` reads a list that we do not see.
-  if (call.input.name === "xargs") names.push(undefined);
-  return names;
-}
-
-function nameWithoutVersion(text: string): string {
-  return text.split(/[=<>~@:/]/)[0] ?? text;
-}
-
-/** Who can use a package manager has one, and a shell. */
-function learn(call: Call, manager: string): void {
-  const { world } = call;
-  if (world.shell === "unknown") world.shell = "yes";
-  if (world.packageManager === undefined) world.packageManager = manager === "tdnf" ? "tdnf" : manager;
-}
-
-function word(text: string): Argument {
-  return { text, known: true, glob: false, word: undefined };
-}

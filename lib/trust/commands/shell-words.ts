@@ -4,7 +4,7 @@ import { unknownScript } from "../shell/unknown-script";
 import type { Certainty } from "../stage-state";
 import { findPlace } from "../store/disk";
 import { absolutePath } from "../store/paths";
-import { pathOf } from "./files";
+import { pathOf } from "./matching";
 
 const prefix =
   (valued: string, own = 0): Effect =>

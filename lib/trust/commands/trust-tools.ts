@@ -6,7 +6,7 @@ import { absolutePath, isBelow } from "../store/paths";
 import { refreshSourceOf, refreshStore } from "../store/refresh-store";
 import { contentAt, isStoreFile, putFile, streamOf, writeStream } from "../store/write";
 import { addExplicit, note } from "../world";
-import { pathOf } from "./files";
+import { pathOf } from "./matching";
 import { readOptions } from "./options";
 
 export const trustTools: Readonly<Record<string, Effect>> = {

@@ -177,8 +177,19 @@ function installTool(world: World, name: string, because: Provenance): void {
   }
   if (name === "bash" || name === "busybox") world.shell = "yes";
   if (/^(?:openjdk|default-jdk|default-jre|java-)/.test(name)) world.tools.set("keytool", "yes");
+  if (isJava.test(name) && javaFamilies.has(familyOf(world)))
+    putEntry(world.disk, "/etc/ssl/certs/java/cacerts", {
+      content: { kind: "keystore", publicRoots: "yes", privateAuthorities: [] },
+      mode: 0o644,
+      owner: "root",
+      provenance: [because],
+    });
   if (/^(?:curl|wget|git|python3|bash)$/.test(name)) world.tools.set(name, "yes");
 }
+
+/** Packages that bring Java's store, made from the system's: through `ca-certificates-java`, on Alpine through `java-cacerts`. */
+const isJava = /^(?:openjdk-?\d+(?:-.*)?|default-j(?:dk|re)(?:-headless)?|ca-certificates-java|java-cacerts)$/;
+const javaFamilies: ReadonlySet<string> = new Set(["debian", "alpine"]);
 
 function installBelow(world: World, names: readonly (string | undefined)[], root: string, provenance: Provenance): void {
   const family = familyOf(world);

@@ -40,12 +40,12 @@ export type Scope = {
   /** Shared by all copies: steps left, depth of the walk, and whether `stopAt` has said so. */
   readonly budget: { steps: number; nesting: number; stopped: boolean };
   readonly instruction: Span<"dockerfile">;
+  /** The table of commands, by name as written. */
+  readonly findEffect: (name: string) => Effect;
   /** Called before each command; true stops the simulation there. */
   readonly stopAt: ((name: string, span: Span<"dockerfile">) => boolean) | undefined;
   /** Reads a script inside the script. `written` is the word as written, so that places stay exact where they can. */
   readonly readScript: (text: string, span: Span<"dockerfile">, written?: string) => Script;
-  /** A mounted secret or cache of this RUN, by its target: it is not in the image afterwards. */
-  readonly mounted: readonly string[];
 };
 
 export type Call = {
@@ -63,4 +63,10 @@ export type Call = {
 };
 
 export type Result = { readonly outcome: Outcome; readonly output: Stream };
+export type Walk = (node: ShellNode, scope: Scope, input: Stream) => Result;
+
+export const done: Result = { outcome: "yes", output: nothingPrinted };
+export const goneThrough: Result = { outcome: "likely", output: nothingPrinted };
+export const ended: Result = { outcome: "exits", output: nothingPrinted };
+
 export type Effect = (call: Call) => Result | Outcome | undefined;

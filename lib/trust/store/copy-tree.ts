@@ -24,7 +24,8 @@ export function copyTree(world: World, from: string, to: string, because: Proven
     } else putEntry(world.disk, place.path, { ...entry, provenance: [...entry.provenance, because].slice(-12) });
   }
   for (const [path, mark] of source.marks)
-    if (mark.kind === "unknown" && isBelow(path, from) && path !== from) markUnknown(world.disk, rebase(path, from, target), mark.provenance, mark.weak);
+    if (mark.kind === "unknown" && isBelow(path, from) && path !== from)
+      markUnknown(world.disk, rebase(path, from, target), mark.provenance, mark.weak);
   const mark = markAt(source, from);
   // What a compiler leaves where it works is no file system, unless the directory is called like one.
   if (mark.kind === "unknown" && !(mark.weak && target === "/" && !looksLikeFileSystem(nameOf(from))))

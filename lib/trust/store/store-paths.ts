@@ -72,7 +72,8 @@ export function isKeystoreName(name: string): boolean {
 }
 
 // Other names without an extension are programs.
-const fileSystemNames = /^(?:.{0,40}rootfs.{0,40}|root|fs|image|overlay|files|sysroot|prefix|install|installroot|out|output|dist|mnt|target|etc|certs?|ssl|newroot|chroot|docker|context)$/i;
+const fileSystemNames =
+  /^(?:.{0,40}rootfs.{0,40}|root|fs|image|overlay|files|sysroot|prefix|install|installroot|out|output|dist|mnt|target|etc|certs?|ssl|newroot|chroot|docker|context)$/i;
 
 /** What people call a directory that is to become a file system, or part of one. */
 export function looksLikeFileSystem(name: string): boolean {

@@ -1,0 +1,41 @@
+import type { LookUpResult } from "../runtimes/look-up-result";
+import type { Runtime } from "../vocabulary";
+import { baseEvidence, evidenceOf } from "./evidence";
+import type { Judged, Ruling } from "./judged";
+import type { Pending } from "./pending-authorities";
+import type { World } from "./world";
+
+export function ownStore(judged: Judged, result: LookUpResult, pending: readonly Pending[]): Ruling {
+  const { world } = judged;
+  const missing = result.problems.find(
+    (it) => it.variable !== undefined && (it.detail === "env-names-missing-file" || it.detail === "mode-not-readable"),
+  );
+  const broken =
+    missing && result.lookUps.some((it) => it.because.includes(`\`${missing.variable}\``) && it.found === "hit") ? undefined : missing;
+  if (result.privateAuthorities.length > 0 || keystoreTaken(world, judged.runtime))
+    return {
+      verdict: "present-so-other-cause",
+      detail: undefined,
+      evidence: result.lookUps.filter((it) => it.found === "hit").flatMap((it) => evidenceOf(it.provenance)),
+    };
+  const wired = result.lookUps.find((it) => it.found === "hit" && it.because.startsWith("named by"));
+  if (wired) return { verdict: "present-so-other-cause", detail: undefined, evidence: evidenceOf(wired.provenance) };
+  if (broken?.detail === "env-names-missing-file")
+    return { verdict: "bundle-elsewhere", detail: broken.detail, evidence: evidenceOf(broken.provenance) };
+  if (broken?.detail === "mode-not-readable")
+    return { verdict: "bundle-unreadable", detail: broken.detail, evidence: evidenceOf(broken.provenance) };
+  const unknown = result.lookUps.find((it) => it.found === "unknown" && it.because.startsWith("named by"));
+  if (unknown) return { verdict: "unknown", detail: undefined, evidence: evidenceOf(unknown.provenance) };
+  return {
+    verdict: "runtime-own-store",
+    detail: "runtime-own-roots",
+    evidence: [baseEvidence(judged), ...pending.flatMap((it) => evidenceOf(it.provenance))],
+  };
+}
+
+function keystoreTaken(world: World, runtime: Runtime | undefined): boolean {
+  if (runtime !== "java") return false;
+  for (const [path, { content }] of world.disk.entries)
+    if (content.kind === "keystore" && content.privateAuthorities.length > 0 && /\/cacerts$/.test(path)) return true;
+  return false;
+}

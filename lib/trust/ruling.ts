@@ -1,0 +1,148 @@
+import type { LookUpProblem, LookUpResult } from "../runtimes/look-up-result";
+import type { DetailId } from "./details";
+import { baseEvidence, type Evidence, evidenceOf, evidenceOfHappening } from "./evidence";
+import type { Judged, Ruling } from "./judged";
+import type { Pending } from "./pending-authorities";
+import { ownStore } from "./ruling-own-store";
+import type { Provenance } from "./stage-state";
+import { findPlace } from "./store/disk";
+import { bundlePaths } from "./store/store-paths";
+import type { Happening, World } from "./world";
+
+export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly Pending[]): Ruling {
+  const { world } = judged;
+  if (world.image?.distribution === "windows") return { verdict: "unknown", detail: undefined, evidence: [baseEvidence(judged)] };
+  const hidden = world.happenings.find((it) => it.detail === "mount-hides-store");
+  if (result.rule.ownRoots !== undefined || judged.runtime === "java") return ownStore(judged, result, pending);
+  const problem = result.problems[0];
+  const [first] = pending;
+  const hit = result.lookUps.some((it) => it.found === "hit") && result.bundle === "present";
+  if (result.bundle === "present" && !hit) return unreadable(judged, result);
+  if (first !== undefined && result.bundle !== "unknown") return notRefreshed(judged, first, result);
+  if (result.bundle === "present") {
+    const stale = isStale(world, result);
+    return {
+      verdict: "present-so-other-cause",
+      detail: stale ? "stale-roots" : volume(world)?.detail,
+      evidence: [
+        ...(result.file
+          ? evidenceOf(result.file.provenance)
+          : result.lookUps.filter((it) => it.found === "hit").flatMap((it) => evidenceOf(it.provenance))),
+        ...(volume(world) ? [evidenceOfHappening(volume(world))] : []),
+      ].flat(),
+    };
+  }
+  if (result.bundle === "unknown") {
+    const unknown = result.lookUps.find((it) => it.found === "unknown");
+    const script = world.happenings.find((it) => it.detail === "unknown-script");
+    return {
+      verdict: "unknown",
+      detail: hidden ? "mount-hides-store" : script ? "unknown-script" : world.image === undefined ? "unknown-base" : undefined,
+      evidence: [baseEvidence(judged), ...evidenceOf(unknown?.provenance ?? [])],
+    };
+  }
+  return absent(judged, problem);
+}
+
+function isStale(world: World, { bundlePath }: LookUpResult): boolean {
+  const place = bundlePath === undefined ? undefined : findPlace(world.disk, bundlePath);
+  return place?.kind === "entry" && place.entry.content.kind === "bundle" && place.entry.content.stale;
+}
+
+function absent(judged: Judged, problem: LookUpProblem | undefined): Ruling {
+  const { world, earlier } = judged;
+  const elsewhere = findElsewhere(world);
+  const named = problem?.detail === "env-names-missing-file" && !bundlePaths.some((it) => it === problem.path) ? problem : undefined;
+  const away = problem?.detail === "env-replaces-store" ? problem : undefined;
+  if (elsewhere !== undefined || named !== undefined || away !== undefined) {
+    const from = named ?? away;
+    const happening =
+      elsewhere &&
+      world.happenings.find((it) => elsewhereDetails.has(it.detail) && it.path !== undefined && elsewhere.path.startsWith(it.path));
+    const detail: DetailId = happening?.detail ?? (elsewhere && !from ? "wrong-path" : (from?.detail ?? "wrong-path"));
+    return {
+      verdict: "bundle-elsewhere",
+      detail,
+      evidence: [
+        ...evidenceOf(from?.provenance ?? []),
+        ...(happening ? evidenceOfHappening(happening) : []),
+        ...evidenceOf(elsewhere?.provenance ?? []),
+      ],
+      ...(elsewhere ? { elsewhere: elsewhere.path } : {}),
+    };
+  }
+  const own = world.happenings.findLast((it) => absentDetails.has(it.detail));
+  const taken = own?.detail === "purged" || own?.detail === "removed-files";
+  const explicit = earlier.flatMap((it) => it.world.explicit);
+  if (explicit.length > 0 && !taken) {
+    const detail = own && own.detail !== "recommends-dropped" ? own.detail : "not-copied";
+    return {
+      verdict: "builder-only",
+      detail,
+      evidence: [baseEvidence(judged), ...evidenceOf(explicit.slice(0, 3)), ...(detail === "not-copied" ? [] : evidenceOfHappening(own))],
+    };
+  }
+  return {
+    verdict: "missing-bundle",
+    detail:
+      own?.detail ??
+      (problem?.detail === "private-replaces-public" || problem?.detail === "roots-of-vendor-only"
+        ? problem.detail
+        : world.image?.publicRoots === "no"
+          ? "roots-of-vendor-only"
+          : "no-bundle"),
+    evidence: [baseEvidence(judged), ...evidenceOfHappening(own)],
+  };
+}
+
+const elsewhereDetails: ReadonlySet<DetailId> = new Set(["glob-destination", "destination-is-file", "link-replaces-store"]);
+
+const absentDetails: ReadonlySet<DetailId> = new Set([
+  "dangling-links",
+  "destination-is-file",
+  "empty-source-directory",
+  "glob-destination",
+  "link-replaces-store",
+  "private-replaces-public",
+  "purged",
+  "recommends-dropped",
+  "removed-files",
+  "run-in-shell-less-stage",
+  "write-through-link",
+]);
+
+function unreadable(judged: Judged, result: LookUpResult): Ruling {
+  const { world } = judged;
+  const one = result.lookUps.find((it) => it.found === "unreadable");
+  const chmod = world.happenings.find((it) => it.detail === "chmod-parents");
+  const user: readonly Evidence[] = world.userSpan ? [{ span: world.userSpan, note: `the program runs as \`${world.user}\`` }] : [];
+  return {
+    verdict: "bundle-unreadable",
+    detail: chmod ? "chmod-parents" : "mode-not-readable",
+    evidence: [...evidenceOf(one?.provenance ?? []), ...evidenceOfHappening(chmod), ...user],
+  };
+}
+
+function notRefreshed(judged: Judged, first: Pending, result: LookUpResult): Ruling {
+  const tried = judged.world.happenings.findLast((it) => it.detail === "update-as-non-root" || it.detail === "tool-missing");
+  const detail = first.detail === "no-refresh" && tried ? tried.detail : first.detail;
+  const place = first.provenance
+    .flatMap((it) => (it.span.in === "dockerfile" ? [{ span: { ...it.span, in: "dockerfile" as const }, note: first.note }] : []))
+    .at(-1);
+  return {
+    verdict: "not-refreshed",
+    detail,
+    evidence: [...(place ? [place] : []), ...evidenceOfHappening(tried), ...(result.bundle === "absent" ? [baseEvidence(judged)] : [])],
+  };
+}
+
+/** A bundle at a path that this program does not open; the last one that an instruction put there. */
+function findElsewhere(world: World): { readonly path: string; readonly provenance: readonly Provenance[] } | undefined {
+  const found = [...world.disk.entries].filter(([, { content }]) => content.kind === "bundle" && content.publicRoots !== "no");
+  const [path, entry] = found.findLast(([, { provenance }]) => provenance.some((it) => it.image === undefined)) ?? found.at(-1) ?? [];
+  return path === undefined || entry === undefined ? undefined : { path, provenance: entry.provenance };
+}
+
+function volume(world: World): Happening | undefined {
+  return world.happenings.find((it) => it.detail === "volume-over-store");
+}
