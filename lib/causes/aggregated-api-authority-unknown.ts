@@ -44,6 +44,7 @@ export const aggregatedApiAuthorityUnknown = defineCause({
         },
       ],
       fixes: ["set-api-service-ca-bundle"],
+      checks: [{ title: "Every extension is `True` again", command: "kubectl get apiservices" }],
     };
   },
 });

@@ -40,7 +40,7 @@ export const authorityFileIncomplete = defineCause({
           test: "openssl crl2pkcs7 -nocrl -certfile CA-FILE.pem | openssl pkcs7 -print_certs -noout",
         },
       ],
-      fixes: ["correct-certificate-file", "register-private-ca"],
+      fixes: ["register-private-ca"],
     };
   },
 });

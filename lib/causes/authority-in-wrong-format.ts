@@ -1,3 +1,4 @@
+import type { StageSummary } from "../report";
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { ownAuthorityFilesOf } from "./own-authorities";
@@ -16,8 +17,7 @@ export const authorityInWrongFormat = defineCause({
   sources: ["https://docs.openssl.org/3.0/man1/openssl-x509/", "https://datatracker.ietf.org/doc/html/rfc7468"],
   when: (situation) => findImageCase(situation, { details: ["der-format"] }),
   explain({ words, stage, ...found }) {
-    const path = ownAuthorityFilesOf(stage).at(0);
-    const name = path?.split("/").at(-1);
+    const name = (copiedFrom(stage) ?? ownAuthorityFilesOf(stage).at(0))?.split("/").at(-1);
     const source = name !== undefined && /^[\w.-]+$/.test(name) ? name : "ca.cer";
     return {
       confidence: "likely",
@@ -38,3 +38,9 @@ export const authorityInWrongFormat = defineCause({
     };
   },
 });
+
+/** The file as it is called beside the Dockerfile, where its ending says that it is binary. */
+function copiedFrom({ state }: StageSummary): string | undefined {
+  const sources = state.stage.instructions.flatMap(({ detail }) => (detail.kind === "copy" ? detail.sources.map((it) => it.value) : []));
+  return sources.find((it) => it !== undefined && /\.(?:der|cer|p7b)$/i.test(it));
+}

@@ -15,6 +15,9 @@ export type Finding = {
   readonly fixes: readonly FixId[];
   /** True: a repair may help, but the evidence does not carry a recommendation. */
   readonly undecided?: true;
+  /** Where the usual checks and questions of the place do not fit this cause. */
+  readonly checks?: readonly { readonly title: string; readonly command: string }[];
+  readonly asks?: readonly string[];
 };
 
 /** A cause as the list holds it: its facts stay inside. */

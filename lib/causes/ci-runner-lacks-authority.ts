@@ -38,6 +38,7 @@ export const ciRunnerLacksAuthority = defineCause({
         },
       ],
       fixes: ["trust-ca-in-ci-runner"],
+      checks: [{ title: "The runner reaches its server (GitLab)", command: "gitlab-runner verify" }],
     };
   },
 });

@@ -29,7 +29,7 @@ export const imageIsNotAsWritten = defineCause({
     const words = wordsOf(situation);
     return {
       confidence: "certain",
-      fixAt: "application",
+      fixAt: situation.failure?.phase === "build" ? "build-stage" : "image",
       headline: `The Dockerfile puts \`${path}\` into ${words.stage}, but the image that was listed does not have it.`,
       explanation: [
         `${capitalised("what runs was not built from this Dockerfile as it stands")}, or something is mounted over the directory. Build again, push, and make sure that the new tag (better: the digest) is what runs.`,

@@ -1,7 +1,7 @@
 import { defineCause } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
 import { isTrustDecision } from "./trust-decision";
-import { capitalised, wordsOf } from "./words-of";
+import { wordsOf } from "./words-of";
 
 export const kubeconfigAuthorityOutdated = defineCause({
   id: "kubeconfig-authority-outdated",
@@ -33,7 +33,7 @@ export const kubeconfigAuthorityOutdated = defineCause({
     return {
       confidence: "likely",
       fixAt: "cluster",
-      headline: `${failure.host === undefined ? "The Kubernetes API server" : capitalised(server)} is not known to the kubeconfig that was used; no image is involved.`,
+      headline: `The authority of ${failure.host === undefined ? "the Kubernetes API server" : server} is not the one in the kubeconfig; no image is involved.`,
       explanation: [
         "The client compares the API server's certificate with `certificate-authority-data` in the kubeconfig. The two do not belong together: fetch a fresh kubeconfig from the cluster.",
         "If the address goes through a load balancer or a tool with its own certificate, that one is what the client sees.",
@@ -47,6 +47,7 @@ export const kubeconfigAuthorityOutdated = defineCause({
         },
       ],
       fixes: ["set-kubeconfig-authority"],
+      checks: [{ title: "The client reaches the API server", command: "kubectl version" }],
     };
   },
 });

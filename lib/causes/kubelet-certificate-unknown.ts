@@ -37,7 +37,8 @@ export const kubeletCertificateUnknown = defineCause({
       alternatives: [
         { cause: "kubelet-certificate-unknown", why: "Requests that wait for approval stand here as `Pending`.", test: "kubectl get csr" },
       ],
-      fixes: ["trust-ca-on-node"],
+      fixes: [],
+      checks: [{ title: "Logs come through again", command: "kubectl logs -n NAMESPACE POD" }],
     };
   },
 });

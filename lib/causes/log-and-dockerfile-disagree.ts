@@ -61,6 +61,8 @@ export const logAndDockerfileDisagree = defineCause({
         },
       ],
       fixes: [],
+      checks: [],
+      asks: [`Paste the Dockerfile of the ${runtimes[failure.runtime]} program, or a log of this image.`],
     };
   },
 });

@@ -45,6 +45,16 @@ export const mountHidesStore = defineCause({
       ],
       alternatives: byVolume ? [] : [alternatives.mount()],
       fixes: byVolume ? ["copy-bundle-from-stage"] : ["unmount-store"],
+      ...(byVolume
+        ? {}
+        : {
+            checks: [
+              {
+                title: `The program reaches ${words.server} without the mount: run it as before, without that line`,
+                command: "docker run --rm IMAGE",
+              },
+            ],
+          }),
     };
   },
 });

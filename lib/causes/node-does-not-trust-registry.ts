@@ -1,6 +1,8 @@
+import type { Failure } from "../log/failure";
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
+import { findHost } from "./host-of";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -22,6 +24,7 @@ export const nodeDoesNotTrustRegistry = defineCause({
   },
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
+    const host = findHost(failure)?.name;
     const registry = failure.host === undefined ? "the registry" : server;
     return {
       confidence: "certain",
@@ -40,6 +43,17 @@ export const nodeDoesNotTrustRegistry = defineCause({
         },
       ],
       fixes: ["trust-ca-in-containerd", "trust-ca-on-node"],
+      checks: [
+        {
+          title: "The node can pull (run it on the node)",
+          command: `crictl pull ${imageOf(failure) ?? `${host === undefined ? "REGISTRY" : host}/IMAGE:TAG`}`,
+        },
+      ],
     };
   },
 });
+
+/** The reference that was pulled, if it can stand in a command. */
+function imageOf({ facts }: Failure): string | undefined {
+  return facts.image !== undefined && /^[\w.:@/-]{1,300}$/.test(facts.image) ? facts.image : undefined;
+}

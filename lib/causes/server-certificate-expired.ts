@@ -49,7 +49,8 @@ export const serverCertificateExpired = defineCause({
         },
         { cause: "clock-is-wrong", why: "If this machine's clock runs ahead, valid certificates look expired.", test: clockCommand },
       ],
-      fixes: ["renew-certificate", "refresh-base-image"],
+      fixes: end === undefined ? ["renew-certificate", "refresh-base-image"] : ["renew-certificate"],
+      ...(end === undefined ? { undecided: true as const } : {}),
     };
   },
 });

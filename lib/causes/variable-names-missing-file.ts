@@ -1,7 +1,6 @@
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { findTrustVariable } from "./trust-variable";
-import { capitalised } from "./words-of";
 
 export const variableNamesMissingFile = defineCause({
   id: "variable-names-missing-file",
@@ -25,9 +24,9 @@ export const variableNamesMissingFile = defineCause({
       fixAt: found.fixAt,
       headline: `${name} points at ${value}, and ${words.stage} has no such file.`,
       explanation: [
-        `${name} tells ${words.program} where to look, and nothing is there. ${
-          stage.judgement.donors.length > 0 ? "Another stage has the certificates; " : ""
-        }${capitalised("let the variable name a file that exists, or put the bundle at that path.")}`,
+        `${name} tells ${words.program} where to look, and nothing is there.${
+          stage.judgement.donors.length > 0 ? " Another stage has the certificates." : ""
+        } Let the variable name a file that exists, or put the bundle at that path.`,
       ],
       evidence: found.evidence,
       alternatives: [],

@@ -41,7 +41,7 @@ export const variableReplacesStore = defineCause({
       ],
       evidence: found.evidence,
       alternatives: [],
-      fixes: ["correct-trust-variable", "register-private-ca"],
+      fixes: ["correct-trust-variable", "set-requests-ca-bundle", "register-private-ca"],
     };
   },
 });

@@ -4,7 +4,7 @@ COPY . .
 RUN CGO_ENABLED=0 go build -o /rates .
 
 FROM scratch
-COPY --from=build --chmod=755 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
 COPY --from=build /rates /mailer
 USER 65532
 ENTRYPOINT ["/mailer"]

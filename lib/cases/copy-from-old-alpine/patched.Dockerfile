@@ -4,7 +4,6 @@ COPY . .
 RUN CGO_ENABLED=0 go build -o /rates .
 
 FROM scratch
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-COPY --from=alpine:3.9 /etc/ssl/certs /etc/ssl/certs
+COPY --from=alpine:3.22 /etc/ssl/certs /etc/ssl/certs
 COPY --from=build /rates /rates
 CMD ["/rates"]

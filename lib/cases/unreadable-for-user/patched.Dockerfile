@@ -4,7 +4,7 @@ COPY . .
 RUN CGO_ENABLED=0 go build -o /mailer .
 
 FROM scratch
-COPY --from=build --chmod=755 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
 COPY --from=build /mailer /mailer
 USER 1000
 ENTRYPOINT ["/mailer"]

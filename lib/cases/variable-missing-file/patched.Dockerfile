@@ -5,6 +5,6 @@ RUN CGO_ENABLED=0 go build -o /rates .
 
 FROM scratch
 ENV SSL_CERT_FILE=/etc/ssl/ca-bundle.crt
-COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/ca-bundle.crt
 COPY --from=build /rates /rates
 CMD ["/rates"]
