@@ -7,7 +7,7 @@ import type { LookUpRule } from "./look-up-rule";
 /** What is known when the rule is chosen. */
 export type RuleInput = {
   readonly runtime: Runtime;
-  readonly state: Pick<StageState, "image" | "packageManager" | "packages" | "env">;
+  readonly state: Pick<StageState, "image" | "packageManager" | "packages" | "env" | "stage">;
   /** Version of the language that built the program, as far as a base image's tag tells: `1.12`. */
   readonly version?: string | undefined;
   /** Id of the entry in lib/log/signatures. */
@@ -140,7 +140,8 @@ function choosePython({ state, text = "", signature = "", version = "" }: RuleIn
 
 function chooseJava({ state }: RuleInput): string {
   const { image, packages } = state;
-  if (image?.id.startsWith("temurin")) return "java-temurin";
+  if (image?.id.startsWith("temurin"))
+    return has(state, "USE_SYSTEM_CA_CERTS") && !hasEntrypoint(state) ? "java-temurin-system" : "java-temurin";
   if (image?.id === "openjdk") return "java-openjdk-image";
   if (image?.id.startsWith("distroless")) return "java-distroless";
   if (image?.id === "chainguard-java") return "java-alpine";
@@ -150,6 +151,11 @@ function chooseJava({ state }: RuleInput): string {
   const family = familyOf(state);
   if (!packaged) return "java-default";
   return family === "debian" ? "java-debian" : family === "alpine" ? "java-alpine" : family === "rhel" ? "java-rhel" : "java-default";
+}
+
+/** Temurin's own ENTRYPOINT does the work; one in the file takes its place. */
+function hasEntrypoint({ stage }: RuleInput["state"]): boolean {
+  return stage.instructions.some((it) => it.detail.kind === "entrypoint");
 }
 
 function chooseRust({ text = "", signature }: RuleInput): string {

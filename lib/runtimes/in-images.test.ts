@@ -107,6 +107,20 @@ describe("what copying from them brings to scratch", () => {
   checkImage(copy("registry.example.com/own:1", "/etc/ssl/certs", "/etc/ssl/certs"), { go: "unknown" });
 });
 
+describe("Java's own stores", () => {
+  const register = "COPY corp.crt /usr/local/share/ca-certificates/corp.crt\nRUN update-ca-certificates";
+  const temurin = "FROM eclipse-temurin:21-jre";
+  const wanted = "COPY corp.crt /certificates/\nENV USE_SYSTEM_CA_CERTS=1";
+  checkImage(`FROM debian:12\nRUN apt-get update && apt-get install -y openjdk-17-jre-headless\n${register}`, {
+    java: "present-so-other-cause",
+  });
+  checkImage(`FROM alpine:3.20\nRUN apk add openjdk17-jre\n${register}`, { java: "present-so-other-cause" });
+  checkImage(`FROM openjdk:17-slim\n${register}`, { java: "present-so-other-cause" });
+  checkImage(`${temurin}\n${register}`, { java: "runtime-own-store" });
+  checkImage(`${temurin}\n${wanted}`, { java: "present-so-other-cause" });
+  checkImage(`${temurin}\n${wanted}\nENTRYPOINT ["java", "-jar", "/app.jar"]`, { java: "runtime-own-store" });
+});
+
 describe("the traps with the links of package openssl", () => {
   const bundle = "COPY --from=python:3.12 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/";
   checkImage(`FROM debian:12-slim\n${bundle}`, {

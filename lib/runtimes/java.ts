@@ -1,5 +1,5 @@
 import type { LookUpRule } from "./look-up-rule";
-import { keystores } from "./paths";
+import { anyFileIn, bundles, keystores } from "./paths";
 import { javaVariables } from "./variables";
 
 const own = "$JAVA_HOME/lib/security/cacerts";
@@ -67,6 +67,25 @@ export const javaRules = [
       "keytool at build time; or `COPY corp-ca.crt /certificates/`, `ENV USE_SYSTEM_CA_CERTS=1` and the image's own ENTRYPOINT.",
     traps: [
       "An ENTRYPOINT of your own switches `USE_SYSTEM_CA_CERTS` off without a word.",
+      "Names in `/certificates` must end in `crt`, and `$TMPDIR` must be writable.",
+    ],
+    citation: "adoptium/containers@d8d18d6 21/jre/ubuntu/noble/entrypoint.sh; docker-library/docs#2338, #2445",
+    known: "read",
+  },
+  {
+    ...java,
+    id: "java-temurin-system",
+    name: "eclipse-temurin images with USE_SYSTEM_CA_CERTS",
+    versions: "8 to 25, images since August 2023",
+    paths: [
+      ...keystores("/opt/java/openjdk/lib/security/jssecacerts", "/opt/java/openjdk/lib/security/cacerts"),
+      ...anyFileIn("/certificates"),
+      ...bundles("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem"),
+    ],
+    usesSystemStore: "optional",
+    addPrivateAuthority: "`COPY corp-ca.crt /certificates/`.",
+    traps: [
+      "It works only through the image's own ENTRYPOINT.",
       "Names in `/certificates` must end in `crt`, and `$TMPDIR` must be writable.",
     ],
     citation: "adoptium/containers@d8d18d6 21/jre/ubuntu/noble/entrypoint.sh; docker-library/docs#2338, #2445",

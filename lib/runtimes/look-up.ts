@@ -85,8 +85,9 @@ function openInOrder(paths: readonly LookUpPath[], rule: LookUpRule, state: Stag
 function because({ holds, mode }: LookUpPath, index: number, { runtime, followsOpenssl }: LookUpRule): string {
   const program = runtime === "other" ? "it" : runtimes[runtime];
   if (holds === "hashed-directory") return "hashed names in this directory are looked up";
-  if (holds === "any-file-in-directory") return "every file in this directory is read";
   if (holds === "keystore") return "a store of Java's own";
+  if (runtime === "java") return "taken over by the image's entrypoint";
+  if (holds === "any-file-in-directory") return "every file in this directory is read";
   if (mode === "all") return followsOpenssl ? `compiled into the OpenSSL that ${program} uses` : `compiled into ${program}`;
   return index === 0 ? "first of the list" : "next of the list";
 }
