@@ -1,5 +1,5 @@
 import type { Content, Provenance } from "../stage-state";
-import { absolutePath, isBelow, joinPath, nameOf, parentOf } from "./paths";
+import { absolutePath, isBelow, nameOf, parentOf } from "./paths";
 
 /** `other` is a file that holds no anchors: a binary, a script. */
 export type EntryContent = Content | { readonly kind: "other" };
@@ -37,46 +37,40 @@ export type Place =
   | { readonly kind: "unknown"; readonly path: string; readonly provenance: Provenance | undefined; readonly through: readonly Entry[] };
 
 /** Every entry's directories are entries too, so a missing component decides for all that is below it. */
-export function findPlace(disk: Disk, path: string, last: "follow" | "keep-link" = "follow"): Place {
+export function findPlace(disk: Disk, asked: string, last: "follow" | "keep-link" = "follow"): Place {
   const through: Entry[] = [];
   let dangling: string | undefined;
-  let rest = componentsOf(path);
-  let at = "/";
+  let path = absolutePath(asked);
   let links = 0;
-  for (let next = rest[0]; next !== undefined; next = rest[0]) {
-    const here = joinPath(at, next);
+  for (let end = path.indexOf("/", 1); path !== "/"; end = path.indexOf("/", end + 1)) {
+    const isLast = end < 0;
+    const here = isLast ? path : path.slice(0, end);
     const entry = disk.entries.get(here);
     if (entry === undefined) {
-      const missing = rest.slice(1).reduce(joinPath, here);
-      const mark = markAt(disk, missing);
+      const mark = markAt(disk, path);
       return mark.kind === "unknown"
-        ? { kind: "unknown", path: missing, provenance: mark.provenance, through }
-        : { kind: "absent", path: missing, dangling, through };
+        ? { kind: "unknown", path, provenance: mark.provenance, through }
+        : { kind: "absent", path, dangling, through };
     }
-    rest = rest.slice(1);
-    if (entry.content.kind === "link" && (rest.length > 0 || last === "follow")) {
+    if (entry.content.kind === "link" && (!isLast || last === "follow")) {
       // A ring of links opens nothing.
       if (++links > maxLinks) return { kind: "absent", path: here, dangling: here, through };
       through.push(entry);
       dangling = here;
-      rest = [...componentsOf(absolutePath(entry.content.target, at)), ...rest];
-      at = "/";
+      const target = absolutePath(entry.content.target, parentOf(here));
+      path = isLast ? target : absolutePath(`${target}${path.slice(end)}`);
+      end = 0;
       continue;
     }
-    if (rest.length === 0) return { kind: "entry", path: here, entry, through };
+    if (isLast) return { kind: "entry", path, entry, through };
     through.push(entry);
     // A file stands where a directory is needed: "not a directory".
-    if (entry.content.kind !== "directory") return { kind: "absent", path: rest.reduce(joinPath, here), dangling, through };
-    at = here;
+    if (entry.content.kind !== "directory") return { kind: "absent", path, dangling, through };
   }
   return { kind: "entry", path: "/", entry: rootEntry, through };
 }
 
 const rootEntry: Entry = { content: { kind: "directory", hashed: "no" }, mode: 0o755, owner: "root", provenance: [] };
-
-function componentsOf(path: string): string[] {
-  return absolutePath(path).split("/").filter(Boolean);
-}
 
 /** The nearest mark at or above a path. */
 export function markAt(disk: Disk, path: string): Mark {

@@ -19,7 +19,7 @@ export function refreshStore(world: World, because: Provenance, by: "command" | 
       else if (by === "command" || reason.detail !== "wrong-extension") note(world, reason.detail, span, reason.note, path);
     }
   }
-  if (markAt(world.disk, source).kind === "unknown" && world.image !== undefined) taken.push(`${source}/`);
+  if (world.image !== undefined && isFilledUnseen(world, source)) taken.push(`${source}/`);
   const bundle = bundles[family] ?? "/etc/ssl/certs/ca-certificates.crt";
   const place = findPlace(world.disk, bundle);
   if (place.kind === "absent" && by === "command" && world.packages.get("ca-certificates")?.installed !== "yes") return;
@@ -58,6 +58,13 @@ export function refreshStore(world: World, because: Provenance, by: "command" | 
       content: { ...entry.content, privateAuthorities: [...new Set([...entry.content.privateAuthorities, ...taken])] },
     });
   }
+}
+
+/** A directory of files that we cannot see was copied here. A script that may have written anywhere says nothing of the kind. */
+function isFilledUnseen({ disk }: World, source: string): boolean {
+  const mark = markAt(disk, source);
+  const elsewhere = markAt(disk, "/etc/pki/unrelated");
+  return mark.kind === "unknown" && !(elsewhere.kind === "unknown" && elsewhere.provenance === mark.provenance);
 }
 
 const sources: Readonly<Record<string, string>> = {
