@@ -8,7 +8,7 @@ export function buildStepsOf(lines: readonly LogLine[]): readonly (BuildStep | u
   let current: BuildStep | undefined;
   let stages = new Map<string, string>();
   let stage: string | undefined;
-  return lines.map(({ marks, whole, body }) => {
+  const steps = lines.map(({ marks, whole, body }): BuildStep | undefined => {
     const vertex = marks.find((it) => it.kind === "buildkit")?.vertex;
     const head = findBuildKitStep(body.text);
     if (vertex !== undefined) {
@@ -44,6 +44,19 @@ export function buildStepsOf(lines: readonly LogLine[]): readonly (BuildStep | u
     if (kaniko) current = stepOf("kaniko", { ...kaniko, stage });
     return current;
   });
+  return withFailedCommands(lines, steps);
+}
+
+/** The classic builder names the command once more when it has failed; a cut-out of its log often begins after the step's head. */
+function withFailedCommands(lines: readonly LogLine[], steps: readonly (BuildStep | undefined)[]): readonly (BuildStep | undefined)[] {
+  const result = [...steps];
+  for (const [index, { body }] of lines.entries()) {
+    const command = /^The command '\S{1,60} -c (?<command>.{1,4000}?)(?:' returned a non-zero code|$)/.exec(body.text)?.groups?.["command"];
+    if (command === undefined || steps[index] !== undefined) continue;
+    const step = stepOf("classic", { instruction: `RUN ${command}` });
+    for (let at = index; at >= 0 && result[at] === undefined; at -= 1) result[at] = step;
+  }
+  return result;
 }
 
 const unnamed = { stage: undefined, step: undefined, steps: undefined, instruction: undefined } as const;
@@ -59,7 +72,11 @@ const buildKitStep = new RegExp(
 function findBuildKitStep(text: string): BuildStep | undefined {
   const found = buildKitStep.exec(text)?.groups;
   if (!found) return undefined;
-  const instruction = (found["instruction"] ?? "").replace(/ {2,}[0-9.]{1,8}s *$/, "").replace(/:$/, "");
+  const instruction = (found["instruction"] ?? "")
+    .trimEnd()
+    .replace(/ [0-9.]{1,8}s$/, "")
+    .trimEnd()
+    .replace(/:$/, "");
   return stepOf("buildkit", { ...found, instruction });
 }
 

@@ -2,6 +2,7 @@ import { type FactName, factNames } from "./failure";
 import type { LineSighting } from "./find-sightings";
 import { defaultCertificates, findKnownIssuer, interceptingProxies } from "./known-issuers";
 import type { LogLine } from "./log-line";
+import { textAround } from "./text-around";
 
 type Facts = Partial<Record<FactName, string>>;
 
@@ -12,7 +13,7 @@ export function factsOf(sighting: LineSighting, lines: readonly LogLine[]): Read
     const name = findFactName(group.replace(/\d+$/, "").replace(/[A-Z]/g, (it) => `-${it.toLowerCase()}`));
     if (name && value !== undefined && value !== "" && facts[name] === undefined) facts[name] = tidied(name, value);
   }
-  const near = lines.slice(Math.max(0, sighting.line - 12), sighting.line + 7).map((it) => it.body.text);
+  const near = lines.slice(Math.max(0, sighting.line - 12), sighting.line + 7).map((it) => textAround(it.body.text));
   const around = near.join("\n");
   for (const { name, pattern } of nearby) {
     const value = facts[name] === undefined ? pattern.exec(around)?.[1] : undefined;

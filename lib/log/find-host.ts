@@ -2,10 +2,12 @@ import type { Runtime } from "../vocabulary";
 import type { BuildStep } from "./failure";
 import type { LineSighting } from "./find-sightings";
 import type { LogLine } from "./log-line";
+import { textAround } from "./text-around";
 
 /** The host that failed, as written; undefined where the text names none, or only a proxy. */
 export function findHost({ sighting, lines, runtime, step }: Clues): string | undefined {
-  const text = lines[sighting.line]?.body.text ?? "";
+  const line = lines[sighting.line]?.body.text ?? "";
+  const text = textAround(line, line.indexOf(sighting.text));
   const at = text.indexOf(sighting.text);
   const before = at < 0 ? text : text.slice(0, at);
   // The proxy itself was not trusted; the address in the line was never reached.
@@ -33,9 +35,9 @@ type Clues = {
 /** The nearest one, above rather than below; a command names first what it asks for. */
 function hostAround(lines: readonly LogLine[], line: number): string | undefined {
   for (let distance = 1; distance <= 25; distance += 1) {
-    const above = lines[line - distance]?.body.text ?? "";
+    const above = textAround(lines[line - distance]?.body.text ?? "");
     const found = command.test(above) ? (firstOf(above) ?? firstNameOf(above)) : lastOf(above);
-    const below = distance > 8 ? undefined : firstOf(lines[line + distance]?.body.text ?? "");
+    const below = distance > 8 ? undefined : firstOf(textAround(lines[line + distance]?.body.text ?? ""));
     if ((found ?? below) !== undefined) return found ?? below;
   }
   return undefined;
@@ -75,7 +77,7 @@ const name = "(?:\\[[0-9a-fA-F:.%]{2,60}\\]|[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]{
 const shapes: readonly string[] = [
   `(?:https|wss|ldaps|grpcs|amqps|rediss|mqtts|ftps|ssl|tls|docker|http|tcp|smtps|imaps)://(?:[^\\s/@"'<>]{1,100}@)?(?<h1>${name})(?:[/?#][^\\s"'<>]{0,2000})?`,
   `host='(?<h2>[^'\\s]{1,255})', port=(?<p2>[0-9]{1,5})`,
-  `(?:Cannot connect to host|TLS handshake error from|rejected connection from|Could not connect to|[Cc]onnection to(?: host)?|connection with|SSL connection failed for|handshake with|certificate for|[Cc]onnected to|peer|connecting to(?: server)?|[Hh]ost|[Ss]erver|dial tcp|verify|address:|-connect|to host|error pinging docker registry|container registry|Trying|endpoint|broker|from|client) "?(?<h3>(?=[\\w.-]{0,253}[.:\\w])${name})`,
+  `(?:Cannot connect to host|TLS handshake error from|rejected connection from|Could not connect to|[Cc]onnection to(?: host)?|connection with|SSL connection failed for|handshake with|certificate for|[Cc]onnected to|peer|connecting to(?: server)?|[Hh]ost|[Ss]erver|dial tcp|verify|address:|-connect|to host|error pinging docker registry|container registry|Trying|endpoint|broker|from|client) "?(?<h3>(?![a-z+]{2,12}://)${name})`,
   `'(?<h4>[\\w.-]{1,253}\\.[\\w-]{2,63})', ?(?<p4>[0-9]{1,5})`,
   `\\((?<h5>[\\w.-]{1,253}):(?<p5>[0-9]{1,5})\\)`,
 ];

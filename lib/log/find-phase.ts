@@ -3,6 +3,7 @@ import type { BuildStep, Verifier } from "./failure";
 import type { LogLine } from "./log-line";
 import type { PhaseSign } from "./phase-sign";
 import { phaseSigns } from "./phase-signs";
+import { textAround } from "./text-around";
 
 export type Scene = { readonly phase: Phase; readonly verifier: Verifier };
 
@@ -12,18 +13,18 @@ export function findScene(lines: readonly LogLine[], line: number, step: BuildSt
   for (let above = 0; above <= furthest && above <= line; above += 1) {
     const candidate = lines[line - above];
     if (!candidate) continue;
+    const texts = [candidate.body.text, ...(candidate.marks.length > 0 ? [candidate.whole.text] : [])].map((it) => textAround(it));
     for (const it of phaseSigns) {
       const weight = it.weight - above;
       if (it.reach < above || weight <= best.weight) continue;
-      if (it.pattern.test(candidate.body.text) || (candidate.marks.length > 0 && it.pattern.test(candidate.whole.text)))
-        best = { phase: it.phase, verifier: it.verifier, weight };
+      if (texts.some((text) => it.pattern.test(text))) best = { phase: it.phase, verifier: it.verifier, weight };
     }
   }
   for (const it of signsBelow) {
     for (let below = 1; below <= it.below; below += 1) {
       const text = lines[line + below]?.body.text;
       if (text === undefined || it.weight - below <= best.weight) break;
-      if (it.pattern.test(text)) best = { phase: it.phase, verifier: it.verifier, weight: it.weight - below };
+      if (it.pattern.test(textAround(text))) best = { phase: it.phase, verifier: it.verifier, weight: it.weight - below };
     }
   }
   return { phase: best.phase, verifier: best.verifier };

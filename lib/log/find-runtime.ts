@@ -1,6 +1,7 @@
 import type { Runtime } from "../vocabulary";
 import type { LineSighting } from "./find-sightings";
 import type { LogLine } from "./log-line";
+import { textAround } from "./text-around";
 
 /** The program's runtime: a library's words are printed by many programs, and those beside them tell which. */
 export function findRuntime(sighting: LineSighting, lines: readonly LogLine[]): Runtime {
@@ -10,8 +11,9 @@ export function findRuntime(sighting: LineSighting, lines: readonly LogLine[]): 
   let best: { readonly runtime: Runtime; readonly weight: number } | undefined;
   for (let distance = 0; distance <= furthest; distance += 1) {
     for (const at of distance === 0 ? [sighting.line] : [sighting.line - distance, sighting.line + distance]) {
-      const text = lines[at]?.body.text;
-      if (text === undefined || text === "") continue;
+      const line = lines[at]?.body.text;
+      if (line === undefined || line === "") continue;
+      const text = textAround(line, at === sighting.line ? line.indexOf(sighting.text) : 0);
       for (const it of signs) {
         const weight = it.weight - 4 * distance;
         if (best && weight <= best.weight) continue;

@@ -15,7 +15,7 @@ export function withoutEchoes(sightings: readonly LineSighting[]): readonly Line
     for (const step of [-1, 1]) {
       for (let at = index + step; ; at += step) {
         const other = audible[at];
-        if (!other || Math.abs(other.line - it.line) > near) break;
+        if (!other || Math.abs(other.line - it.line) > near || Math.abs(at - index) > beside) break;
         if (drownsOut(other, it)) return false;
       }
     }
@@ -24,6 +24,8 @@ export function withoutEchoes(sightings: readonly LineSighting[]): readonly Line
 }
 
 const near = 3;
+// A line full of messages is no sentence.
+const beside = 40;
 const rankOf = ({ signature: { rank = 100 } }: LineSighting): number => rank;
 const wordsOf = ({ groups }: LineSighting): number => Object.values(groups).filter((it) => it !== undefined).length;
 

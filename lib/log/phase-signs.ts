@@ -282,7 +282,7 @@ export const phaseSigns = [
     phase: "build",
     verifier: "build-step",
     pattern:
-      /^(?:.{0,40} )?(?:The command '.{1,2000}' returned a non-zero code: |process ".{1,2000}" did not complete successfully|Error: building at STEP "RUN |error building image: error building stage: failed to execute command|ERROR: Service '[^'\n]{1,80}' failed to build)/,
+      /^(?:.{0,40} )?(?:The command '\S{1,60} -c |process ".{1,2000}" did not complete successfully|Error: building at STEP "RUN |error building image: error building stage: failed to execute command|ERROR: Service '[^'\n]{1,80}' failed to build)/,
     below: 120,
     reach: 0,
     weight: 175,
@@ -416,7 +416,7 @@ export const phaseSigns = [
     id: "home-directory",
     phase: "host",
     verifier: "host-tool",
-    pattern: /"?\/home\/(?!node\/|app\/|runner\/|jenkins\/|vscode\/)[\w.-]{1,40}\/[^\n]{0,200}/,
+    pattern: /(?:^|[\s"'=(])\/home\/(?!node\/|app\/|runner\/|jenkins\/|vscode\/)[\w.-]{1,40}\/[^\n]{0,200}/,
     reach: 12,
     weight: 50,
   },

@@ -1,4 +1,4 @@
-import type { FailureKind, Kind } from "../vocabulary";
+import type { FailureKind, Kind, Runtime } from "../vocabulary";
 import { buildStepsOf } from "./build-steps";
 import { factsOf } from "./facts-of";
 import type { BuildStep, Failure, LogReading } from "./failure";
@@ -34,22 +34,44 @@ export function readExcerpt(excerpt: LogExcerpt): LogReading {
 }
 
 function readLogLines(lines: readonly LogLine[]): LogReading {
-  const sightings = withoutEchoes(findSightings(lines));
+  const sightings = explained(withoutEchoes(findSightings(lines)), (it) => findRuntime(it, lines));
   const first = sightings.toSorted(compareSightings)[0];
   if (!first) return { failures: [], failure: undefined };
   const steps = buildStepsOf(lines);
   const told = new Map<string, Failure>();
+  // The same line of the same step once more is not looked at again.
+  const keys = new Map<string, string>();
   let failure: Failure | undefined;
   for (const sighting of sightings) {
-    const found = failureOf(sighting, lines, steps[sighting.line]);
-    if (!found) continue;
-    const key = JSON.stringify([found.kind, found.signature, found.host, found.step]);
+    const step = steps[sighting.line];
+    const line = `${sighting.signature.id} ${step?.step} ${step?.stage} ${lines[sighting.line]?.body.text.replace(/[0-9]+/g, "0")}`;
+    let key = keys.get(line);
+    if (key === undefined) {
+      const found = keys.size < mostFailures || sighting === first ? failureOf(sighting, lines, step) : undefined;
+      if (!found) continue;
+      key = JSON.stringify([found.kind, found.signature, found.host, found.step]);
+      keys.set(line, key);
+      if (!told.has(key)) told.set(key, { ...found, count: 0 });
+    }
     const known = told.get(key);
-    told.set(key, known ? { ...known, count: known.count + 1 } : found);
-    if (sighting === first) failure = told.get(key);
+    if (!known) continue;
+    told.set(key, { ...known, count: known.count + 1 });
+    if (sighting === first) failure = known;
   }
   const failures = [...told.values()];
   return { failures, failure: failures.find((it) => it.span.start === failure?.span.start && it.signature === failure.signature) };
+}
+
+/** A program may say only at the end why it refused: apt has no store, so no issuer is known. */
+function explained(sightings: readonly LineSighting[], runtimeOf: (sighting: LineSighting) => Runtime): readonly LineSighting[] {
+  const reasons = sightings.filter((it) => it.signature.explains !== undefined);
+  if (reasons.length === 0) return sightings;
+  return sightings.map((it) => {
+    const reason = reasons.find(
+      (other) => other.line > it.line && other.signature.explains?.includes(it.signature.kind) && runtimeOf(it) === other.library,
+    );
+    return reason ? { ...it, signature: reason.signature } : it;
+  });
 }
 
 function failureOf(sighting: LineSighting, lines: readonly LogLine[], step: BuildStep | undefined): Failure | undefined {
@@ -69,5 +91,8 @@ function failureOf(sighting: LineSighting, lines: readonly LogLine[], step: Buil
     alsoMeans: alsoMeans.filter(isFailure),
   };
 }
+
+/** More different ones than a person can act on; the rest only costs time. */
+const mostFailures = 200;
 
 const isFailure = (kind: Kind): kind is FailureKind => kind !== "none";

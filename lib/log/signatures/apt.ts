@@ -4,6 +4,7 @@ export const apt = [
   {
     id: "apt-noca",
     kind: "no-trust-store",
+    explains: ["unknown-authority"],
     pattern: /No system certificates available\. Try installing ca-certificates/i,
   },
   {
