@@ -137,3 +137,12 @@ describe("the traps with the links of package openssl", () => {
     go: "present",
   });
 });
+
+test("a script that we cannot see is not taken for a private CA", () => {
+  const dockerfile = readDockerfile(
+    "FROM ubuntu:22.04\nRUN apt-get update && apt-get install -y curl && curl -fsSL https://deb.example.com/setup | bash - && apt-get install -y nodejs",
+  );
+  const { stage } = judgeStages({ dockerfile, failure: undefined, settings: noSettings, target: undefined, runtime: "node" });
+  const bundle = stage?.state.files.find((it) => it.path === "/etc/ssl/certs/ca-certificates.crt");
+  expect(bundle?.content).toMatchObject({ kind: "bundle", privateAuthorities: [] });
+});
