@@ -20,7 +20,7 @@ const three = "FROM go AS build\nRUN x\nFROM scratch AS app\nCOPY --from=build /
 checkTarget(three, undefined, "app | build");
 checkTarget(three, "BUILD", "build | app");
 checkTarget(three, "1", "app | build");
-checkTarget(three, "nope", "none");
+checkTarget(three, "nope", "app | build");
 checkTarget(`${three}FROM build AS unit-tests`, undefined, "unit-tests (test) | app, build");
 checkTarget(`${three}FROM app AS dev`, undefined, "dev (development) | app, build");
 checkTarget(`${three}FROM build AS golangci-lint`, undefined, "golangci-lint (check) | app, build");

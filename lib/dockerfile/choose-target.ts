@@ -17,10 +17,10 @@ export type Target = {
   readonly others: readonly Stage[];
 };
 
-/** The stage the person names, else the last, as Docker does. Undefined only for a name that no stage has, and without stages. */
+/** The stage the person names, else the last, as Docker does; a name that no stage has (any more) counts as none. Undefined without stages. */
 export function chooseTarget({ stages }: Dockerfile, target: string | undefined): Target | undefined {
-  const named = target !== undefined && target.trim() !== "";
-  const stage = named ? findStage(stages, target) : stages.at(-1);
+  const named = target === undefined || target.trim() === "" ? undefined : findStage(stages, target);
+  const stage = named ?? stages.at(-1);
   if (!stage) return undefined;
   const used = stagesUsed(stages);
   const rank = (it: Stage): number => (sideStageOf(it) ? 4 : 0) + (used.has(it.index) ? 2 : 0) + (startsSomething(it) ? 0 : 1);

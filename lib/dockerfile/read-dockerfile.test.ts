@@ -375,16 +375,44 @@ describe("any text", () => {
     );
   });
 
-  it("means the same with CRLF, with a BOM, and with keywords in another case", () => {
+  it("means the same with CRLF and with a BOM", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const unix = text.replaceAll("\r", "").replaceAll("\uFEFF", "");
         const drawn = drawDockerfile(readDockerfile(unix));
         expect(drawDockerfile(readDockerfile(unix.replaceAll("\n", "\r\n")))).toBe(drawn);
         expect(drawDockerfile(readDockerfile(`\uFEFF${unix}`))).toBe(drawn);
-        expect(drawDockerfile(readDockerfile(unix.replace(/^(?:from|run|copy|env|arg)\b/gim, (it) => it.toLowerCase())))).toBe(drawn);
       }),
       { numRuns: 1000, seed: 1 },
+    );
+  });
+
+  it("means the same with keywords in another case", () => {
+    const lines = fc.array(
+      fc.constantFrom(
+        ...[
+          "FROM a",
+          "FROM a AS b",
+          "FROM $X",
+          "RUN x",
+          "RUN x \\\n  y",
+          "COPY --from=b a /c",
+          "ENV A=b",
+          "ARG X=1",
+          "WORKDIR /$X",
+          "USER u",
+          "# c",
+          "",
+        ],
+      ),
+    );
+    fc.assert(
+      fc.property(lines, (all) => {
+        const text = all.join("\n");
+        const lower = all.map((line) => line.replace(/^[A-Z]+/, (keyword) => keyword.toLowerCase())).join("\n");
+        expect(drawDockerfile(readDockerfile(lower))).toBe(drawDockerfile(readDockerfile(text)));
+      }),
+      { numRuns: 500, seed: 1 },
     );
   });
 });
