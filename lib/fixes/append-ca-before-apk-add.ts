@@ -18,6 +18,8 @@ export const appendCaBeforeApkAdd: Fix = {
     if (dockerfile === undefined || stage === undefined || failure?.phase !== "build") return undefined;
     if (stage.state.packageManager !== "apk" || stage.state.shell !== "yes" || (knowsPrivateAuthority(stage) && isSound(stage)))
       return undefined;
+    // An image with the tool needs no such detour.
+    if (stage.state.image?.updateTool === true) return undefined;
     const hand = handOf(dockerfile, stage.state.stage);
     const source = findAuthoritySource(stage.state.stage);
     const name = source?.name ?? placeholder;

@@ -1,4 +1,4 @@
-import type { Instruction, Stage } from "../dockerfile/dockerfile";
+import type { Instruction, Stage, Value } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import { looksLikeBundle, looksLikeCertificate, looksLikeOwnCertificate } from "../trust/store/store-paths";
 
@@ -10,7 +10,7 @@ export type AuthoritySource = {
   /** In the build context, as written. */
   readonly source: string;
   readonly name: string;
-  readonly destination: string;
+  readonly destination: Value;
   readonly instruction: Instruction;
 };
 
@@ -23,7 +23,7 @@ export function findAuthoritySource({ instructions }: Stage): AuthoritySource | 
     return {
       source: source.text,
       name: nameOf(source.text),
-      destination: detail.destination.value ?? detail.destination.text,
+      destination: detail.destination,
       instruction,
     };
   }

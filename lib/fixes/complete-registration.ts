@@ -7,7 +7,7 @@ import { handOf, writeRun } from "./hand";
 import { installRecipes } from "./install-recipes";
 import { packageListsOf, plainTextOf } from "./package-lists";
 import { insertAsRoot } from "./run-as-root";
-import { replaceValue, trustCopiesOf } from "./trust-copies";
+import { replaceValue } from "./trust-copies";
 import { findTrustTool } from "./trust-tools";
 
 /** The CA's file is copied in already; what is missing is its right name, its right place, the tool, or the tool's run. Least change first. */
@@ -21,15 +21,12 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
   const name = tool.extension === undefined ? authority.name : authority.name.replace(/\.[^.]*$/, "") + tool.extension;
   const wanted = tool.anchors + name;
   const index = instructions.indexOf(authority.instruction) + 1;
-  const copy = trustCopiesOf(stage.state.stage).find((it) => it.instruction === authority.instruction);
-  const rename =
-    copy &&
-    replaceValue(
-      file,
-      copy.destination,
-      wanted,
-      `\`${tool.refresh}\` takes ${tool.extension === undefined ? "what lies" : `only \`*${tool.extension}\``} in \`${tool.anchors}\`.`,
-    );
+  const rename = replaceValue(
+    file,
+    authority.destination,
+    wanted,
+    `\`${tool.refresh}\` takes ${tool.extension === undefined ? "what lies" : `only \`*${tool.extension}\``} in \`${tool.anchors}\`.`,
+  );
   const isDer = /\.der$/i.test(authority.name);
   const convert = isDer ? [`openssl x509 -inform der -in ${tool.anchors}${authority.name} -out ${wanted}`] : [];
   const run = (commands: readonly string[]) =>
@@ -46,7 +43,7 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
   const word = recipe && wordIn(situation, recipe.package);
   const renames = rename === undefined || isDer ? [] : [rename];
   const texts = {
-    renamed: `The certificate lies at \`${authority.destination}\`, where \`${tool.refresh}\` does not take it. It must be a file ${tool.extension === undefined ? "" : `named \`*${tool.extension}\` `}in \`${tool.anchors}\`.`,
+    renamed: `The certificate lies at \`${authority.destination.value ?? authority.destination.text}\`, where \`${tool.refresh}\` does not take it. It must be a file ${tool.extension === undefined ? "" : `named \`*${tool.extension}\` `}in \`${tool.anchors}\`.`,
     refreshed: `A file in \`${tool.anchors}\` alone changes nothing: \`${tool.refresh}\` has to merge it into the bundle that programs read.`,
     installed: `\`${tool.refresh}\` is not in this image; package \`${recipe?.package ?? "ca-certificates"}\` brings it.`,
   };

@@ -76,5 +76,6 @@ function chainOf(file: Dockerfile, stage: Stage): Hand["chain"] {
     }
     if (lines.length === 1 && lines[0]?.includes("&&")) oneLiner = true;
   }
-  return oneLiner ? undefined : { leading: true, indent: " " };
+  // With another mark than the usual one, and no example of it, one line is the safe hand.
+  return oneLiner || file.escape !== "\\" ? undefined : { leading: true, indent: " " };
 }

@@ -7,6 +7,7 @@ import type { Fix, Proposal } from "./fix";
 import type { FixId } from "./fix-ids";
 import { otherNetworkStages } from "./network-stages";
 import { hasSoundStore, provePatch } from "./prove-patch";
+import { registerPrivateCa } from "./register-private-ca";
 import { merged, removeInsecureSwitch } from "./remove-insecure-switch";
 
 type Proven = { readonly fix: Fix; readonly proposal: Proposal; readonly patched: string | undefined; readonly rank: number };
@@ -79,7 +80,8 @@ function everywhere(situation: Situation, fix: Fix): Proposal | undefined {
   if (here === undefined || situation.failure?.phase !== "build" || !proxied.has(fix.id)) return here;
   const others = otherNetworkStages(situation).flatMap(({ stage, fix: id, runtime }) => {
     const failure = situation.failure && { ...situation.failure, runtime: runtime ?? "other", step: undefined };
-    const there = fixes.find((it) => it.id === id)?.propose({ ...situation, stage, runtime, failure });
+    const asked: Situation = { ...situation, stage, runtime, failure };
+    const there = fixes.find((it) => it.id === id)?.propose(asked) ?? registerPrivateCa.propose(asked);
     return there === undefined ? [] : [{ stage, edits: there.edits }];
   });
   const edits = merged([...here.edits, ...others.flatMap((it) => it.edits)]);

@@ -45,7 +45,7 @@ function proves({ stage }: Situation): boolean {
 
 function proposalOf(edits: readonly Edit[], why: string): Proposal {
   return {
-    title: "Register your private CA in this stage",
+    title: "Register your private CA in the trust store",
     why,
     catch: `\`${placeholder}\` stands for your CA's certificate: put the real file, PEM and one certificate, beside the Dockerfile under that name. Check its fingerprint first, because the image will trust all that it signs.`,
     edits,

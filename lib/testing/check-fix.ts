@@ -1,4 +1,3 @@
-import { formatDockerfileContents } from "@reteps/dockerfmt";
 import { expect, test } from "vitest";
 import type { Situation } from "../causes/situation";
 import { readDockerfile } from "../dockerfile/read-dockerfile";
@@ -35,15 +34,12 @@ export function checkFix(fix: Fix, picture: string, options: FixCase = {}): void
       .trim()
       .split("\n")
       .find((it) => it.startsWith("+ ") || it.startsWith("- ")) ?? `nothing: ${picture.trim().split("\n")[0]}`;
-  test(`${fix.id}: ${name}`, async () => {
+  test(`${fix.id}: ${name}`, () => {
     const text = change(before);
-    const [found] = fixesFor([fix.id], text, options);
-    expect(pictureOf(before, (found?.patched ?? text).replaceAll("\r\n", "\n").replace("\uFEFF", ""))).toBe(pictureOf(before, after));
-    if (found?.patched === undefined) return;
-    expect(found.patched).toBe(change(after));
-    expect(applyEdits(text, found.edits)).toBe(found.patched);
-    // BuildKit's own parser reads it.
-    await formatDockerfileContents(found.patched, { indent: 2, trailingNewline: true, spaceRedirects: false });
+    const found = fixesFor([fix.id], text, options).find((it) => it.id === fix.id);
+    if (options.change === undefined) expect(pictureOf(before, found?.patched ?? text)).toBe(pictureOf(before, after));
+    expect(found?.patched ?? text).toBe(change(after));
+    expect(applyEdits(text, found?.edits ?? [])).toBe(change(after));
   });
 }
 

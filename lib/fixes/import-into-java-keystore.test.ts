@@ -1,0 +1,27 @@
+import { checkFix } from "../testing/check-fix";
+import { importIntoJavaKeystore } from "./import-into-java-keystore";
+
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM eclipse-temurin:21-jre
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN keytool -importcert -noprompt -trustcacerts -cacerts -storepass changeit -alias corp-ca -file /usr/local/share/ca-certificates/corp-ca.crt
+COPY app.jar /app.jar
+USER 1000
+CMD ["java", "-jar", "/app.jar"]
+`,
+  { runtime: "java" },
+);
+
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM openjdk:8-jdk-alpine
+COPY corp.crt /certs/corp.crt
++ RUN keytool -importcert -noprompt -trustcacerts -keystore "$JAVA_HOME/jre/lib/security/cacerts" -storepass changeit -alias corp -file /certs/corp.crt
+COPY app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
+`,
+  { runtime: "java" },
+);

@@ -1,0 +1,111 @@
+import { checkFix } from "../testing/check-fix";
+import { registerPrivateCa } from "./register-private-ca";
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM debian:12-slim
+RUN apt-get update && apt-get install -y ca-certificates
+- COPY corp.pem /usr/local/share/ca-certificates/
++ COPY corp.pem /usr/local/share/ca-certificates/corp.crt
+RUN update-ca-certificates
+`,
+);
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM debian:12-slim
+RUN apt-get update && apt-get install -y ca-certificates
+COPY certs/corp.crt /usr/local/share/ca-certificates/
++ RUN update-ca-certificates
+COPY app /app
+USER app
+`,
+);
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM alpine:3.22
+COPY corp.crt /usr/local/share/ca-certificates/
+- RUN apk add --no-cache tini
++ RUN apk add --no-cache tini ca-certificates
+RUN update-ca-certificates
+`,
+);
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM alpine:3.22
+COPY corp.crt /usr/local/share/ca-certificates/
++ RUN apk add --no-cache ca-certificates \\
++  && update-ca-certificates
+COPY app /app
+`,
+);
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM golang:1.25 AS build
+FROM scratch
++ COPY corp-ca.crt /etc/ssl/certs/
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /app /app
+`,
+);
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM alpine:3.22
+RUN apk add --no-cache ca-certificates tzdata
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN update-ca-certificates
+COPY app /app
+USER 65532:65532
+`,
+);
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM registry.access.redhat.com/ubi9/ubi-minimal
++ COPY corp-ca.crt /etc/pki/ca-trust/source/anchors/
++ RUN update-ca-trust
+USER 1001
+COPY app /app
+`,
+);
+
+checkFix(
+  registerPrivateCa,
+  `
++ FROM alpine:3.22 AS certs
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN apk add --no-cache ca-certificates \\
++  && update-ca-certificates
++ 
+FROM gcr.io/distroless/base-debian12
++ COPY --from=certs /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY app /app
+`,
+  { runtime: "curl" },
+);
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM golang:1.25 AS build
+WORKDIR /src
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN update-ca-certificates
+COPY go.mod go.sum ./
+RUN go mod download
+FROM scratch
+COPY --from=build /app /app
+`,
+  { phase: "build", failing: "RUN go mod download" },
+);
