@@ -18,7 +18,7 @@ describe("the table of look-ups", () => {
       expect(rule.addPrivateAuthority, rule.id).not.toBe("");
       expect(JSON.stringify(rule), rule.id).not.toMatch(/\/work\/|work\/\w+\.log|SURPRISE/);
       if (rule.followsOpenssl) expect(rule.paths, rule.id).toEqual([]);
-      if (rule.usesSystemStore === "yes") expect(rule.followsOpenssl || rule.paths.length > 0, rule.id).toBe(true);
+      if (rule.usesSystemStore === "yes") expect(rule.followsOpenssl !== undefined || rule.paths.length > 0, rule.id).toBe(true);
       for (const { path } of rule.paths) expect(path, rule.id).toMatch(/^(?:\/|\$JAVA_HOME\/)/);
     }
   });

@@ -116,7 +116,7 @@ export const clientRules = [
     name: "GNU wget built with OpenSSL (Alpine, Red Hat family)",
     versions: "1.2x",
     paths: [],
-    followsOpenssl: true,
+    followsOpenssl: "hashed",
     env: opensslVariables,
     insecureSwitches: ["--no-check-certificate"],
     traps: [],

@@ -21,7 +21,10 @@ const rules = new Map(allRules.map((rule) => [rule.id, rule]));
 /** Where this program looks for roots in this stage. What we cannot tell is given the widest list. */
 export function findRule(input: RuleInput): LookUpRule {
   const rule = rules.get(choose[input.runtime](input)) ?? rule404;
-  return rule.followsOpenssl ? { ...rule, paths: (rules.get(opensslOf(input)) ?? rule404).paths } : rule;
+  if (rule.followsOpenssl === undefined) return rule;
+  const { paths } = rules.get(opensslOf(input)) ?? rule404;
+  if (rule.followsOpenssl === "hashed") return { ...rule, paths };
+  return { ...rule, paths: paths.map((it) => (it.holds === "hashed-directory" ? { ...it, holds: "any-file-in-directory" } : it)) };
 }
 
 const rule404: LookUpRule = {
@@ -161,7 +164,10 @@ function hasEntrypoint({ stage }: RuleInput["state"]): boolean {
 function chooseRust({ text = "", signature }: RuleInput): string {
   if (/ssl3_get_server_certificate|SSL routines|openssl/i.test(text)) return "rust-native-tls";
   if (/No CA certificates were loaded from the system/.test(text)) return "rust-platform-verifier";
-  return signature === "rust-git2" ? "cargo" : "rust-native-certs";
+  const isCargo =
+    signature === "rust-git2" ||
+    /\bfailed to (?:get|fetch|download|update) [`\w]|spurious network error|\[60\] SSL peer certificate/.test(text);
+  return isCargo ? "cargo" : "rust-native-certs";
 }
 
 function choosePhp({ text = "", signature }: RuleInput): string {

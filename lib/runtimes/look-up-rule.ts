@@ -33,8 +33,8 @@ export type LookUpRule = {
   readonly paths: readonly LookUpPath[];
   /** Asked in this order; of those that name a bundle and replace something, the first that is set wins. */
   readonly env: readonly LookUpVariable[];
-  /** The paths are those that the OpenSSL of the distribution has compiled in: findRule puts them in. */
-  readonly followsOpenssl?: boolean;
+  /** The paths are those that the OpenSSL of the distribution has compiled in: findRule puts them in. `any-file`: names need no hash. */
+  readonly followsOpenssl?: "hashed" | "any-file";
   /** `no`: roots are compiled in or packaged; the system's bundle does not count. */
   readonly usesSystemStore: "yes" | "no" | "optional";
   /** What it brings itself: "roots compiled into Node". */

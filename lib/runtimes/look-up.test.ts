@@ -334,6 +334,12 @@ describe("programs with roots of their own", () => {
   );
 });
 
+test(".NET needs no hashed names", () => {
+  const files = { "/etc/ssl/certs/corp.pem": ownAuthority, ...fromCopy };
+  const state = makeState({ image: "alpine:3.20", files });
+  expect(lookUp(findRule({ runtime: "dotnet", state }), state).privateAuthorities).toEqual(["corp.pem"]);
+});
+
 describe("the distribution decides which OpenSSL is asked", () => {
   checkLookUp(
     "RHEL",

@@ -72,7 +72,7 @@ export const nodeRules = [
     name: "Node.js as a distribution builds it (Alpine, Debian, Fedora, RHEL, SUSE)",
     versions: "packages with --openssl-use-def-ca-store",
     paths: [],
-    followsOpenssl: true,
+    followsOpenssl: "hashed",
     env: [nodeExtra, ...opensslVariables],
     usesSystemStore: "yes",
     traps: ["It reads the system's store, unlike the official build."],

@@ -92,7 +92,7 @@ export const rustRules = [
     name: "Rust: native-tls, the openssl crate",
     versions: "any",
     paths: [],
-    followsOpenssl: true,
+    followsOpenssl: "hashed",
     env: opensslVariables,
     addPrivateAuthority: "Put it in the system's bundle; for a static musl build `ENV SSL_CERT_FILE=…`.",
     traps: ["A static build reads the directory that was fixed when OpenSSL was built, usually `/usr/local/ssl`: nothing is there."],
