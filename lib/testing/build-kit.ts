@@ -16,19 +16,17 @@ export async function outlineByBuildKit(text: string): Promise<Outline | undefin
   const formatted = await format(text);
   if (formatted === undefined) return undefined;
   const outline: string[] = [];
-  let heredocs: readonly string[] = [];
+  let heredoc: string | undefined;
   for (const line of formatted.split("\n")) {
-    if (heredocs[0] !== undefined) {
-      if (line.replace(/^\t+/, "").trimEnd() === heredocs[0]) heredocs = heredocs.slice(1);
+    if (heredoc !== undefined) {
+      if (line.replace(/^\t+/, "").trimEnd() === heredoc) heredoc = undefined;
       continue;
     }
     const keyword = /^[A-Za-z]+(?=\s|$)/.exec(line)?.[0].toUpperCase();
     if (keyword === undefined || !keywords.has(keyword)) continue;
     outline.push(keyword === "FROM" ? normalised(line) : keyword);
-    if (/^(?:ONBUILD )?(?:RUN|COPY|ADD)\s+[^[]/.test(line))
-      heredocs = [...line.matchAll(/(?:^|\s)\d*<<-?(?:"([^"]+)"|'([^']+)'|([A-Za-z_.0-9]+))/g)].flatMap(
-        (it) => it[1] ?? it[2] ?? it[3] ?? [],
-      );
+    // Of several heredocs the formatter prints the first alone.
+    if (/^(?:RUN|COPY|ADD)\s+[^[]/.test(line)) heredoc = /(?:^|\s)\d*<<-?["']?([^"'\s<]+)/.exec(line)?.[1];
   }
   return outline;
 }
