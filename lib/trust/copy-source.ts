@@ -9,7 +9,13 @@ import { addExplicit, note, type World } from "./world";
 
 /** One thing that a COPY brings. */
 export type Source =
-  | { readonly kind: "file"; readonly name: string; readonly entry: Entry; readonly from: string | undefined }
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly entry: Entry;
+      readonly from: string | undefined;
+      readonly missingIn?: string | undefined;
+    }
   /** A directory: its contents are copied, not itself. */
   | { readonly kind: "tree"; readonly name: string; readonly disk: Disk; readonly path: string; readonly label: string }
   /** Neither seen nor told by its name: a file or a directory. */
@@ -80,6 +86,14 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
       const content = contentAt(path, contentAt(place.path, source.entry.content));
       makeDirectories(disk, parentOf(place.path), [because], attributes);
       const before = place.kind === "entry" ? place.entry : undefined;
+      if (source.missingIn !== undefined)
+        note(
+          world,
+          "source-not-there",
+          options.instruction.span,
+          `as far as we know ${source.missingIn} holds no \`${source.from}\``,
+          place.path,
+        );
       // BuildKit writes through a link and overwrites what is behind it.
       if (link.kind === "entry" && link.entry.content.kind === "link" && before?.content.kind === "bundle" && content.kind !== "other")
         note(

@@ -1,6 +1,6 @@
 import type { Source } from "./copy-source";
 import type { Provenance } from "./stage-state";
-import { type EntryContent, entriesBelow, findPlace } from "./store/disk";
+import { type EntryContent, entriesBelow, findPlace, markAt } from "./store/disk";
 import { absolutePath, hasGlob, matchesGlob, nameOf, parentOf } from "./store/paths";
 import { contentByName } from "./store/write";
 import type { World } from "./world";
@@ -92,6 +92,7 @@ export function diskSources(world: World, label: string, text: string, known: bo
       .filter(([at]) => parentOf(at) === directory.path && at !== directory.path && matchesGlob(nameOf(at), nameOf(path)))
       .flatMap(([at]) => diskSources(world, label, at, true, because));
     if (found.length > 0) return found;
+    if (markAt(disk, directory.path).kind === "absent" && isStorePath(directory.path)) return [{ kind: "absent", name: path }];
     return unknownSources(text.replaceAll(/[*?]/g, "ca"), because);
   }
   const place = findPlace(disk, path);
@@ -100,12 +101,17 @@ export function diskSources(world: World, label: string, text: string, known: bo
   if (place.kind === "entry") return [{ kind: "file", name: nameOf(path), entry: place.entry, from: path }];
   if (path === "/") return [{ kind: "tree", name: "", disk, path: "/", label }];
   const content = contentByName(path);
-  if (place.kind === "absent" && isStorePath(path)) {
-    // We know that it is not there: Docker stops here. The verdict should not rest on a file that cannot be.
-    return [{ kind: "absent", name: path }];
-  }
+  if (place.kind === "absent" && isStorePath(path) && content.kind === "other") return [{ kind: "absent", name: path }];
   if (content.kind !== "other")
-    return [{ kind: "file", name: nameOf(path), entry: { content, mode: 0o644, owner: "root", provenance: [because] }, from: path }];
+    return [
+      {
+        kind: "file",
+        name: nameOf(path),
+        entry: { content, mode: 0o644, owner: "root", provenance: [because] },
+        from: path,
+        missingIn: place.kind === "absent" && isStorePath(path) ? label : undefined,
+      },
+    ];
   // A program or directory that a build step has made, which we do not follow.
   return [
     {

@@ -22,6 +22,7 @@ export const details = {
   "roots-of-vendor-only": "the bundle holds only a vendor's own roots",
   "run-in-shell-less-stage": "`RUN` needs a shell, and this image has none",
   "runtime-own-roots": "the program brings its own roots and does not look at the system's",
+  "source-not-there": "the file that is copied is not where it is taken from",
   "stale-roots": "the roots are as old as the base image",
   "tool-missing": "the tool that would rebuild the bundle is not installed",
   "unknown-base": "what the base image holds is not known",

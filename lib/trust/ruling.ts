@@ -7,7 +7,7 @@ import { ownStore } from "./ruling-own-store";
 import type { Provenance } from "./stage-state";
 import { findPlace } from "./store/disk";
 import { bundlePaths } from "./store/store-paths";
-import type { Happening, World } from "./world";
+import type { World } from "./world";
 
 export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly Pending[]): Ruling {
   const { world } = judged;
@@ -21,14 +21,15 @@ export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly
   if (first !== undefined && result.bundle !== "unknown") return notRefreshed(judged, first, result);
   if (result.bundle === "present") {
     const stale = isStale(world, result);
+    const aside = world.happenings.find((it) => it.detail === "volume-over-store" || it.detail === "source-not-there");
     return {
       verdict: "present-so-other-cause",
-      detail: stale ? "stale-roots" : volume(world)?.detail,
+      detail: stale ? "stale-roots" : aside?.detail,
       evidence: [
         ...(result.file
           ? evidenceOf(result.file.provenance)
           : result.lookUps.filter((it) => it.found === "hit").flatMap((it) => evidenceOf(it.provenance))),
-        ...(volume(world) ? [evidenceOfHappening(volume(world))] : []),
+        ...(aside ? [evidenceOfHappening(aside)] : []),
       ].flat(),
     };
   }
@@ -141,8 +142,4 @@ function findElsewhere(world: World): { readonly path: string; readonly provenan
   const found = [...world.disk.entries].filter(([, { content }]) => content.kind === "bundle" && content.publicRoots !== "no");
   const [path, entry] = found.findLast(([, { provenance }]) => provenance.some((it) => it.image === undefined)) ?? found.at(-1) ?? [];
   return path === undefined || entry === undefined ? undefined : { path, provenance: entry.provenance };
-}
-
-function volume(world: World): Happening | undefined {
-  return world.happenings.find((it) => it.detail === "volume-over-store");
 }

@@ -33,6 +33,13 @@ describe("copying a store", () => {
     );
     checkVerdict("go", `${certs("registry.access.redhat.com/ubi9/ubi", "/etc/pki")}=> present-so-other-cause`);
   });
+  it("a glob on an empty directory copies nothing, a named file must be there", () => {
+    checkVerdict("go", "FROM scratch\nCOPY --from=alpine:3.9 /etc/ssl/certs/* /etc/ssl/certs/\n=> missing-bundle");
+    checkVerdict(
+      "go",
+      "FROM scratch\nCOPY --from=alpine:3.9 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\n=> present-so-other-cause: source-not-there",
+    );
+  });
   it("a link named as source is followed", () => {
     checkVerdict("go", `${certs("alpine:3.20", "/etc/ssl/cert.pem")}=> present-so-other-cause`);
     checkVerdict("openssl", `${certs("alpine:3.20", "/etc/ssl")}=> present-so-other-cause`);
