@@ -11,6 +11,7 @@ import type { Observation } from "./observations/observation";
 import { readObservations } from "./observations/read-observations";
 import type { Evidence, Input, Report, ReportFix } from "./report";
 import { readSettings } from "./settings/read-settings";
+import type { Settings } from "./settings/settings";
 import { findSwitches } from "./switches/find-switches";
 import { judgeStages } from "./trust/judge-stages";
 
@@ -31,13 +32,13 @@ export function diagnose(input: Input): Report {
     confidence: finding?.confidence ?? "possible",
     fixAt: finding?.fixAt ?? "unknown",
     headline: finding?.headline ?? "",
-    explanation: finding?.explanation ?? [],
+    explanation: explanationOf(situation, finding),
     evidence: merged(finding?.evidence ?? []),
     alternatives: finding?.alternatives ?? [],
     fixes: finding === undefined ? [] : fixesOf(situation, finding),
-    checks: finding === undefined ? [] : checksOf(situation, finding),
+    checks: finding === undefined ? [] : (finding.checks ?? checksOf(situation, finding)),
     warnings: situation.switches,
-    asks: finding === undefined ? [] : asksOf(situation, finding),
+    asks: finding === undefined ? [] : (finding.asks ?? asksOf(situation, finding)),
   };
 }
 
@@ -46,7 +47,7 @@ export function situationOf(input: Input): Situation {
   const reading = readLog(input.log);
   const observations = readObservations(input.log);
   const failure = failureOf(reading, observations);
-  const settings = readSettings(input.log);
+  const settings = withObserved(readSettings(input.log), observations);
   const dockerfile = input.dockerfile.trim() === "" ? undefined : readDockerfile(input.dockerfile);
   const { stages, stage, runtime } = judgeStages({
     dockerfile,
@@ -61,6 +62,7 @@ export function situationOf(input: Input): Situation {
     reading,
     failure,
     dockerfile,
+    hasUnreadDockerfile: dockerfile === undefined && input.dockerfile.trim() !== "",
     stages,
     stage,
     runtime,
@@ -102,4 +104,17 @@ function merged(evidence: readonly Evidence[]): readonly Evidence[] {
     else if (!known.note.includes(it.note)) result[at] = { span: known.span, note: `${known.note.replace(/\.$/, "")}. ${it.note}` };
   }
   return result;
+}
+
+/** The environment of the container, where it was pasted, counts like one that a manifest sets. */
+function withObserved(settings: Settings, observations: readonly Observation[]): Settings {
+  const env = observations.flatMap((it) => (it.kind === "variable" ? [{ name: it.name, value: it.value, span: it.span }] : []));
+  return { ...settings, env: [...settings.env, ...env.filter(({ name }) => !settings.env.some((it) => it.name === name))] };
+}
+
+function explanationOf({ log, failure, stage }: Situation, finding: Finding | undefined): readonly string[] {
+  if (finding === undefined) return [];
+  return failure === undefined && stage !== undefined && log.trim() !== ""
+    ? [...finding.explanation, "No line of the log says that a certificate was refused; this is read from the Dockerfile alone."]
+    : finding.explanation;
 }

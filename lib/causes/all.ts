@@ -17,6 +17,7 @@ import { certificateMalformed } from "./certificate-malformed";
 import { certificateRevoked } from "./certificate-revoked";
 import { certificateTooWeak } from "./certificate-too-weak";
 import { ciRunnerLacksAuthority } from "./ci-runner-lacks-authority";
+import { clientCertificateNotTrusted } from "./client-certificate-not-trusted";
 import { clockIsWrong } from "./clock-is-wrong";
 import { clusterComponentLacksAuthority } from "./cluster-component-lacks-authority";
 import { copiedDirectoryIsEmpty } from "./copied-directory-is-empty";
@@ -31,6 +32,7 @@ import { imageLooksSound } from "./image-looks-sound";
 import { imageNotKnown } from "./image-not-known";
 import { kubeconfigAuthorityOutdated } from "./kubeconfig-authority-outdated";
 import { kubeletCertificateUnknown } from "./kubelet-certificate-unknown";
+import { listingShowsNoBundle } from "./listing-shows-no-bundle";
 import { logAndDockerfileDisagree } from "./log-and-dockerfile-disagree";
 import { mountHidesStore } from "./mount-hides-store";
 import { nameNotInCertificate } from "./name-not-in-certificate";
@@ -79,6 +81,7 @@ export const causes: readonly [Cause, ...Cause[]] = [
   serverCertificateExpired,
   nameNotInCertificate,
   // The reason is in the words of the message.
+  clientCertificateNotTrusted,
   proxyItselfNotTrusted,
   anotherAuthorityOfTheSameName,
   authorityFileIncomplete,
@@ -124,9 +127,10 @@ export const causes: readonly [Cause, ...Cause[]] = [
   runtimeHasOwnStore,
   updateAddedNothing,
   privateAuthorityNotInStore,
+  listingShowsNoBundle,
+  storeIsFine,
   imageNotKnown,
   hostToolLacksAuthority,
-  storeIsFine,
   noStoreFound,
   authorityNotTrusted,
   // Only a Dockerfile, or nothing that we know.

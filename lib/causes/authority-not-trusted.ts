@@ -3,6 +3,7 @@ import { defineCause } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
 import { findHost } from "./host-of";
+import { findServedChain } from "./served-chain";
 import { capitalised, wordsOf } from "./words-of";
 
 export const authorityNotTrusted = defineCause({
@@ -31,6 +32,27 @@ export const authorityNotTrusted = defineCause({
     const inChain = failure.kind === "self-signed-in-chain";
     const image = [alternatives.noBundle(situation)];
     const others = [alternatives.privateAuthority(situation), ...(inChain ? [] : [alternatives.incompleteChain(situation)])];
+    const chain = findServedChain(situation)?.conclusion;
+    if (chain === "verified" || chain === "public-root")
+      return {
+        confidence: "likely",
+        fixAt: storeOf[failure.phase],
+        headline:
+          chain === "verified"
+            ? `${capitalised(words.server)} is in order; the program that failed has another list of authorities than the \`openssl\` that accepted it.`
+            : `${capitalised(words.server)} sends a complete chain from a public authority, so the list of authorities is missing or too old.`,
+        explanation: [
+          chain === "verified"
+            ? "The chain is complete, and `openssl` verified it where you ran it. So the server is not the reason: the image of the program has no root certificates, or the program reads another list."
+            : "Nothing is missing in what the server sends, and its authority is one that every current list has. Where this was run there is no list, or a very old one.",
+        ],
+        evidence: logEvidenceOf(failure),
+        alternatives:
+          chain === "verified"
+            ? [...image, alternatives.ownStore(situation), alternatives.mount()]
+            : [...image, alternatives.environment(situation)],
+        fixes: [],
+      };
     const ranked =
       host?.scope === "private"
         ? [...others, ...image, alternatives.proxy(situation)]

@@ -1,7 +1,8 @@
 import { defineCause } from "./cause";
 import { buildCommand, listFileCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
-import { findImageCase } from "./image-case";
+import { asksTheStore, findImageCase } from "./image-case";
+import { findListedStore } from "./listed-store";
 import type { Situation } from "./situation";
 import { capitalised, wordsOf } from "./words-of";
 
@@ -26,7 +27,15 @@ export const bundleNotReadableByUser = defineCause({
       failure?.kind === "no-trust-store" &&
       (failure.phase === "run" || failure.phase === "build" || failure.phase === "unknown") &&
       /permission denied|EACCES/i.test(`${failure.facts.reason ?? ""} ${situation.log.slice(failure.span.start, failure.span.end + 120)}`);
-    return said ? { situation, found: undefined } : undefined;
+    const listed = findListedStore(situation);
+    const user = situation.settings.user?.value ?? situation.stage?.state.user ?? situation.stage?.state.image?.user;
+    const closed =
+      failure !== undefined &&
+      asksTheStore(situation) &&
+      listed?.state === "closed" &&
+      user !== undefined &&
+      !/^(?:0|root)(?::|$)/.test(user);
+    return said || closed ? { situation, found: undefined } : undefined;
   },
   explain({ situation, found }) {
     const { failure, stage } = situation;

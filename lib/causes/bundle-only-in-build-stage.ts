@@ -1,5 +1,5 @@
 import { defineCause } from "./cause";
-import { findImageCase, privateHostNote } from "./image-case";
+import { findImageCase, furtherNotes } from "./image-case";
 import { capitalised, stageWordOf } from "./words-of";
 
 export const bundleOnlyInBuildStage = defineCause({
@@ -27,7 +27,7 @@ export const bundleOnlyInBuildStage = defineCause({
         : `The root certificates are in ${place}; ${words.stage}, which runs, has none.`,
       explanation: [
         `Each \`FROM\` starts a new file system. ${capitalised(place)} has the list of authorities, ${words.stage} does not: no \`COPY --from\` brings it over, so ${words.program} finds nobody to trust. Copy it across.`,
-        ...privateHostNote(found),
+        ...furtherNotes(found),
       ],
       evidence: found.evidence,
       alternatives: [],

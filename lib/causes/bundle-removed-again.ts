@@ -1,5 +1,5 @@
 import { defineCause } from "./cause";
-import { findImageCase, privateHostNote } from "./image-case";
+import { findImageCase, furtherNotes } from "./image-case";
 import { capitalised } from "./words-of";
 
 export const bundleRemovedAgain = defineCause({
@@ -24,7 +24,7 @@ export const bundleRemovedAgain = defineCause({
       headline: `${capitalised(words.stage)} had root certificates, but a clean-up removed them again.`,
       explanation: [
         `The certificates are there for a while, then ${byHand ? "their files are deleted" : "the package is removed with the tools of the build"}. What remains when ${words.program} runs is an image without a single authority. Leave the certificates out of the clean-up; they are small.`,
-        ...privateHostNote(found),
+        ...furtherNotes(found),
       ],
       evidence: found.evidence,
       alternatives: [],

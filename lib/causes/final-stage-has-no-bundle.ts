@@ -1,6 +1,6 @@
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
-import { findImageCase, privateHostNote } from "./image-case";
+import { findImageCase, furtherNotes } from "./image-case";
 import { capitalised } from "./words-of";
 
 export const finalStageHasNoBundle = defineCause({
@@ -34,7 +34,7 @@ export const finalStageHasNoBundle = defineCause({
         `${capitalised(words.program)} checks a server's certificate against a list of authorities it finds in files. ${
           words.building ? "At this step of the build there" : "There"
         } is no such file in ${words.stage}: ${base}, and no line adds it. Put the list in and the check can succeed.`,
-        ...privateHostNote(found),
+        ...furtherNotes(found),
       ],
       evidence: found.evidence,
       // Without a list nothing can be verified; only a program that brings its own list leaves something open.

@@ -3,6 +3,7 @@ import type { DetailId } from "../trust/details";
 import type { Confidence, FixAt, Verdict } from "../vocabulary";
 import { evidenceOf } from "./evidence-of";
 import { findHost, type Host } from "./host-of";
+import { findServedChain } from "./served-chain";
 import type { Situation } from "./situation";
 import { type Words, wordsOf } from "./words-of";
 
@@ -59,11 +60,21 @@ function confidenceOf({ failure, runtime }: Situation): Confidence {
   return mayBringRoots || failure.kind === "self-signed-in-chain" ? "likely" : "certain";
 }
 
-/** Said where the host looks private and the store lacks public roots as well. */
-export function privateHostNote({ host, words }: ImageCase): readonly string[] {
-  return host?.scope === "private"
-    ? [
-        `${words.server} looks like a host of your own network. If its certificate comes from a private authority, add that authority's certificate as well.`,
-      ]
-    : [];
+/** What else stands in the way of this connection, once the store is mended. */
+export function furtherNotes({ host, words, situation }: ImageCase): readonly string[] {
+  return [
+    ...(host?.scope === "private"
+      ? [
+          `${words.server} looks like a host of your own network. If its certificate comes from a private authority, add that authority's certificate as well.`,
+        ]
+      : []),
+    ...(situation.failure?.kind === "self-signed-in-chain"
+      ? [
+          "The chain that arrived brought its own root along. If it is still refused with the full list, that root is a private authority's or a proxy's.",
+        ]
+      : []),
+    ...(findServedChain(situation)?.conclusion === "incomplete"
+      ? ["The chain that was pasted has a gap as well: the server sends its own certificate alone. That has to be mended on the server."]
+      : []),
+  ];
 }

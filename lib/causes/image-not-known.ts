@@ -19,7 +19,29 @@ export const imageNotKnown = defineCause({
   when: (situation) => findImageCase(situation, { verdict: "unknown" }),
   explain({ situation, words, stage, evidence, host, fixAt }) {
     const script = stage.judgement.detail === "unknown-script";
-    const what = script ? "a script that the Dockerfile runs" : stage.state.base === "unresolved" ? "an `ARG` without a value" : words.base;
+    const windows = stage.state.image?.distribution === "windows";
+    if (windows)
+      return {
+        confidence: "possible",
+        fixAt: "unknown",
+        headline: `${words.base} is a Windows image: its authorities are in Windows' own store, which a Dockerfile rarely shows.`,
+        explanation: [
+          `Windows keeps its roots in the registry and fetches public ones when they are first needed. A private authority is added with \`certutil -addstore Root ca.crt\` in a \`RUN\`. What ${words.server} sends tells whether it is one.`,
+        ],
+        evidence,
+        alternatives: words.happened
+          ? [alternatives.privateAuthority(situation), alternatives.proxy(situation), alternatives.incompleteChain(situation)]
+          : [],
+        fixes: [],
+      };
+    const what =
+      stage.state.base === "scratch" && !script
+        ? "what is copied into it"
+        : script
+          ? "a script that the Dockerfile runs"
+          : stage.state.base === "unresolved"
+            ? "an `ARG` without a value"
+            : words.base;
     return {
       confidence: "possible",
       fixAt: situation.failure === undefined ? "unknown" : host?.scope === "private" ? "unknown" : fixAt,

@@ -13,7 +13,17 @@ export const nothingRecognised = defineCause({
   },
   sources: ["https://docs.docker.com/reference/cli/docker/container/logs/"],
   when: (situation) => ({ situation }),
-  explain({ situation: { log, dockerfile } }) {
+  explain({ situation: { log, dockerfile, hasUnreadDockerfile } }) {
+    if (log.trim() === "" && hasUnreadDockerfile)
+      return {
+        confidence: "possible",
+        fixAt: "none",
+        headline: "This is not a Dockerfile that can be followed: it has no `FROM`.",
+        explanation: ["Paste the whole file, from its first `FROM` on. A log belongs in the other box."],
+        evidence: [],
+        alternatives: [],
+        fixes: [],
+      };
     const empty = log.trim() === "" && dockerfile === undefined;
     return {
       confidence: "possible",

@@ -10,3 +10,10 @@ export function mergedAuthoritiesOf(stage: StageSummary | undefined): readonly s
   const content = stage?.state.files.find((it) => it.path === stage.judgement.bundlePath)?.content;
   return content?.kind === "bundle" || content?.kind === "keystore" ? content.privateAuthorities : [];
 }
+
+/** Own authorities that the program already reads: merged into its list, or in a place that it opens. */
+export function trustedAuthoritiesOf(stage: StageSummary | undefined): readonly string[] {
+  const opened = (stage?.judgement.lookUps ?? []).flatMap((it) => (it.found === "hit" ? [it.path] : []));
+  const read = ownAuthorityFilesOf(stage).filter((path) => opened.some((it) => path === it || path.slice(0, path.lastIndexOf("/")) === it));
+  return [...mergedAuthoritiesOf(stage), ...read];
+}

@@ -4,7 +4,7 @@ import { evidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
 import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
-import { mergedAuthoritiesOf } from "./own-authorities";
+import { trustedAuthoritiesOf } from "./own-authorities";
 import { findServedChain } from "./served-chain";
 import { storeFixesOf } from "./store-fixes";
 import { capitalised, wordsOf } from "./words-of";
@@ -37,18 +37,20 @@ export const privateAuthorityNotInStore = defineCause({
   explain({ situation, failure, issuer }) {
     const words = wordsOf(situation);
     const { stage } = situation;
-    const already = mergedAuthoritiesOf(stage);
+    const already = trustedAuthoritiesOf(stage);
     const path = stage?.judgement.bundlePath;
     return {
-      confidence: "likely",
+      confidence: already.length > 0 && issuer === undefined ? "possible" : "likely",
       fixAt: stage === undefined ? storeOf[failure.phase] : failure.phase === "build" ? "build-stage" : "image",
       headline:
-        issuer === undefined
-          ? `${capitalised(words.server)} looks like a host of your own network, and its authority is not in the list of ${words.stage}.`
-          : `${capitalised(words.server)} has its certificate from \`${issuer}\`, which is not in the list of ${words.program}.`,
+        already.length > 0
+          ? `\`${already[0]}\` is trusted already, so the certificate of ${words.server} comes from another authority than that one.`
+          : issuer === undefined
+            ? `${capitalised(words.server)} looks like a host of your own network, and its authority is not in the list of ${words.stage}.`
+            : `${capitalised(words.server)} has its certificate from \`${issuer}\`, which is not in the list of ${words.program}.`,
       explanation: [
         already.length > 0
-          ? `\`${already[0]}\` is in the list already. So the certificate of ${words.server} was signed by another authority than that one, or the file holds an intermediate instead of the root. Compare its name with the issuer that the server sends.`
+          ? `The program reads \`${already[0]}\`, and it does not help. Either ${words.server} has its certificate from a different authority, or the file holds an intermediate instead of the root, or the server leaves out its intermediate. Compare the names with what the server sends.`
           : `${stage === undefined ? "A public list cannot know a private authority." : `The public roots are fine${path === undefined ? "" : ` (\`${path}\`)`}; a private authority is not one of them.`} Ask whoever runs ${words.server} for the authority's certificate (the root, not the server's own) and add it to the image.`,
         "The name of the authority stands at `i:` in the last entry of the chain.",
       ],
@@ -57,7 +59,8 @@ export const privateAuthorityNotInStore = defineCause({
         issuer === undefined
           ? [alternatives.selfSigned(situation), alternatives.incompleteChain(situation), alternatives.otherImage(situation)]
           : [],
-      fixes: storeFixesOf(failure),
+      fixes: already.length > 0 ? ["correct-certificate-file"] : storeFixesOf(failure),
+      ...(already.length > 0 ? { undecided: true as const } : {}),
     };
   },
 });

@@ -1,5 +1,5 @@
 import { defineCause } from "./cause";
-import { findImageCase, privateHostNote } from "./image-case";
+import { findImageCase, furtherNotes } from "./image-case";
 import { capitalised } from "./words-of";
 
 export const recommendsLeftOut = defineCause({
@@ -24,7 +24,7 @@ export const recommendsLeftOut = defineCause({
       headline: `\`--no-install-recommends\` kept the root certificates out of ${words.stage}.`,
       explanation: [
         `The package manager was told to leave recommended packages out, and \`ca-certificates\` is only recommended by the client that was installed. So ${words.program} has no list of authorities. ${capitalised("add `ca-certificates` to the packages by name")}; the flag can stay.`,
-        ...privateHostNote(found),
+        ...furtherNotes(found),
       ],
       evidence: found.evidence,
       alternatives: [],

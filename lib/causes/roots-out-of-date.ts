@@ -1,5 +1,6 @@
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
+import { servedChainCommand } from "./commands";
 import { evidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
 import { findHost } from "./host-of";
@@ -32,9 +33,13 @@ export const rootsOutOfDate = defineCause({
     const { failure } = situation;
     if (failure === undefined) return undefined;
     const root = endedRootOf(situation);
-    if (failure.kind === "expired") return root === undefined ? undefined : { situation, failure, root, stale: undefined };
-    if (failure.kind !== "unknown-authority" || !asksTheStore(situation)) return undefined;
     const stale = staleNoteOf(situation);
+    if (failure.kind === "expired") {
+      // Old roots explain an expiry only where the message does not date it otherwise.
+      const old = failure.facts["not-after"] === undefined && (failure.phase === "build" || failure.phase === "run") ? stale : undefined;
+      return root === undefined && old === undefined ? undefined : { situation, failure, root, stale: old };
+    }
+    if (failure.kind !== "unknown-authority" || !asksTheStore(situation)) return undefined;
     return stale === undefined ? undefined : { situation, failure, root, stale };
   },
   explain({ situation, failure, root, stale }) {
@@ -50,12 +55,16 @@ export const rootsOutOfDate = defineCause({
       confidence: root !== undefined ? "certain" : findHost(failure)?.scope === "public" ? "likely" : "possible",
       fixAt,
       headline:
-        root === undefined
-          ? `The root certificates in ${where} are too old to know the authority of ${words.server}.`
-          : `It is not the certificate of ${words.server} that has expired: it is the old root \`${root}\` in the list of ${where}.`,
+        root === undefined && failure.kind === "expired"
+          ? `The root certificates in ${where} are old; most likely it is one of them that has ended, not the certificate of ${words.server}.`
+          : root === undefined
+            ? `The root certificates in ${where} are too old to know the authority of ${words.server}.`
+            : `It is not the certificate of ${words.server} that has expired: it is the old root \`${root}\` in the list of ${where}.`,
       explanation: [
         root === undefined
-          ? `${stale ?? ""} ${capitalised(words.server)} may use an authority that is younger than that list. Take a newer base image, or refresh \`ca-certificates\` in it.`.trim()
+          ? failure.kind === "expired"
+            ? `${stale ?? ""} Take a newer base image, or refresh \`ca-certificates\` in it. If the certificate of ${words.server} itself has ended, the dates below show it.`.trim()
+            : `${stale ?? ""} ${capitalised(words.server)} may use an authority that is younger than that list. Take a newer base image, or refresh \`ca-certificates\` in it.`.trim()
           : `\`${root}\` ended in ${root.startsWith("DST") ? "September 2021" : "May 2020"}. Up-to-date lists have its successor, and current libraries find the other way through the chain. Renew the roots in ${where}: a newer base image, or a fresh \`ca-certificates\`.`,
         ...(root?.startsWith("DST") &&
         (failure.runtime === "openssl" || failure.runtime === "curl" || failure.runtime === "python" || failure.runtime === "ruby")
@@ -65,7 +74,18 @@ export const rootsOutOfDate = defineCause({
           : []),
       ],
       evidence: evidenceOf(situation),
-      alternatives: root === undefined ? [alternatives.proxy(situation), alternatives.incompleteChain(situation)] : [],
+      alternatives:
+        root !== undefined
+          ? []
+          : failure.kind === "expired"
+            ? [
+                {
+                  cause: "server-certificate-expired",
+                  why: "If `notAfter` is past, the server's own certificate has ended.",
+                  test: `${servedChainCommand(situation)} | openssl x509 -noout -subject -dates`,
+                },
+              ]
+            : [alternatives.proxy(situation), alternatives.incompleteChain(situation)],
       fixes: fixAt === "image" || fixAt === "build-stage" ? ["refresh-base-image"] : ["trust-ca-on-host"],
     };
   },

@@ -40,7 +40,10 @@ export const serverChainIncomplete = defineCause({
     return {
       confidence: shown === undefined || host?.scope === "private" ? "possible" : "likely",
       fixAt: failure.phase === "cluster" ? "cluster" : "server",
-      headline: `${capitalised(whose)} sends its own certificate without the intermediate that links it to a known root; this is for the server to fix.`,
+      headline:
+        shown === undefined
+          ? `${capitalised(whose)} sends only its own certificate; most likely the intermediate that links it to a known root is missing.`
+          : `${capitalised(whose)} sends its own certificate without the intermediate that links it to a known root; this is for the server to fix.`,
       explanation: [
         `${
           shown?.issuer === undefined

@@ -11,6 +11,8 @@ export type Situation = {
   readonly reading: LogReading;
   readonly failure: Failure | undefined;
   readonly dockerfile: Dockerfile | undefined;
+  /** Something stands in the Dockerfile box, and there is no FROM in it. */
+  readonly hasUnreadDockerfile?: boolean;
   readonly stages: readonly StageSummary[];
   readonly stage: StageSummary | undefined;
   readonly runtime: Runtime | undefined;

@@ -1,7 +1,11 @@
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
-import { findImageCase } from "./image-case";
-import { capitalised } from "./words-of";
+import { evidenceOf } from "./evidence-of";
+import { findHost } from "./host-of";
+import { asksTheStore } from "./image-case";
+import { findListedStore } from "./listed-store";
+import { findServedChain } from "./served-chain";
+import { capitalised, wordsOf } from "./words-of";
 
 export const storeIsFine = defineCause({
   id: "store-is-fine",
@@ -16,14 +20,45 @@ export const storeIsFine = defineCause({
   },
   sources: ["https://docs.openssl.org/3.0/man1/openssl-s_client/", "https://datatracker.ietf.org/doc/html/rfc8446#section-4.4.2"],
   when(situation) {
-    return situation.failure === undefined ? undefined : findImageCase(situation, { verdict: "present-so-other-cause" });
+    const { failure, stage } = situation;
+    if (failure === undefined || !asksTheStore(situation)) return undefined;
+    const listed = findListedStore(situation);
+    const verdict = stage?.judgement.verdict;
+    const isListed = listed?.state === "present" && (verdict === undefined || verdict === "unknown");
+    if (verdict !== "present-so-other-cause" && !isListed) return undefined;
+    return { situation, failure, listed: isListed ? listed : undefined, verified: findServedChain(situation)?.conclusion === "verified" };
   },
-  explain({ situation, words, stage, evidence, host, fixAt }) {
-    const path = stage.judgement.bundlePath;
+  explain({ situation, failure, listed, verified }) {
+    const words = wordsOf(situation);
+    const host = findHost(failure);
+    const path = listed?.path ?? situation.stage?.judgement.bundlePath;
     const isPublic = host?.scope === "public";
+    const evidence = [
+      ...evidenceOf(situation),
+      ...(listed === undefined ? [] : [{ span: listed.span, note: "The bundle is in the image that was listed." }]),
+    ];
+    const inImage = situation.stage === undefined ? [] : [alternatives.otherImage(situation)];
+    if (verified)
+      return {
+        confidence: "likely",
+        fixAt: failure.phase === "build" ? "build-stage" : "image",
+        headline: `${capitalised(words.server)} is in order and the root certificates are there, so look at how the container is run.`,
+        explanation: [
+          `\`openssl\` verified the same server, so its chain is complete and its authority well known. If that was outside the container, the container sees something else: another image, a mount over the store, a variable, or a proxy that is only on its way.`,
+        ],
+        evidence,
+        alternatives: [
+          ...inImage,
+          alternatives.mount(),
+          alternatives.environment(situation),
+          alternatives.ownStore(situation),
+          alternatives.proxy(situation),
+        ],
+        fixes: [],
+      };
     return {
       confidence: "possible",
-      fixAt: host === undefined ? "unknown" : isPublic ? fixAt : "unknown",
+      fixAt: isPublic ? (failure.phase === "build" ? "build-stage" : "image") : "unknown",
       headline: `The root certificates are in place; look at what ${words.server} sends.`,
       explanation: [
         `${capitalised(words.stage)} has the public roots${path === undefined ? "" : ` (\`${path}\`)`} where ${words.program} looks for them. So the certificate that arrives is signed by somebody else, or the chain has a gap. One command shows which.`,
@@ -34,14 +69,14 @@ export const storeIsFine = defineCause({
             alternatives.proxy(situation),
             alternatives.staleRoots(situation),
             alternatives.incompleteChain(situation),
-            alternatives.otherImage(situation),
+            ...inImage,
             alternatives.mount(),
           ]
         : [
             alternatives.privateAuthority(situation),
             alternatives.incompleteChain(situation),
             alternatives.proxy(situation),
-            alternatives.otherImage(situation),
+            ...inImage,
             alternatives.mount(),
           ],
       fixes: [],

@@ -17,21 +17,28 @@ export const variableNamesMissingFile = defineCause({
   when: (situation) => findImageCase(situation, { details: ["env-names-missing-file"] }),
   explain({ words, stage, situation, ...found }) {
     const variable = findTrustVariable(situation);
+    // Set where the container is started: no line of the Dockerfile is wrong.
+    const fromOutside = situation.settings.env.some((it) => it.name === variable?.name);
     const name = variable === undefined ? "A variable" : `\`${variable.name}\``;
     const value = variable?.value === undefined ? "a file" : `\`${variable.value}\``;
     return {
       confidence: found.confidence,
-      fixAt: found.fixAt,
+      fixAt: fromOutside ? "application" : found.fixAt,
       headline: `${name} points at ${value}, and ${words.stage} has no such file.`,
       explanation: [
         `${name} tells ${words.program} where to look, and nothing is there.${
           stage.judgement.donors.length > 0 ? " Another stage has the certificates." : ""
-        } Let the variable name a file that exists, or put the bundle at that path.`,
+        } ${
+          fromOutside
+            ? "It is set where the container is started: correct or remove it there, or mount the file that it names."
+            : "Let the variable name a file that exists, or put the bundle at that path."
+        }`,
       ],
       evidence: found.evidence,
       alternatives: [],
-      fixes:
-        variable?.name === "NODE_EXTRA_CA_CERTS"
+      fixes: fromOutside
+        ? ["mount-bundle-at-run-time", "mount-bundle-in-compose", "mount-bundle-in-kubernetes"]
+        : variable?.name === "NODE_EXTRA_CA_CERTS"
           ? ["set-node-extra-ca-certs"]
           : ["correct-trust-variable", "copy-to-path-that-is-read", "copy-bundle-from-stage", "install-ca-certificates"],
     };

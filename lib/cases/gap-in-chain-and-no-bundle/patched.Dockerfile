@@ -1,0 +1,9 @@
+FROM golang:1.25 AS build
+COPY . .
+RUN CGO_ENABLED=0 go build -o /rates .
+
+FROM scratch
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+ENV SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt
+COPY --from=build /rates /rates
+CMD ["/rates"]

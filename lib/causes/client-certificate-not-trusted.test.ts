@@ -1,0 +1,7 @@
+import { checkCause } from "../testing/check-cause";
+import { clientCertificateNotTrusted } from "./client-certificate-not-trusted";
+
+checkCause(clientCertificateNotTrusted, {
+  finds: ["server-refuses-client"],
+  silent: ["server-log-peer-refused", "go-in-scratch", "webhook"],
+});
