@@ -60,7 +60,7 @@ export const languageImages = [
   {
     id: "node-slim-before-2020",
     ...node,
-    tag: /^(?:[0-7]|9|11)(?:\.\d+)*-\S*slim|^(?:8\.\d+(?:\.\d+)?|10\.(?:\d|1[0-7])\.\d+|10\.18\.0|12\.(?:\d|1[0-3])\.\d+|12\.14\.0|13\.[0-5]\.\d+)-\S*slim/,
+    tag: /^(?:(?:[0-7]|9|11)(?:\.\d+)*|8\.(?:\d|1[0-6])(?:\.\d+)?|10\.(?:\d|1[0-7])(?:\.\d+)?|12\.(?:\d|1[0-3])(?:\.\d+)?|13\.[0-4](?:\.\d+)?)-\S*slim/,
     ...debianFull,
     citation:
       "nodejs/docker-node#1182 (January 2020): until then ca-certificates, curl and wget stayed in; #618: earlier on buildpack-deps:jessie-curl",
@@ -68,15 +68,15 @@ export const languageImages = [
     note: "Later slim images purge `ca-certificates` again.",
   },
   {
-    id: "node-slim-8",
+    id: "node-slim-january-2020",
     ...node,
-    tag: /^(?:8|carbon)-\S*slim/,
+    tag: /^(?:8|carbon|8\.17(?:\.\d+)?|10\.18\.0|12\.14\.0|13\.5(?:\.0)?)-\S*slim/,
     ...debianFull,
     bundle: "unknown",
     packages: {},
     updateTool: false,
     citation:
-      "nodejs/docker-node#1182 changed slim in the month in which Node 8 left the official images; which of both came first was not found",
+      "nodejs/docker-node#1182 changed slim in January 2020, while these tags were current; whether they were built again was not found",
     known: "memory",
     note: "",
   },
