@@ -8,7 +8,6 @@ import { useHighlightLine } from "./code/use-highlight-line";
 import { ExampleList, type ExampleSummary } from "./example-list";
 import type { CodeBoxHandle } from "./input/code-box";
 import { InputPanel } from "./input/input-panel";
-import { placeFiles } from "./input/place-files";
 import { largeFrom } from "./input/scan-large";
 import { Notice } from "./notice";
 import { ShortcutDialog } from "./shortcut-dialog";
@@ -89,7 +88,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
       const large = files.find((it) => it.size > largeFrom);
       if (files.length === 0) return;
       if (large) return scan(large, large.name);
-      const placed = await placeFiles(files, (await loadAnswering()).splitPaste);
+      const placed = await (await loadAnswering()).placeFiles(files);
       setFixId(placed.shared?.fix);
       if (placed.shared) arrive(workOfShared(placed.shared), placed.said);
       else take(placed, placed.said);

@@ -13,9 +13,11 @@ export function workbenchOn(page: Page) {
     /** Opens the page and shows a sign of life, so that the engine is there. */
     async open(address = "/") {
       await page.goto(address);
-      await page.mouse.move(20, 20);
-      await page.mouse.move(40, 40);
-      await page.waitForFunction(() => performance.getEntriesByName("rootcause:ready").length > 0);
+      await expect(async () => {
+        await page.mouse.move(20, 20);
+        await page.mouse.move(40, 40);
+        expect(await page.evaluate(() => performance.getEntriesByName("rootcause:ready").length)).toBe(1);
+      }).toPass({ intervals: [50, 100, 200, 400], timeout: 20_000 });
     },
     /** Pastes as Ctrl+V does, where the focus is. */
     async paste(text: string) {

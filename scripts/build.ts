@@ -32,6 +32,7 @@ if (next.status !== 0) process.exit(next.status ?? 1);
 const pages = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((it) => it.endsWith(".html"));
 for (const page of pages) writeFileSync(join(out, page), withPolicy(readFileSync(join(out, page), "utf8")));
 writeHostFiles();
+await bundle("components/input/scan.worker.ts", join(out, "scan-worker.js"));
 await buildServiceWorker();
 
 /** Each inline script of the page is named by its hash, so that no other can run. */
@@ -62,27 +63,43 @@ function writeHostFiles(): void {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
   writeFileSync(
     join(out, "_headers"),
-    `${["/*", ...lines, "", "/_next/static/*", "  Cache-Control: public, max-age=31536000, immutable", "", "/sw.js", "  Cache-Control: no-cache", `  Content-Security-Policy: ${worker}`].join("\n")}\n`,
+    `${["/*", ...lines, "", "/_next/static/*", "  Cache-Control: public, max-age=31536000, immutable", "", "/sw.js", "  Cache-Control: no-cache", `  Content-Security-Policy: ${worker}`, "", "/scan-worker.js", "  Cache-Control: no-cache", "  Content-Security-Policy: default-src 'none'"].join("\n")}\n`,
   );
   const add = (name: string, value: string) => `add_header ${name} "${value}" always;`;
   const common = Object.entries(headers).map(([name, value]) => add(name, value));
   // In nginx a location with an add_header of its own inherits none, so that each one repeats them.
-  const location = (path: string, own: readonly string[]) => [`location ${path} {`, ...[...own, ...common].map((it) => `  ${it}`), "}"].join("\n");
+  const location = (path: string, own: readonly string[]) =>
+    [`location ${path} {`, ...[...own, ...common].map((it) => `  ${it}`), "}"].join("\n");
   writeFileSync(
     join(out, "nginx-headers.conf"),
     `${[
       "# Include this in the server block that serves this folder.",
       location("/", [add("Cache-Control", "no-cache")]),
       location("/_next/static/", [add("Cache-Control", "public, max-age=31536000, immutable")]),
+      location("= /scan-worker.js", [add("Cache-Control", "no-cache"), add("Content-Security-Policy", "default-src 'none'")]),
       location("= /sw.js", [add("Cache-Control", "no-cache"), add("Content-Security-Policy", worker)]),
     ].join("\n\n")}\n`,
   );
 }
 
+/** Workers are single files at addresses of their own. */
+async function bundle(entry: string, outfile: string): Promise<void> {
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2023",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "warning",
+  });
+}
+
 /** The worker is bundled first and gets the list of everything in out/ afterwards; files with a hash in their name need no revision. */
 async function buildServiceWorker(): Promise<void> {
   const bundled = join(".next", "service-worker.js");
-  await build({ entryPoints: ["scripts/service-worker.ts"], outfile: bundled, bundle: true, minify: true, format: "iife", target: "es2022", define: { "process.env.NODE_ENV": '"production"' } });
+  await bundle("scripts/service-worker.ts", bundled);
   const { count, size, warnings } = await injectManifest({
     swSrc: bundled,
     swDest: join(out, "sw.js"),

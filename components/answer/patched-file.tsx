@@ -70,7 +70,7 @@ export function PatchedFile({
           </pre>
           <div className="mt-2 flex gap-2">
             <CopyButton text={fix.diff} label="Copy diff" what="" />
-            <Button onClick={() => downloadText("rootcause.patch", fix.diff ?? "", "text/x-diff")}>Download rootcause.patch</Button>
+            <Button onClick={() => downloadText("rootcause.patch", fix.diff ?? "")}>Download rootcause.patch</Button>
           </div>
         </details>
       )}

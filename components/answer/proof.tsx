@@ -4,6 +4,7 @@ import { CodeLine } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
 import { findMarkOn, type TextLine, textLinesOf } from "../code/text-lines";
 import { RichText } from "../ui/rich-text";
+import { isCalm } from "./is-calm";
 
 const names = { log: "Log", dockerfile: "Dockerfile" } as const;
 /** More than this many are folded away: the first ones are the proof. */
@@ -29,6 +30,7 @@ export function Proof({
     <ProofItem
       key={`${evidence.span.in} ${evidence.span.start} ${evidence.note}`}
       evidence={evidence}
+      calm={isCalm(report, evidence)}
       excerpt={excerpt}
       lines={lines[evidence.span.in]}
       highlight={evidence.span.in === "dockerfile" ? highlight : undefined}
@@ -56,12 +58,14 @@ export function Proof({
 
 function ProofItem({
   evidence: { span, note },
+  calm,
   excerpt,
   lines,
   highlight,
   onReveal,
 }: {
   readonly evidence: Evidence;
+  readonly calm: boolean;
   readonly excerpt: LogExcerpt | undefined;
   readonly lines: readonly TextLine[];
   readonly highlight: HighlightLine | undefined;
@@ -72,7 +76,9 @@ function ProofItem({
   const line = touched[0] ?? lines[Math.max(0, first)];
   const number = excerpt && span.in === "log" ? lineInLog(excerpt, span.start) : (line?.number ?? 1);
   return (
-    <li className="relative before:absolute before:top-[0.4rem] before:-left-[22px] before:size-[9px] before:rounded-full before:bg-break">
+    <li
+      className={`relative before:absolute before:top-[0.4rem] before:-left-[22px] before:size-[9px] before:rounded-full ${calm ? "before:bg-edge" : "before:bg-break"}`}
+    >
       <p className="flex flex-wrap gap-x-2 text-[13px] text-soft">
         <button
           type="button"
@@ -95,7 +101,7 @@ function ProofItem({
               <CodeLine
                 text={cut.text}
                 highlight={highlight}
-                marks={[{ start: mark.start - cut.by, end: Math.min(mark.end - cut.by, cut.text.length) }]}
+                marks={[{ start: mark.start - cut.by, end: Math.min(mark.end - cut.by, cut.text.length), calm }]}
               />
             </span>
           );

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { HighlightLine, Token } from "./highlighter";
 
-export type Mark = { readonly start: number; readonly end: number };
+/** `calm` is for lines that are in order and prove just that. */
+export type Mark = { readonly start: number; readonly end: number; readonly calm?: boolean };
 
 /** One line of code: coloured if a highlighter is there, with the marked stretches underlined. Offsets are within the line. */
 export function CodeLine({
@@ -22,7 +23,7 @@ export function CodeLine({
       const style = token.light && token.dark ? { color: `light-dark(${token.light}, ${token.dark})` } : undefined;
       parts.push(
         piece.marked ? (
-          <mark key={piece.start} className="guilty-text">
+          <mark key={piece.start} className={marks.every((it) => it.calm) ? "calm-text" : "guilty-text"}>
             {content}
           </mark>
         ) : (

@@ -1,3 +1,5 @@
+import type { Mark } from "./code-line";
+
 /** A text cut into lines, without their line ends; `start` is the offset in the text. */
 export type TextLine = { readonly number: number; readonly start: number; readonly text: string };
 
@@ -13,11 +15,8 @@ export function textLinesOf(text: string): readonly TextLine[] {
 }
 
 /** The part of a span that lies on one line, as offsets within that line; undefined where they do not meet. */
-export function findMarkOn(
-  line: TextLine,
-  span: { readonly start: number; readonly end: number },
-): { start: number; end: number } | undefined {
+export function findMarkOn(line: TextLine, span: Mark): Mark | undefined {
   const start = Math.max(0, span.start - line.start);
   const end = Math.min(line.text.length, span.end - line.start);
-  return start < end ? { start, end } : undefined;
+  return start < end ? { ...span, start, end } : undefined;
 }

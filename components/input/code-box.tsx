@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { CodeLine, type Mark } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
-import { findMarkOn, textLinesOf } from "../code/text-lines";
+import { findMarkOn, type TextLine, textLinesOf } from "../code/text-lines";
 import { editKeepingLineEnds, shownInTextArea } from "./edit-keeping-line-ends";
 
 const lineHeight = 20;
@@ -106,7 +106,7 @@ export function CodeBox({
                 return (
                   <div
                     key={line.number}
-                    className={`absolute inset-x-0 h-5 ${here.length > 0 ? "guilty-line" : ""} ${flash === line.number ? "flash" : ""}`}
+                    className={`absolute inset-x-0 h-5 ${lookOf(marks, line, "line")} ${flash === line.number ? "flash" : ""}`}
                     style={{ top: padding + (line.number - 1) * lineHeight, paddingLeft: gutter }}
                   >
                     <CodeLine text={line.text} highlight={highlight} marks={here} />
@@ -144,7 +144,7 @@ export function CodeBox({
             {drawn.map((line) => (
               <div
                 key={line.number}
-                className={`absolute inset-x-0 h-5 pr-[1ch] ${marks.some((mark) => findMarkOn(line, mark)) ? "guilty-number" : ""}`}
+                className={`absolute inset-x-0 h-5 pr-[1ch] ${lookOf(marks, line, "number")}`}
                 style={{ top: padding + (line.number - 1) * lineHeight }}
               >
                 {numberOf ? numberOf(line.start) : line.number}
@@ -155,6 +155,12 @@ export function CodeBox({
       </div>
     </div>
   );
+}
+
+function lookOf(marks: readonly Mark[], line: TextLine, part: "line" | "number"): string {
+  const here = marks.filter((mark) => findMarkOn(line, mark));
+  if (here.length === 0) return "";
+  return `${here.every((it) => it.calm) ? "calm" : "guilty"}-${part}`;
 }
 
 /** Width in cells: a tab goes to the next multiple of eight, what is not Latin may be twice as wide. */

@@ -2,6 +2,7 @@ import type { ClipboardEvent, Ref } from "react";
 import { lineInLog } from "../../lib/log/log-excerpt";
 import type { Report } from "../../lib/report";
 import { type Runtime, runtimes } from "../../lib/vocabulary";
+import { isCalm } from "../answer/is-calm";
 import type { Mark } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
 import type { ExampleSummary } from "../example-list";
@@ -54,7 +55,11 @@ export function InputPanel({
   const excerpt = work.scanned?.excerpt;
   const marks = (source: "log" | "dockerfile"): readonly Mark[] =>
     // While the answer lags behind the typing its places would lie.
-    report && report.input[source] === work[source] ? report.evidence.flatMap((it) => (it.span.in === source ? [it.span] : [])) : [];
+    report && report.input[source] === work[source]
+      ? report.evidence.flatMap((it) =>
+          it.span.in === source ? [{ start: it.span.start, end: it.span.end, calm: isCalm(report, it) }] : [],
+        )
+      : [];
   return (
     <div className="grid min-w-0 gap-5">
       <div className="min-w-0">

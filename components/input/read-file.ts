@@ -4,10 +4,3 @@ export async function readFile(file: Blob): Promise<string> {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(encoding, { ignoreBOM: encoding === "utf-8" }).decode(bytes);
 }
-
-/** What a file's name alone tells of it; undefined where its text must tell. */
-export function findPlaceFor(name: string): "dockerfile" | "log" | undefined {
-  if (/^(?:docker|container)file(?:[.-].*)?$|\.(?:docker|container)file$/i.test(name)) return "dockerfile";
-  if (/\.(?:log|out|err|ya?ml|json)$/i.test(name)) return "log";
-  return undefined;
-}

@@ -15,7 +15,7 @@ export type Scanned = {
 
 /** Reads a log of any size in a worker; undefined where the person gave up waiting. Rejects where a worker cannot be had. */
 export function scanLarge(blob: Blob, name: string, tell: (share: number) => void, cancelled: AbortSignal): Promise<Scanned | undefined> {
-  const worker = new Worker(new URL("./scan.worker.ts", import.meta.url), { type: "module" });
+  const worker = newScanWorker();
   return new Promise<Scanned | undefined>((resolve, reject) => {
     cancelled.addEventListener("abort", () => resolve(undefined));
     worker.addEventListener("error", () => reject(new Error("The worker that reads large logs cannot be had")));
@@ -26,6 +26,16 @@ export function scanLarge(blob: Blob, name: string, tell: (share: number) => voi
     });
     worker.postMessage(blob);
   }).finally(() => worker.terminate());
+}
+
+/**
+ * The build makes the worker a file of its own (scripts/build.ts): the bundler's way of starting one hides its settings in the
+ * fragment of the address, and a worker that comes out of the service worker's cache never sees that.
+ */
+function newScanWorker(): Worker {
+  return process.env.NODE_ENV === "production"
+    ? new Worker("/scan-worker.js")
+    : new Worker(new URL("./scan.worker.ts", import.meta.url), { type: "module" });
 }
 
 function headOnly(excerpt: LogExcerpt, head: string): LogExcerpt {

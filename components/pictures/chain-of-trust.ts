@@ -82,11 +82,11 @@ function chainNotInStore(report: Report): Chain {
       serverOf(report, "certificate received", "fine"),
       {
         role: "Intermediate",
-        title: authority ?? "intermediate authority",
-        detail: authority ? "signed the certificate" : "normally sent along",
+        title: authority ?? "not named in the log",
+        detail: authority ? "signed the certificate" : "sent along by the server",
         state: "unknown",
       },
-      { role: "Root", title: "root authority", detail: "never sent, must be known", state: "unknown" },
+      { role: "Root", title: "never sent", detail: "must already be in the store", state: "unknown" },
       storeOf(report, "broken"),
     ],
     joints: [
@@ -106,11 +106,11 @@ function chainWithoutIntermediate(report: Report): Chain {
       serverOf(report, "sent alone", "fine"),
       {
         role: "Intermediate",
-        title: report.failure?.facts.issuer ?? "intermediate authority",
+        title: report.failure?.facts.issuer ?? "not named in the log",
         detail: "should have been sent",
         state: "broken",
       },
-      { role: "Root", title: "root authority", detail: "may be in the store", state: "unknown" },
+      { role: "Root", title: "never sent", detail: "may well be in the store", state: "unknown" },
       storeOf(report, "fine"),
     ],
     joints: [
@@ -127,8 +127,8 @@ function chainOfPrediction(report: Report): Chain {
   return {
     links: [
       { role: "Server", title: "any public server", detail: "certificate", state: "fine" },
-      { role: "Intermediate", title: "intermediate authority", detail: "sent along", state: "fine" },
-      { role: "Root", title: "root authority", detail: "never sent, must be known", state: "fine" },
+      { role: "Intermediate", title: "any", detail: "sent along by the server", state: "fine" },
+      { role: "Root", title: "never sent", detail: "must already be in the store", state: "fine" },
       storeOf(report, state),
     ],
     joints: [

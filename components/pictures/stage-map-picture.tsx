@@ -83,9 +83,9 @@ function StageCard({ node, top }: { readonly node: MapNode; readonly top: number
               </span>
             ) : null}
           </p>
-          {node.becomes?.state === "present" ? (
-            <p className="truncate text-trust" title={node.becomes.path}>
-              with the fix: {node.becomes.path ?? "has roots"}
+          {node.gains ? (
+            <p className="truncate text-trust" title={node.gains}>
+              with the fix: {node.gains}
             </p>
           ) : (
             <p className="truncate" title={node.store.path}>

@@ -13,8 +13,8 @@ export type MapNode = {
   readonly store: { readonly state: StoreState; readonly path: string | undefined; readonly extra: readonly string[] } | undefined;
   /** The fix adds this stage. */
   readonly added: boolean;
-  /** What the store becomes with the fix, where that differs. */
-  readonly becomes: { readonly state: StoreState; readonly path: string | undefined } | undefined;
+  /** What the fix brings into the store, in words; undefined where it brings nothing. */
+  readonly gains: string | undefined;
 };
 export type MapEdge = {
   readonly from: string;
@@ -45,7 +45,7 @@ export function stageMapOf(stages: readonly StageSummary[], fixed: readonly Stag
           runs: false,
           store: undefined,
           added: fixed !== undefined && !known.has(signatureOf(flow)),
-          becomes: undefined,
+          gains: undefined,
         });
     for (const flow of flows) {
       const kind = fixed && !known.has(signatureOf(flow)) ? "fix" : flow.kind;
@@ -62,8 +62,7 @@ export function stageMapOf(stages: readonly StageSummary[], fixed: readonly Stag
 function nodeOf(stage: StageSummary, index: number, before: StageSummary | undefined, isFixed: boolean): MapNode {
   const now = before ?? stage;
   const { bundle, bundlePath } = now.judgement;
-  const after = stage.judgement;
-  const extra = now.state.files.flatMap(({ content, path }) => (content.kind === "authority" ? [path] : []));
+  const extra = authoritiesOf(now);
   return {
     key: keyOf(index),
     kind: "stage",
@@ -73,11 +72,19 @@ function nodeOf(stage: StageSummary, index: number, before: StageSummary | undef
     runs: stage.runs,
     store: { state: bundle, path: bundlePath, extra },
     added: isFixed && before === undefined,
-    becomes:
-      isFixed && before && (after.bundle !== bundle || after.bundlePath !== bundlePath)
-        ? { state: after.bundle, path: after.bundlePath }
-        : undefined,
+    gains: isFixed && before ? findGains(before, stage) : undefined,
   };
+}
+
+function findGains(before: StageSummary, after: StageSummary): string | undefined {
+  if (after.judgement.bundle === "present" && before.judgement.bundle !== "present") return after.judgement.bundlePath ?? "has roots";
+  const known = new Set(authoritiesOf(before));
+  const added = authoritiesOf(after).filter((it) => !known.has(it));
+  return added.length > 0 ? added.map((it) => it.split("/").at(-1)).join(", ") : undefined;
+}
+
+function authoritiesOf({ state }: StageSummary): readonly string[] {
+  return state.files.flatMap(({ content, path }) => (content.kind === "authority" ? [path] : []));
 }
 
 type Flow = { readonly from: string; readonly label: string; readonly kind: "copy" | "base"; readonly image: boolean };

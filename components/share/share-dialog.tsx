@@ -135,10 +135,7 @@ export function ShareDialog({
       )}
       <div className="flex flex-wrap gap-2.5">
         {tooLong || ready === "" ? null : <CopyButton variant="solid" text={ready} label="Copy link" what="" />}
-        <Button
-          variant={tooLong ? "solid" : "quiet"}
-          onClick={() => downloadText("answer.rootcause.json", `${json}\n`, "application/json")}
-        >
+        <Button variant={tooLong ? "solid" : "quiet"} onClick={() => downloadText("answer.rootcause.json", `${json}\n`)}>
           Download as a file
         </Button>
         <Button onClick={onMarkdown}>Copy as Markdown</Button>

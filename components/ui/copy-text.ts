@@ -9,7 +9,7 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /** Hands a text over as a file, byte for byte as UTF-8. */
-export function downloadText(name: string, text: string, type = "text/plain"): void {
+export function downloadText(name: string, text: string, type = "application/octet-stream"): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;
