@@ -29,9 +29,9 @@ export const hostToolLacksAuthority = defineCause({
     return {
       confidence: "possible",
       fixAt: "unknown",
-      headline: `${who} does not know who signed the certificate of ${words.server}; this happened outside any container.`,
+      headline: `${who} does not know who signed the certificate of ${words.server}; it looks as if this happened outside any container.`,
       explanation: [
-        `The check was made with the list of the machine itself. What ${words.server} sends tells the rest: a private authority or a proxy's has to be added to the machine, an incomplete chain has to be mended on the server.`,
+        `The check was then made with the list of the machine itself. What ${words.server} sends tells the rest: a private authority or a proxy's has to be added to the machine, an incomplete chain has to be mended on the server.`,
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [alternatives.privateAuthority(situation), alternatives.proxy(situation), alternatives.incompleteChain(situation)],

@@ -18,7 +18,7 @@ export const imageNotKnown = defineCause({
   sources: ["https://docs.docker.com/reference/dockerfile/#from", "https://docs.docker.com/reference/cli/docker/container/export/"],
   when: (situation) => findImageCase(situation, { verdict: "unknown" }),
   explain({ situation, words, stage, evidence, host, fixAt }) {
-    const script = stage.judgement.detail === "unknown-script";
+    const { detail } = stage.judgement;
     const windows = stage.state.image?.distribution === "windows";
     if (windows)
       return {
@@ -35,13 +35,13 @@ export const imageNotKnown = defineCause({
         fixes: [],
       };
     const what =
-      stage.state.base === "scratch" && !script
-        ? "what is copied into it"
-        : script
-          ? "a script that the Dockerfile runs"
-          : stage.state.base === "unresolved"
-            ? "an `ARG` without a value"
-            : words.base;
+      detail === "unknown-script"
+        ? "a script that the Dockerfile runs"
+        : stage.state.base === "unresolved"
+          ? "an `ARG` without a value"
+          : detail === "unknown-base" && stage.state.base !== "scratch"
+            ? words.base
+            : "what is copied into it";
     return {
       confidence: "possible",
       fixAt: situation.failure === undefined ? "unknown" : host?.scope === "private" ? "unknown" : fixAt,

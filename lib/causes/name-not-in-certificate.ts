@@ -23,7 +23,7 @@ export const nameNotInCertificate = defineCause({
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
     const host = findHost(failure);
-    const wanted = failure.facts["wanted-name"];
+    const wanted = failure.facts["wanted-name"]?.replace(/^([^:]+):\d{1,5}$/, "$1");
     const called = wanted === undefined ? server : `\`${wanted}\``;
     const valid = failure.facts["valid-for"];
     const quote = situation.log.slice(failure.span.start, failure.span.end);

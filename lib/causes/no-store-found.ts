@@ -44,7 +44,7 @@ export const noStoreFound = defineCause({
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [alternatives.noBundle(situation), alternatives.environment(situation)],
-      fixes: ["install-ca-certificates", "copy-bundle-from-stage"],
+      fixes: java ? [] : ["install-ca-certificates", "copy-bundle-from-stage"],
     };
   },
 });

@@ -24,7 +24,8 @@ export const runtimeHasOwnStore = defineCause({
   ],
   when(situation) {
     const found = findImageCase(situation, { verdict: "runtime-own-store" });
-    if (found === undefined) return undefined;
+    // An empty or missing list is another matter than one that lacks an authority.
+    if (found === undefined || situation.failure?.kind === "no-trust-store") return undefined;
     const own = [...mergedAuthoritiesOf(found.stage), ...ownAuthorityFilesOf(found.stage)];
     // With its own list the runtime verifies public servers; only an own authority in the file makes that worth a word.
     return situation.failure === undefined && own.length === 0 ? undefined : { found, own: own.at(0) };

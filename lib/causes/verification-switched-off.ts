@@ -28,7 +28,7 @@ export const verificationSwitchedOff = defineCause({
       ],
       evidence: found.map(({ span, message }) => ({ span, note: message })),
       alternatives: [],
-      fixes: ["remove-insecure-switch", "register-private-ca"],
+      fixes: ["remove-insecure-switch"],
     };
   },
 });
