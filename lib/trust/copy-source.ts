@@ -146,7 +146,6 @@ function isStoreDirectory(path: string): boolean {
 
 function putUnknownFile(world: World, path: string, options: Options, because: Provenance): void {
   const content = contentAt(path, { kind: "unknown" });
-  if (content.kind === "unknown" && world.disk.entries.size > 2000) return;
   if (findPlace(world.disk, path).kind === "entry" && content.kind === "unknown") return;
   putEntry(world.disk, path, {
     content: bundlePaths.some((it) => it === path)

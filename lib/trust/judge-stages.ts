@@ -13,6 +13,9 @@ import { simulateStage } from "./simulate-stage";
 import { stateOf } from "./state-of";
 import { copyWorld, type World } from "./world";
 
+// More stages than anybody writes; so that time stays linear.
+const mostEarlier = 50;
+
 /** Simulates every stage and judges it; picks the stage and the point of the build that matter for this failure. */
 export function judgeStages({
   dockerfile,
@@ -47,7 +50,10 @@ export function judgeStages({
   ): StageSummary => {
     const state = stateOf(world, stage, after);
     const chain = ancestorsOf(stage, dockerfile.stages);
-    const earlier = ends.slice(0, stage.index).flatMap((it, index) => (chain.has(index) ? [] : [{ index, world: it }]));
+    const first = Math.max(0, stage.index - mostEarlier);
+    const earlier = ends
+      .slice(first, stage.index)
+      .flatMap((world, at) => (chain.has(first + at) ? [] : [{ index: first + at, world }]));
     return {
       index: stage.index,
       name: stage.name,

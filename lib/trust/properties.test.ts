@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { judgeText } from "../testing/check-verdict";
 import type { Runtime } from "../vocabulary";
 
-const runs = Number(process.env["ROOTCAUSE_FUZZ_RUNS"] ?? 100);
+const runs = Number(process.env["ROOTCAUSE_FUZZ_RUNS"] ?? 40);
 const runtimes = ["go", "curl", "python", "node", "java", "rust", "ruby", "openssl"] as const satisfies readonly Runtime[];
 
 const base = fc.constantFrom(

@@ -97,8 +97,7 @@ function apply(world: World, instruction: Instruction, build: Build, before: Bef
     case "workdir":
       if (detail.path.value === undefined) return;
       world.workdir = absolutePath(detail.path.value, world.workdir);
-      if (world.disk.entries.size < 20_000)
-        makeDirectories(world.disk, findPlace(world.disk, world.workdir).path, [
+              makeDirectories(world.disk, findPlace(world.disk, world.workdir).path, [
           { span, note: "`WORKDIR` makes this directory", image: undefined },
         ]);
       return;

@@ -73,7 +73,7 @@ export const fileCommands: Readonly<Record<string, Effect>> = {
 function makeAll(call: Call, operands: readonly Argument[]): "likely" {
   for (const arg of operands) {
     const place = findPlace(call.world.disk, pathOf(call, arg));
-    if (place.kind === "entry" || call.world.disk.entries.size > 20_000) continue;
+    if (place.kind === "entry") continue;
     const mark = markAt(call.world.disk, place.path);
     // A directory made on purpose is new, although a program has worked beside it.
     if (mark.kind === "unknown" && mark.weak) call.world.disk.marks.set(place.path, { kind: "absent" });

@@ -87,10 +87,22 @@ const plainDirectory: Attributes = { mode: 0o755, owner: "root" };
 /** Puts a file or link at exactly this path (no link is followed at its end); makes the directories on the way. */
 export function putEntry(disk: Disk, path: string, entry: Entry, parents: Attributes = plainDirectory): void {
   if (path === "/") return;
-  makeDirectories(disk, parentOf(path), entry.provenance, parents);
-  if (entry.content.kind !== "directory") dropBelow(disk, path);
+  const before = disk.entries.get(path);
+  if (before === undefined && isFull(disk)) return;
+  if (before === undefined) makeDirectories(disk, parentOf(path), entry.provenance, parents);
+  if (entry.content.kind !== "directory") {
+    if (before?.content.kind === "directory") dropBelow(disk, path);
+    disk.marks.delete(path);
+  }
   disk.entries.set(path, entry);
   if (entry.content.kind === "authority") noteUnhashed(disk, path);
+}
+
+// No image that somebody wrote by hand has this many files that matter; what comes on top is left alone, so that time stays linear.
+const mostEntries = 600;
+
+function isFull(disk: Disk): boolean {
+  return disk.entries.size >= mostEntries;
 }
 
 function noteUnhashed(disk: Disk, path: string): void {
@@ -107,6 +119,7 @@ export function makeDirectories(
   provenance: readonly Provenance[],
   attributes: Attributes = plainDirectory,
 ): void {
+  if (isFull(disk)) return;
   const missing: string[] = [];
   for (let at = path; at !== "/"; at = parentOf(at)) {
     const kind = disk.entries.get(at)?.content.kind;
@@ -122,7 +135,8 @@ export function makeDirectories(
 
 /** Removes a path and all below it, and remembers that it is gone. */
 export function removeTree(disk: Disk, path: string): void {
-  dropBelow(disk, path);
+  const before = disk.entries.get(path);
+  if (before === undefined || before.content.kind === "directory") dropBelow(disk, path);
   disk.entries.delete(path);
   disk.marks.delete(path);
   if (markAt(disk, path).kind === "unknown") disk.marks.set(path, { kind: "absent" });
@@ -130,6 +144,7 @@ export function removeTree(disk: Disk, path: string): void {
 
 /** From here on nothing is known of what is below, save what is known to have been there: that stays. */
 export function markUnknown(disk: Disk, path: string, provenance: Provenance, weak = false): void {
+  if (disk.marks.size >= mostEntries && !disk.marks.has(path)) return;
   if (path !== "/") makeDirectories(disk, parentOf(path), [provenance]);
   // A program at work beside it does not fill a directory that was made for something else.
   if (!weak) for (const [at, mark] of disk.marks) if (at !== path && mark.kind === "absent" && isBelow(at, path)) disk.marks.delete(at);
