@@ -1,5 +1,6 @@
 import { causes } from "./causes/all";
 import { asksOf } from "./causes/asks-of";
+import { findCalledHost } from "./causes/called-host";
 import type { Finding } from "./causes/cause";
 import { checksOf } from "./causes/checks-of";
 import type { Situation } from "./causes/situation";
@@ -51,7 +52,7 @@ export function situationOf(input: Input): Situation {
   const dockerfile = input.dockerfile.trim() === "" ? undefined : readDockerfile(input.dockerfile);
   const { stages, stage, runtime } = judgeStages({
     dockerfile,
-    failure: reading.failure,
+    failure,
     log: input.log,
     settings,
     target: input.target,
@@ -60,7 +61,8 @@ export function situationOf(input: Input): Situation {
   return {
     log: input.log,
     reading,
-    failure,
+    failure:
+      failure && failure.host === undefined ? { ...failure, host: findCalledHost(failure, dockerfile, stage?.state.stage) } : failure,
     dockerfile,
     hasUnreadDockerfile: dockerfile === undefined && input.dockerfile.trim() !== "",
     stages,

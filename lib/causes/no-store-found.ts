@@ -1,5 +1,6 @@
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
+import { buildCommand, checkImage } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
 import { capitalised, fileOf, wordsOf } from "./words-of";
@@ -23,7 +24,8 @@ export const noStoreFound = defineCause({
   explain({ situation, failure }) {
     const words = wordsOf(situation);
     const file = fileOf(failure);
-    const fixAt = failure.phase === "host" ? "application" : storeOf[failure.phase];
+    const inImage = failure.phase === "unknown" && situation.stage !== undefined;
+    const fixAt = failure.phase === "host" ? "application" : inImage ? "image" : storeOf[failure.phase];
     const system = file !== undefined && /^\/etc\/(?:ssl|pki)\/|^\/usr\/lib\/ssl\//.test(file);
     const java = failure.runtime === "java";
     return {
@@ -43,7 +45,15 @@ export const noStoreFound = defineCause({
               } has no root certificates where ${words.program} looks. Usually the package \`ca-certificates\` is missing; the server was not judged yet.`,
       ],
       evidence: logEvidenceOf(failure),
-      alternatives: [alternatives.noBundle(situation), alternatives.environment(situation)],
+      alternatives: java
+        ? [
+            {
+              cause: "no-store-found",
+              why: "Counts what is in the JVM's own list: about 140 entries are usual. If it is full, `javax.net.ssl.trustStore` names another file, and that one is the empty one.",
+              test: `${buildCommand(situation)} && docker run --rm --entrypoint keytool ${checkImage} -list -cacerts -storepass changeit | head -3`,
+            },
+          ]
+        : [alternatives.noBundle(situation), alternatives.environment(situation)],
       fixes: java ? [] : ["install-ca-certificates", "copy-bundle-from-stage"],
     };
   },

@@ -57,10 +57,14 @@ export const privateAuthorityNotInStore = defineCause({
       evidence: evidenceOf(situation),
       alternatives:
         issuer === undefined
-          ? [alternatives.selfSigned(situation), alternatives.incompleteChain(situation), alternatives.otherImage(situation)]
+          ? [
+              ...(already.length > 0 ? [alternatives.privateAuthority(situation)] : []),
+              alternatives.selfSigned(situation),
+              alternatives.incompleteChain(situation),
+              alternatives.otherImage(situation),
+            ]
           : [],
-      fixes: already.length > 0 ? ["correct-certificate-file"] : storeFixesOf(failure),
-      ...(already.length > 0 ? { undecided: true as const } : {}),
+      fixes: already.length > 0 ? [] : storeFixesOf(failure),
     };
   },
 });

@@ -5,6 +5,7 @@ import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
 import { findListedStore } from "./listed-store";
 import { findServedChain } from "./served-chain";
+import { findTrustVariable } from "./trust-variable";
 import { capitalised, wordsOf } from "./words-of";
 
 export const storeIsFine = defineCause({
@@ -64,7 +65,7 @@ export const storeIsFine = defineCause({
         `${capitalised(words.stage)} has the public roots${path === undefined ? "" : ` (\`${path}\`)`} where ${words.program} looks for them. So the certificate that arrives is signed by somebody else, or the chain has a gap. One command shows which.`,
       ],
       evidence,
-      alternatives: isPublic
+      alternatives: (isPublic
         ? [
             alternatives.proxy(situation),
             alternatives.staleRoots(situation),
@@ -78,7 +79,8 @@ export const storeIsFine = defineCause({
             alternatives.proxy(situation),
             ...inImage,
             alternatives.mount(),
-          ],
+          ]
+      ).concat(findTrustVariable(situation) === undefined ? [] : [alternatives.environment(situation)]),
       fixes: [],
     };
   },

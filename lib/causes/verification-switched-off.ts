@@ -28,7 +28,8 @@ export const verificationSwitchedOff = defineCause({
       ],
       evidence: found.map(({ span, message }) => ({ span, note: message })),
       alternatives: [],
-      fixes: ["remove-insecure-switch"],
+      // Its removal is offered wherever a switch is found.
+      fixes: [],
     };
   },
 });

@@ -4,6 +4,5 @@ RUN CGO_ENABLED=0 go build -o /rates .
 
 FROM scratch
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-ENV SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt
 COPY --from=build /rates /rates
 CMD ["/rates"]
