@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type DockerFile, PrettyPrinter, parseDocker } from "@tdurieux/dinghy";
+import { parseDocker } from "@tdurieux/dinghy";
 import { validate } from "dockerfile-utils";
 import type { Dockerfile, Stage } from "../lib/dockerfile/dockerfile";
 import { readDockerfile } from "../lib/dockerfile/read-dockerfile";

@@ -79,3 +79,30 @@ FROM scratch
 COPY --from=build /app /app
 `,
 );
+
+checkFix(
+  copyBundleFromStage,
+  `
+FROM alpine AS certs
+RUN apk add --no-cache ca-certificates
+COPY corp-root.crt /usr/local/share/ca-certificates/corp-root.crt
+RUN update-ca-certificates
+
+FROM scratch
+- COPY --from=alpine /etc/ssl/certs /etc/ssl/certs
++ COPY --from=certs /etc/ssl/certs /etc/ssl/certs
+COPY app /app
+`,
+);
+
+checkFix(
+  copyBundleFromStage,
+  `
+FROM alpine AS certs
+RUN apk add --no-cache ca-certificates
+
+FROM scratch
+COPY --from=alpine /etc/ssl/certs /etc/ssl/certs
+COPY app /app
+`,
+);

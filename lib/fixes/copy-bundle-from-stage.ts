@@ -1,5 +1,11 @@
+import type { Situation } from "../causes/situation";
+import type { StageSummary } from "../report";
+import { knowsPrivateAuthority } from "./authority-source";
 import { copyBundle } from "./copy-bundle";
-import type { Fix } from "./fix";
+import { firstOf } from "./first-of";
+import type { Fix, Proposal } from "./fix";
+import { isSound } from "./prove-patch";
+import { trustCopiesOf } from "./trust-copies";
 
 /** The stage is built anyway: nothing new is pulled, and whoever keeps the build image fresh keeps the roots fresh. */
 export const copyBundleFromStage: Fix = {
@@ -8,19 +14,54 @@ export const copyBundleFromStage: Fix = {
   on: "dockerfile",
   safety: "safe",
   propose(situation) {
-    const { dockerfile, stage } = situation;
-    const donor = stage?.judgement.donors.find((it) => it.stage < stage.index);
-    const source = donor && dockerfile?.stages[donor.stage];
-    if (donor === undefined || source === undefined) return undefined;
-    const name = source.name ?? String(source.index);
-    const file = `--from=${name} ${donor.path}`;
-    const usual = donor.path.endsWith("/ca-certificates.crt");
-    return copyBundle(situation, [`${file} /etc/ssl/certs/${usual ? "" : "ca-certificates.crt"}`], file, {
-      title:
-        source.name === undefined ? `Copy the CA bundle from stage ${source.index}` : `Copy the CA bundle from stage \`${source.name}\``,
-      why: `${source.name === undefined ? `Stage ${source.index}` : `Stage \`${source.name}\``} already holds the bundle at \`${donor.path}\`, so nothing more has to be downloaded.`,
-      catch: "The roots are as fresh as that stage's image: rebuild with `--pull` from time to time.",
-      rank: 10,
-    });
+    const mistaken = stageMeant(situation);
+    return mistaken.length > 0 ? firstOf(mistaken) : fromDonor(situation);
   },
 };
+
+function fromDonor(situation: Situation): Proposal | undefined {
+  const { dockerfile, stage } = situation;
+  const donor = stage?.judgement.donors.find((it) => it.stage < stage.index);
+  const source = donor && dockerfile?.stages[donor.stage];
+  if (donor === undefined || source === undefined) return undefined;
+  const file = `--from=${source.name ?? String(source.index)} ${donor.path}`;
+  const usual = donor.path.endsWith("/ca-certificates.crt");
+  const name = source.name === undefined ? `stage ${source.index}` : `stage \`${source.name}\``;
+  return copyBundle(situation, [`${file} /etc/ssl/certs/${usual ? "" : "ca-certificates.crt"}`], file, {
+    title: `Copy the CA bundle from ${name}`,
+    why: `${name.replace("s", "S")} already holds the bundle at \`${donor.path}\`, so nothing more has to be downloaded.`,
+    catch: "The roots are as fresh as that stage's image: rebuild with `--pull` from time to time.",
+    rank: 10,
+  });
+}
+
+/** `--from=alpine` where a stage made from `alpine` was meant: the copy is there, only its source is another one. */
+function stageMeant({ dockerfile: file, stage, stages }: Situation): readonly Proposal[] {
+  if (file === undefined || stage === undefined) return [];
+  return trustCopiesOf(stage.state.stage).flatMap(({ instruction, detail }): readonly Proposal[] => {
+    const reference = detail.from.kind === "image" ? detail.from.reference : undefined;
+    const meant = stages.find((it) => it.index < stage.index && it.name !== undefined && isMadeFrom(it, reference) && holdsMore(it));
+    const start = file.text.indexOf(`--from=${reference}`, instruction.span.start) + "--from=".length;
+    if (reference === undefined || meant?.name === undefined || start < instruction.span.start || start > instruction.span.end) return [];
+    return [
+      {
+        title: `Copy from stage \`${meant.name}\``,
+        why: `\`--from=${reference}\` takes the plain image. Stage \`${meant.name}\` is made from it and holds your CA as well.`,
+        catch: undefined,
+        edits: [{ start, end: start + reference.length, text: meant.name, note: `The stage is called \`${meant.name}\`.` }],
+        snippet: undefined,
+        rank: 1,
+        proves: (after) => after.stage !== undefined && isSound(after.stage) && knowsPrivateAuthority(after.stage),
+      },
+    ];
+  });
+}
+
+function isMadeFrom({ state }: StageSummary, reference: string | undefined): boolean {
+  const { base } = state.stage;
+  return base.kind === "image" && base.reference === reference;
+}
+
+function holdsMore({ state }: StageSummary): boolean {
+  return state.files.some(({ content }) => content.kind === "bundle" && content.privateAuthorities.length > 0);
+}

@@ -19,13 +19,17 @@ export type AuthorityFile = {
 /** Runtimes with a store of their own need the CA as a file, wherever it lies. */
 export function authorityFileOf(situation: Situation, stage: StageSummary, hand: Hand): AuthorityFile {
   const { instructions } = stage.state.stage;
+  const text = situation.dockerfile?.text ?? "";
   const known = stage.state.files.find(({ content, path }) => content.kind === "authority" && !path.startsWith("/etc/ssl/certs/java"));
   const source = findAuthoritySource(stage.state.stage);
   if (known !== undefined) {
     const by = known.provenance.map(({ span }) => span.start);
     const at = instructions.findIndex(({ span }) => by.some((it) => it >= span.start && it < span.end));
     const index = at >= 0 ? at : source === undefined ? -1 : instructions.indexOf(source.instruction);
-    return { path: known.path, index: index + 1, lines: [], guessed: false };
+    // The refresh belongs to the copy; what we add goes behind both.
+    const next = instructions[index + 1];
+    const refreshes = next !== undefined && /^RUN\s+update-ca-\w+\s*$/i.test(text.slice(next.span.start, next.span.end));
+    return { path: known.path, index: index + (refreshes ? 2 : 1), lines: [], guessed: false };
   }
   const directory = stage.state.packageManager === "dnf" ? "/etc/pki/ca-trust/source/anchors/" : "/usr/local/share/ca-certificates/";
   return {
