@@ -55,7 +55,7 @@ export function urlSources(url: string, because: Provenance): readonly Source[] 
 export function unknownSources(text: string, because: Provenance): readonly Source[] {
   const path = absolutePath(text);
   const name = nameOf(path);
-  const content = contentByName(name);
+  const content = contentByName(path);
   if (content.kind !== "other" && !text.endsWith("/"))
     return [
       {

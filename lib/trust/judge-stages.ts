@@ -51,9 +51,7 @@ export function judgeStages({
     const state = stateOf(world, stage, after);
     const chain = ancestorsOf(stage, dockerfile.stages);
     const first = Math.max(0, stage.index - mostEarlier);
-    const earlier = ends
-      .slice(first, stage.index)
-      .flatMap((world, at) => (chain.has(first + at) ? [] : [{ index: first + at, world }]));
+    const earlier = ends.slice(first, stage.index).flatMap((world, at) => (chain.has(first + at) ? [] : [{ index: first + at, world }]));
     return {
       index: stage.index,
       name: stage.name,
@@ -70,7 +68,7 @@ export function judgeStages({
       runs,
     };
   };
-  const point = failure?.phase === "build" ? findPoint(dockerfile, failure, chosen.stage) : undefined;
+  const point = failure !== undefined && isOfBuild(failure) ? findPoint(dockerfile, failure, chosen.stage) : undefined;
   const matters = point?.stage ?? chosen.stage;
   const stages: StageSummary[] = [];
   let summary: StageSummary | undefined;
@@ -93,6 +91,11 @@ export function judgeStages({
     }
   }
   return { stages, stage: summary, runtime: found?.runtime };
+}
+
+/** A package manager of a distribution runs while an image is built, even where the log does not say so. */
+function isOfBuild({ phase, runtime }: Failure): boolean {
+  return phase === "build" || (phase === "unknown" && (runtime === "apk" || runtime === "apt"));
 }
 
 function ancestorsOf(stage: Stage, stages: readonly Stage[]): ReadonlySet<number> {

@@ -97,9 +97,9 @@ function apply(world: World, instruction: Instruction, build: Build, before: Bef
     case "workdir":
       if (detail.path.value === undefined) return;
       world.workdir = absolutePath(detail.path.value, world.workdir);
-              makeDirectories(world.disk, findPlace(world.disk, world.workdir).path, [
-          { span, note: "`WORKDIR` makes this directory", image: undefined },
-        ]);
+      makeDirectories(world.disk, findPlace(world.disk, world.workdir).path, [
+        { span, note: "`WORKDIR` makes this directory", image: undefined },
+      ]);
       return;
     case "volume":
       for (const { value } of detail.paths) {

@@ -224,6 +224,16 @@ COPY corp.crt /etc/ssl/cert.pem
       "FROM python:3.12-slim\nCOPY server.crt /etc/ssl/certs/server.crt\nCOPY server.key /etc/ssl/private/server.key\n=> present-so-other-cause",
     );
   });
+  it("names that speak of a server's certificate are no bundle", () => {
+    for (const name of ["cert.pem", "certs.pem", "server.crt", "tls.crt", "fullchain.pem"])
+      checkVerdict("go", `FROM scratch\nCOPY ${name} /app/${name}\n=> missing-bundle: no-bundle`);
+    for (const name of ["cacert.pem", "ca-bundle.crt", "ca-certificates.crt"])
+      checkVerdict("go", `FROM scratch\nCOPY ${name} /app/${name}\n=> bundle-elsewhere: wrong-path`);
+    checkVerdict(
+      "go",
+      "FROM scratch\nCOPY --from=registry.example.com/certs:1 /etc/ssl/cert.pem /etc/ssl/cert.pem\n=> present-so-other-cause",
+    );
+  });
   it("a volume over the store", () => {
     checkVerdict("go", "FROM alpine:3.20\nVOLUME /etc/ssl\n^^^^^^^^^^^^^^^ present-so-other-cause: volume-over-store");
   });
@@ -245,6 +255,9 @@ describe("variables", () => {
       "go",
       "FROM alpine AS certs\nFROM scratch\nCOPY --from=certs /etc/ssl/certs /kaniko/ssl/certs\n=> bundle-elsewhere: wrong-path",
     );
+  });
+  it("a variable that names a place which we cannot see into", () => {
+    checkVerdict("node", "FROM node:22\nWORKDIR /app\nCOPY . .\nENV NODE_EXTRA_CA_CERTS=/app/certs/corp.pem\n=> present-so-other-cause");
   });
   it("a variable at run time", () => {
     const span = { in: "log", start: 0, end: 1 } as const;

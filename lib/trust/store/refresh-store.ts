@@ -120,5 +120,7 @@ function reachesKeystore(world: World, path: string): boolean {
 }
 
 function noteOf(because: Provenance, taken: readonly string[]): string {
-  return taken.length === 0 ? because.note : `the bundle is rebuilt with \`${taken.slice(0, 5).join("`, `")}\`${taken.length > 5 ? " and more" : ""}`;
+  return taken.length === 0
+    ? because.note
+    : `the bundle is rebuilt with \`${taken.slice(0, 5).join("`, `")}\`${taken.length > 5 ? " and more" : ""}`;
 }

@@ -40,7 +40,7 @@ export const anchorDirectories = [
 ] as const;
 
 const bundleNames =
-  /^(?:ca-certificates|ca-bundle|ca_bundle|cacert|cacerts|cert|certs|ca-certs|cabundle|tls-ca-bundle|root[-_]?certs?|roots|certificates)\.(?:crt|pem)$/i;
+  /^(?:ca-certificates|(?:tls-)?ca[-_.]?bundle|cacerts?(?:-\d{4}-\d\d-\d\d)?|ca-certs|mozilla[-_]roots?|root[-_]?certs?|roots)\.(?:crt|pem)$/i;
 
 /** By its name this is a whole bundle of roots rather than a single certificate. */
 export function looksLikeBundle(name: string): boolean {

@@ -26,7 +26,8 @@ export function streamOf(world: World, path: string): Stream {
 export function contentByName(path: string): EntryContent {
   const name = nameOf(path);
   if (isKeystoreName(name)) return { kind: "keystore", publicRoots: "unknown", privateAuthorities: [] };
-  if (looksLikeBundle(name)) return { kind: "bundle", publicRoots: "yes", privateAuthorities: [], stale: false };
+  if (looksLikeBundle(name) || bundlePaths.some((it) => it === path))
+    return { kind: "bundle", publicRoots: "yes", privateAuthorities: [], stale: false };
   if (looksLikeCertificate(name) && !looksLikeOwnCertificate(name)) return { kind: "authority", name: path, format: formatByName(name) };
   return { kind: "other" };
 }
