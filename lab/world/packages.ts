@@ -14,8 +14,6 @@ export const packages: readonly string[] = [
   "golang-1.23-go",
   "libio-socket-ssl-perl",
   "librust-native-tls-dev",
-  "librust-ureq-dev",
-  "librust-rustls-native-certs-dev",
   "liblwp-protocol-https-perl",
   "openjdk-17-jdk-headless",
   "openssl",
