@@ -61,7 +61,8 @@ export const authorityNotTrusted = defineCause({
           : [...image, alternatives.proxy(situation), ...others];
     return {
       confidence: "possible",
-      fixAt: storeOf[failure.phase],
+      // Firmware carries its list inside the program.
+      fixAt: failure.runtime === "mbedtls" && failure.phase === "unknown" ? "application" : storeOf[failure.phase],
       headline: inChain
         ? `${capitalised(words.program)} got a chain from ${words.server} that ends in a root it does not know.`
         : `${capitalised(words.program)} does not know the authority that signed the certificate of ${words.server}.`,

@@ -1,4 +1,4 @@
 import { checkCause } from "../testing/check-cause";
 import { updateAddedNothing } from "./update-added-nothing";
 
-checkCause(updateAddedNothing, { finds: ["zero-added"], silent: ["private-ca-fine-bundle", "go-in-scratch"] });
+checkCause(updateAddedNothing, { finds: ["zero-added"], silent: ["zero-added-by-package", "private-ca-fine-bundle", "go-in-scratch"] });

@@ -25,6 +25,13 @@ export const updateAddedNothing = defineCause({
     const last = updates.at(-1);
     // A second run adds nothing if the first did, and that is as it should be.
     if (last === undefined || updates.some((it) => it.added > 0)) return undefined;
+    // A package manager runs the tool too, and then nobody expects it to add anything.
+    const before = situation.log.slice(Math.max(0, last.span.start - 600), last.span.start);
+    if (
+      !/(?:RUN|[$#>]) [^\n]{0,200}update-ca-certificates/.test(before) ||
+      /(?:Processing triggers for|Setting up) ca-certificates/.test(before)
+    )
+      return undefined;
     const verdict = stage?.judgement.verdict;
     if (verdict !== undefined && verdict !== "not-refreshed" && verdict !== "unknown" && mergedAuthoritiesOf(stage).length > 0)
       return undefined;
