@@ -10,7 +10,7 @@ type Facts = Partial<Record<FactName, string>>;
 export function factsOf(sighting: LineSighting, lines: readonly LogLine[]): Readonly<Facts> {
   const facts: Facts = {};
   for (const [group, value] of Object.entries(sighting.groups)) {
-    const name = findFactName(group.replace(/\d+$/, "").replace(/[A-Z]/g, (it) => `-${it.toLowerCase()}`));
+    const name = findFactName(group.replace(/\d$/, "").replace(/[A-Z]/g, (it) => `-${it.toLowerCase()}`));
     if (name && value !== undefined && value !== "" && facts[name] === undefined) facts[name] = tidied(name, value);
   }
   const near = lines.slice(Math.max(0, sighting.line - 12), sighting.line + 7).map((it) => textAround(it.body.text));

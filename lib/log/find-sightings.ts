@@ -48,8 +48,8 @@ function brokenSightings(lines: readonly LogLine[], line: number): readonly Sigh
     .filter((it) => it.start < breakAt && it.end > breakAt);
 }
 
-// Lines of one log begin alike, with a time or a level; the rest of a broken line does not begin like the line.
-const goesOn = (line: string, next: string): boolean =>
+/** Whether a line may be the rest of the one above it: lines of one log begin alike, with a time or a level. */
+export const goesOn = (line: string, next: string): boolean =>
   next !== "" &&
   next.length <= longest &&
   !(next.startsWith(line.slice(0, 16)) || (/^.{0,7}[0-9[{]/.test(line) && next.startsWith(line.slice(0, 8))));

@@ -93,4 +93,4 @@ function readQuantifier(reader: Reader): "once" | "many" | "optional" {
 }
 
 // A longer literal is rarer; many alternatives are commoner.
-const weightOf = (literals: readonly string[]): number => Math.min(...literals.map((it) => it.length)) - literals.length / 8;
+const weightOf = (literals: readonly string[]): number => Math.min(...literals.map((it) => it.length)) - literals.length;

@@ -1,7 +1,7 @@
-import { anchors, findSightings } from "./find-sightings";
+import { allAnchors, findWanted, type Hit, linesAround } from "./find-wanted";
+import { countLines, endOfLines, startOfLines } from "./line-edges";
 import { literalSearchOf } from "./literal-search";
 import { gap, type LogExcerpt, type Piece, wholeUpTo } from "./log-excerpt";
-import { readLines } from "./read-lines";
 
 export type LogScan = {
   /** Takes the next part of the log, cut anywhere. */
@@ -32,6 +32,8 @@ export function createLogScan(): LogScan {
   const told = new Map<string, { times: number; readonly line: number }>();
   const repeats = new Map<number, number>();
   let seen = new Set<string>();
+  /** Places of anchors in the log, from `undecided` on. */
+  let hits: Hit[] = [];
 
   /** Adds lines to the excerpt; what it holds of them already is not doubled. */
   const keep = (from: number, to: number, line: number) => {
@@ -80,7 +82,11 @@ export function createLogScan(): LogScan {
       return line;
     };
     const now = new Set<string>();
-    for (const it of findWanted(buffer, undecided, until)) {
+    for (const it of findWanted(
+      buffer,
+      hits.filter((it) => it.offset < start.offset + until),
+      start.offset,
+    )) {
       const from = it.kind === "header" ? it.start : startOfLines(buffer, it.start, linesAbove, charactersAround);
       const first = from >= at ? lineAt(from) : line - countLines(buffer, from, at);
       if (it.kind === "header") {
@@ -95,6 +101,7 @@ export function createLogScan(): LogScan {
         keep(from, endOfLines(buffer, it.start, linesBelow, charactersAround), first);
     }
     seen = now;
+    hits = hits.filter((it) => it.offset >= start.offset + until);
     const next = startOfLines(buffer, until, linesAbove + linesAround);
     start = { offset: start.offset + next, line: start.line + countLines(buffer, 0, next) };
     buffer = buffer.slice(next);
@@ -119,7 +126,16 @@ export function createLogScan(): LogScan {
     push(text) {
       characters += text.length;
       if (whole !== undefined) whole = characters <= wholeUpTo ? whole + text : undefined;
-      buffer += withoutEndlessLines(text, column);
+      const pushed = withoutEndlessLines(text, column);
+      const seam = buffer.slice(-longestAnchor);
+      const at = start.offset + buffer.length;
+      // The part itself is searched, for it lies in one piece; and the seam, for what the cut went through.
+      search(seam + pushed.slice(0, longestAnchor), 0, seam.length + Math.min(pushed.length, longestAnchor), (literal, offset) => {
+        const length = allAnchors[literal]?.length ?? 0;
+        if (offset < seam.length && offset + length > seam.length) hits.push({ literal, offset: at - seam.length + offset });
+      });
+      search(pushed, 0, pushed.length, (literal, offset) => hits.push({ literal, offset: at + offset }));
+      buffer += pushed;
       const last = buffer.lastIndexOf("\n");
       column = last < 0 ? column + text.length : buffer.length - last - 1;
       if (buffer.length - undecided < stride) return;
@@ -138,8 +154,6 @@ export function createLogScan(): LogScan {
 /** Lines of context around a line that matters. */
 const linesAbove = 30;
 const linesBelow = 12;
-/** A message broken or spread over lines is seen from this many lines away. */
-const linesAround = 10;
 const stride = 1 << 16;
 const mostTimes = 2;
 const mostTold = 5000;
@@ -148,89 +162,8 @@ const longestLine = 1 << 16;
 /** Surroundings are lines of ordinary length. */
 const charactersAround = 1 << 13;
 
-type Wanted = {
-  readonly kind: "header" | "message";
-  readonly start: number;
-  readonly end: number;
-  readonly key: string;
-  readonly signature: string;
-};
-
-/** Lines of builders that say which step comes, for the messages that come long after. */
-const headerAnchors = [
-  "] run ",
-  "] copy ",
-  "] add ",
-  " : run ",
-  " : from ",
-  ": run ",
-  ": from ",
-  "building stage '",
-  "non-zero code: ",
-  "did not complete successfully",
-];
-const header =
-  /^.{0,60}(?:\[[\w./ -]{0,80}[0-9]{1,3}\/[0-9]{1,3}\] [A-Z]{3,11} |Step [0-9]{1,3}\/[0-9]{1,3} : |STEP [0-9]{1,3}[/:]|Building stage '|The command '|process "\/)/;
-const allAnchors = [...anchors, ...headerAnchors];
 const search = literalSearchOf(allAnchors);
-
-/** The lines between two offsets (starts of lines) that matter, in order. Looks at a few lines around them as well. */
-function findWanted(text: string, from: number, to: number): readonly Wanted[] {
-  const wanted: Wanted[] = [];
-  const regions: { start: number; end: number }[] = [];
-  search(text, from, to, (literal, offset) => {
-    const start = text.lastIndexOf("\n", offset - 1) + 1;
-    if (literal >= anchors.length) {
-      const end = endOfLines(text, start, 1);
-      if (header.test(text.slice(start, Math.min(end, start + 300)))) wanted.push({ kind: "header", start, end, key: "", signature: "" });
-      return;
-    }
-    const last = regions.at(-1);
-    if (last && start < last.end - 1 && last.start <= start && text.indexOf("\n", last.end) < 0) return;
-    const region = { start: startOfLines(text, start, 3), end: endOfLines(text, start, linesAround) };
-    if (last && region.start <= last.end) last.end = Math.max(last.end, region.end);
-    else regions.push(region);
-  });
-  for (const region of regions) {
-    const lines = readLines(text.slice(region.start, region.end), region.start);
-    for (const { signature, line } of findSightings(lines)) {
-      const it = lines[line];
-      if (!it || signature.kind === "none") continue;
-      const words = it.body.text.slice(0, 400).replace(/[0-9a-f]{6,}|[0-9]+/gi, "0");
-      wanted.push({ kind: "message", start: it.start, end: it.end, key: `${signature.id} ${words}`, signature: signature.id });
-    }
-  }
-  return wanted.sort((a, b) => a.start - b.start);
-}
-
-function countLines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count += 1;
-  return count;
-}
-
-/** Start of the line `count` lines above the one at `offset`, or of the last one that is no further than `most` characters. */
-function startOfLines(text: string, offset: number, count: number, most = Number.POSITIVE_INFINITY): number {
-  let start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-  for (let left = count; left > 0 && start > 0; left -= 1) {
-    const above = start === 1 ? 0 : text.lastIndexOf("\n", start - 2) + 1;
-    if (offset - above > most) break;
-    start = above;
-  }
-  return start;
-}
-
-/** End, after the line break, of the last of `count` lines from the one at `offset` on; the first is taken whatever its length. */
-function endOfLines(text: string, offset: number, count: number, most = Number.POSITIVE_INFINITY): number {
-  let at = offset;
-  for (let left = count; left > 0 && at < text.length; left -= 1) {
-    const found = text.indexOf("\n", at);
-    const end = found < 0 ? text.length : found + 1;
-    if (at > offset && end - offset > most) break;
-    at = end;
-  }
-  return at;
-}
+const longestAnchor = Math.max(...allAnchors.map((it) => it.length));
 
 /** A line without an end would have to be held whole; it is broken, which costs its places but not its messages. */
 function withoutEndlessLines(text: string, column: number): string {

@@ -10,7 +10,7 @@ export const go = [
     id: "go-ca-append",
     kind: "no-trust-store",
     pattern:
-      /(?:failed|unable|could not|couldn.t) (?:to )?(?:add|append|parse|load|read|import) (?:the )?(?:any )?(?:root |server |trusted )?(?:CA )?(?:CA certs?\b|CA certificates?|root certs?\b|root certificates?|trusted cert(?:ificate)?s?|certificates? from|certificates? to pool|certs from|cert pool|CA bundle|bundle from|--ca-cert)[^\n]{0,80}/i,
+      /(?:fail\w{2,4}|unab\w{2}|coul\w(?: not|n.t)) (?:to )?(?:add|append|parse|load|read|import) (?:the )?(?:any )?(?:root |server |trusted )?(?:CA )?(?:CA certs?\b|CA certificates?|root certs?\b|root certificates?|trusted cert(?:ificate)?s?|certificates? from|certificates? to pool|certs from|cert pool|CA bundle|bundle from|--ca-cert)[^\n]{0,80}/i,
     rank: 40,
     alsoMeans: ["malformed"],
   },

@@ -54,19 +54,19 @@ export const openssl = [
     id: "openssl-alert-text",
     kind: "peer-rejected",
     pattern:
-      /(?:sslv3|ssl\/tls|tlsv1|tlsv13) (?:alert )?(?<alert>bad certificate(?: status response| hash value)?|unknown ca|certificate (?:unknown|expired|revoked|required|unobtainable)|unsupported certificate|access denied|no certificate)(?:[^\n]{0,120}?SSL alert number (?<code>[0-9]{1,3}))?/i,
+      /(?:sslv3 alert|ssl\/tls alert|tlsv1 alert|tlsv13 alert) (?<alert>bad certificate(?: status response| hash value)?|unknown ca|certificate (?:unknown|expired|revoked|required|unobtainable)|unsupported certificate|access denied|no certificate)(?:[^\n]{0,120}?SSL alert number (?<code>[0-9]{1,3}))?/i,
   },
   {
     id: "openssl-asn1",
     kind: "malformed",
     pattern:
-      /SSL routines:[^\n]{0,80}?:ASN1 lib|\[(?:SSL|ASN1)(?:: [A-Z0-9_]+)?\] (?:ASN1 lib|nested asn1 error|too long|bad object header)|asn1 encoding routines:[^\n]{0,60}?:(?:too long|bad object header|nested asn1 error|header too long|wrong tag|not enough data)|state=error: ASN1 lib|CANNOT_PARSE_LEAF_CERT/i,
+      /SSL routines:[^\n]{0,80}?:ASN1 lib|\[(?:SSL|ASN1)(?:: [A-Z0-9_]+)?\] (?:ASN1 lib|nested asn1 error|bad object header)|\[ASN1: TOO_LONG\] too long|asn1 encoding routines:[^\n]{0,60}?:(?:too long|bad object header|nested asn1 error|header too long|wrong tag|not enough data)|state=error: ASN1 lib|CANNOT_PARSE_LEAF_CERT/i,
   },
   {
     id: "openssl-cli-noca",
     kind: "no-trust-store",
     pattern:
-      /(?:Could not (?:open file or uri for loading|read|load|find) (?:CA )?cert(?:ificate)?s?(?: file)?(?: of| from)?|Error loading file [^\n]{0,160}?\.(?:pem|crt|cer|cert)\b|error loading verify locations?)[^\n]{0,120}/i,
+      /(?:Could not open file or uri for loading (?:CA )?cert|Could not read (?:CA )?cert|Could not load (?:CA )?cert|Could not find (?:CA )?cert|Error loading file [^\n]{0,160}?\.(?:pem|crt|cer|cert)\b|error loading verify locations?)[^\n]{0,120}/i,
     rank: 60,
   },
   {
@@ -80,7 +80,7 @@ export const openssl = [
     id: "openssl-handshake-alert",
     kind: "protocol",
     pattern:
-      /(?:sslv3|ssl\/tls|tlsv1|tlsv13) alert (?<alert>handshake failure|protocol version|insufficient security|internal error|no application protocol|illegal parameter|decode error|decrypt error|inappropriate fallback|unexpected message|bad record mac|missing extension|unknown psk identity|user cancelled|no renegotiation|export restriction|record overflow|decryption failed)|\b(?:SSLV3|TLSV1|TLSV13|SSL\/TLS)_ALERT_(?<alert2>HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY|INTERNAL_ERROR|NO_APPLICATION_PROTOCOL|ILLEGAL_PARAMETER|UNRECOGNIZED_NAME)\b/i,
+      /(?:sslv3 alert|ssl\/tls alert|tlsv1 alert|tlsv13 alert) (?<alert>handshake failure|protocol version|insufficient security|internal error|no application protocol|illegal parameter|decode error|decrypt error|inappropriate fallback|unexpected message|bad record mac|missing extension|unknown psk identity|user cancelled|no renegotiation|export restriction|record overflow|decryption failed)|\b(?:SSLV3|TLSV1|TLSV13|SSL\/TLS)_ALERT_(?<alert2>HANDSHAKE_FAILURE|PROTOCOL_VERSION|INSUFFICIENT_SECURITY|INTERNAL_ERROR|NO_APPLICATION_PROTOCOL|ILLEGAL_PARAMETER|UNRECOGNIZED_NAME)\b/i,
     alsoMeans: ["peer-rejected"],
   },
   {
@@ -335,7 +335,7 @@ export const openssl = [
     id: "openssl-v-73",
     kind: "revoked",
     pattern:
-      /OCSP (?:verification (?:needed|failed)|unknown cert|response\(s\) invalid|response (?:signature verification failure|not yet valid|has expired))|no OCSP response available for certificate/i,
+      /(?:OCSP verification (?:needed|failed)|OCSP unknown cert|OCSP response\(s\) invalid|OCSP response (?:signature verification failure|not yet valid|has expired))|no OCSP response available for certificate/i,
   },
   {
     id: "openssl-v-76",

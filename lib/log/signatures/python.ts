@@ -22,8 +22,7 @@ export const python = [
   {
     id: "python-caused-by-file",
     kind: "no-trust-store",
-    pattern:
-      /(?:Caused by |after connection broken by ['"]?)SSLError\((?:FileNotFoundError|PermissionError|OSError|NotADirectoryError)\([0-9]+, ['"](?<reason>[^'"]{1,80})/i,
+    pattern: /SSLError\((?:FileNotFoundError|PermissionError|OSError|NotADirectoryError)\([0-9]+, ['"](?<reason>[^'"]{1,80})/i,
   },
   {
     id: "python-grpc-noroots",
@@ -47,7 +46,7 @@ export const python = [
   {
     id: "python-match-hostname",
     kind: "name-mismatch",
-    pattern: /hostname ['"](?<host>[\w.*:[\]-]{1,255})['"] doesn.{1,2}t match (?:either of )?(?<validFor>['"][^\n)]{1,1000})/i,
+    pattern: /(?:hostname '|hostname ")(?<host>[\w.*:[\]-]{1,255})['"] doesn.{1,2}t match (?:either of )?(?<validFor>['"][^\n)]{1,1000})/i,
   },
   {
     id: "python-no-san",
