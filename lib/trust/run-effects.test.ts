@@ -91,6 +91,24 @@ describe("package managers", () => {
       present,
     ],
     ["autoremove --purge", "debian:12", "RUN apt-get install -y wget && apt-get remove -y wget && apt-get autoremove -y --purge", missing],
+    [
+      "openssl goes, and what depends on it",
+      "debian:12",
+      "RUN apt-get install -y ca-certificates curl && apt-get purge -y --auto-remove curl openssl",
+      missing,
+    ],
+    [
+      "deleted by hand: installing it again brings nothing back",
+      "debian:12",
+      "RUN apt-get install -y ca-certificates && rm -rf /etc/ssl/certs\nRUN apt-get update && apt-get install -y ca-certificates",
+      missing,
+    ],
+    [
+      "but --reinstall does",
+      "debian:12",
+      "RUN apt-get install -y ca-certificates && rm -rf /etc/ssl/certs\nRUN apt-get install -y --reinstall ca-certificates",
+      present,
+    ],
     ["another package still asks for it", "debian:12", "RUN apt-get install -y wget git && apt-get purge -y --auto-remove wget", present],
     [
       "apt-mark auto",

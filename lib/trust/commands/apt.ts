@@ -44,6 +44,7 @@ export function apt(call: Call): "likely" {
         recommends,
         group: undefined,
         root: undefined,
+        again: verb.text === "reinstall" || flags.has("reinstall"),
         provenance,
       });
       const removed = names.flatMap((it) => (it?.endsWith("-") ? [it.slice(0, -1)] : []));

@@ -17,11 +17,13 @@ export type Installation = {
   readonly group: string | undefined;
   /** Another root directory: `--installroot`, `--root`. */
   readonly root: string | undefined;
+  /** Laid down anew even where it is installed already. */
+  readonly again?: boolean;
   readonly provenance: Provenance;
 };
 
 /** What a package manager's installation does to the store. */
-export function installPackages(world: World, { names, recommends, group, root, provenance }: Installation): void {
+export function installPackages(world: World, { names, recommends, group, root, again, provenance }: Installation): void {
   const family = familyOf(world);
   if (root !== undefined) {
     installBelow(world, names, root, provenance);
@@ -76,8 +78,9 @@ export function installPackages(world: World, { names, recommends, group, root, 
   const through = asked ? "" : ` with \`${wanted.join("`, `")}\``;
   const because: Provenance = { ...provenance, note: `package \`${roots}\` is installed here${through}`, by: "package" };
   if (asked) addExplicit(world, because);
-  if (before !== "yes" || !asked || findStoreGone(world)) putRoots(world, because);
-  else if (asked) touchRoots(world, because);
+  if (before !== "yes" || again) putRoots(world, because);
+  // "Already the newest version": what a step has deleted does not come back.
+  else if (asked && !isStoreGone(world)) touchRoots(world, because);
 }
 
 function remember(world: World, name: string, state: PackageState): void {
@@ -104,8 +107,8 @@ export function rootsPackageOf(world: World): string {
   return familyOf(world) === "suse" ? "ca-certificates-mozilla" : "ca-certificates";
 }
 
-/** The files may be gone although the package is still there, or never were all there. */
-function findStoreGone(world: World): boolean {
+/** The files may be gone although the package is still there. */
+function isStoreGone(world: World): boolean {
   return layoutOf(world).bundlePaths.every((path) => findPlace(world.disk, path).kind !== "entry");
 }
 
@@ -114,7 +117,10 @@ export function putRoots(world: World, because: Provenance): void {
   layStore(world, layoutOf(world), because);
   world.tools.set("update-ca-certificates", familyOf(world) === "redhat" || familyOf(world) === "arch" ? "no" : "yes");
   if (familyOf(world) === "redhat" || familyOf(world) === "arch") world.tools.set("update-ca-trust", "yes");
-  if (familyOf(world) === "debian") installTool(world, "openssl", because);
+  if (familyOf(world) === "debian") {
+    installTool(world, "openssl", because);
+    remember(world, "openssl", { installed: "yes", manual: false, wantedBy: [rootsPackageOf(world)], group: undefined });
+  }
   refreshStore(world, because, "package");
 }
 

@@ -1,6 +1,6 @@
 import { familyOf, isReleaseBefore } from "../distribution";
 import type { Provenance } from "../stage-state";
-import { findPlace, markUnknown, putEntry, removeTree } from "../store/disk";
+import { entriesBelow, findPlace, markAt, markUnknown, putEntry, removeTree } from "../store/disk";
 import { note, type World } from "../world";
 import { layoutOf, rootsPackageOf } from "./install";
 
@@ -16,6 +16,8 @@ export type Removal = {
 export function removePackages(world: World, { names, purge, autoremove, provenance }: Removal): void {
   const roots = rootsPackageOf(world);
   const before = world.packages.get(roots);
+  const openssl = world.packages.get("openssl");
+  const isDebian = familyOf(world) === "debian";
   for (const name of names) {
     if (name === undefined) continue;
     const known = world.packages.get(name);
@@ -23,12 +25,25 @@ export function removePackages(world: World, { names, purge, autoremove, provena
     else if (name === roots) world.packages.set(name, { installed: "no", manual: false, wantedBy: [], group: undefined });
     for (const [other, state] of world.packages) if (state.group === name) world.packages.set(other, { ...state, installed: "no" });
   }
+  const hadOpenssl = openssl !== undefined && openssl.installed !== "no";
+  // On Debian `ca-certificates` depends on `openssl`, and goes with it.
+  if (isDebian && names.includes("openssl") && before?.installed === "yes") world.packages.set(roots, { ...before, installed: "no" });
   // apk removes what nobody needs any more by itself, always.
   if (autoremove || familyOf(world) === "alpine") removeOrphans(world);
   if (before?.installed !== "no" && world.packages.get(roots)?.installed === "no") takeRoots(world, purge, provenance);
-  if (names.includes("openssl") && familyOf(world) === "debian" && purge && world.packages.get(roots)?.installed === "no") {
+  const opensslGoes = names.includes("openssl") || (hadOpenssl && world.packages.get("openssl")?.installed === "no");
+  if (isDebian && opensslGoes && world.packages.get(roots)?.installed === "no") {
     removeTree(world.disk, "/usr/lib/ssl");
     world.tools.set("openssl", "no");
+    if (purge) removeEmpty(world);
+  }
+}
+
+/** A purge of both packages takes the directories too, where nothing else lies in them. */
+function removeEmpty(world: World): void {
+  for (const path of ["/etc/ssl/certs", "/etc/ssl/private", "/etc/ssl", "/usr/local/share/ca-certificates"]) {
+    const inside = entriesBelow(world.disk, path).filter(([below]) => below !== path);
+    if (inside.length === 0 && markAt(world.disk, path).kind !== "unknown") removeTree(world.disk, path);
   }
 }
 
