@@ -10,7 +10,7 @@ function checkTarget(text: string, target: string | undefined, expected: string)
     const name = (it: { readonly index: number; readonly name: string | undefined }): string => it.name ?? String(it.index);
     expect(
       chosen
-        ? `${name(chosen.stage)}${chosen.doubt ? ` (${chosen.doubt})` : ""}${chosen.others.length > 0 ? ` | ${chosen.others.map(name).join(", ")}` : ""}`
+        ? `${name(chosen.stage)}${chosen.doubt ? ` (${chosen.doubt.kind})` : ""}${chosen.others.length > 0 ? ` | ${chosen.others.map(name).join(", ")}` : ""}`
         : "none",
     ).toBe(expected);
   });

@@ -1,18 +1,18 @@
 import type { Dockerfile, Stage } from "./dockerfile";
 
 /** What a stage may be for, other than to run. */
-export const sideStages = {
+const sideStages = {
   test: "looks like a stage for tests",
   development: "looks like a stage for development",
   check: "looks like a stage for linting and checks",
   export: "looks like a stage that only hands files out (`docker build --output`)",
 } as const satisfies Record<string, string>;
-export type SideStage = keyof typeof sideStages;
+type SideStage = keyof typeof sideStages;
 
 export type Target = {
   readonly stage: Stage;
   /** Set where nobody named a stage and the last one does not look like what runs; the page then offers `others`. */
-  readonly doubt: SideStage | undefined;
+  readonly doubt: { readonly kind: SideStage; readonly note: string } | undefined;
   /** What else a person may well run, likeliest first: `docker build --target …`. */
   readonly others: readonly Stage[];
 };
@@ -25,7 +25,8 @@ export function chooseTarget({ stages }: Dockerfile, target: string | undefined)
   const used = stagesUsed(stages);
   const rank = (it: Stage): number => (sideStageOf(it) ? 4 : 0) + (used.has(it.index) ? 2 : 0) + (startsSomething(it) ? 0 : 1);
   const others = stages.filter((it) => it !== stage).toSorted((a, b) => rank(a) - rank(b) || b.index - a.index);
-  return { stage, doubt: named || others.length === 0 ? undefined : sideStageOf(stage), others };
+  const side = named || others.length === 0 ? undefined : sideStageOf(stage);
+  return { stage, doubt: side && { kind: side, note: sideStages[side] }, others };
 }
 
 /** By name (case does not matter; the last of that name) or by index. */

@@ -25,8 +25,3 @@ function expandPart(part: WordPart, lookup: (name: string) => string | undefined
       return undefined;
   }
 }
-
-/** Whether the shell would match this word against files: a `*`, `?` or `[` outside quotes. */
-export function isGlob(word: Word): boolean {
-  return word.parts.some((it) => it.kind === "literal" && !it.quoted && /[*?[]/.test(it.text));
-}

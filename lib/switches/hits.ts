@@ -13,7 +13,7 @@ export type Hit = {
 };
 
 /** How it is taken out. */
-export type TakeOut =
+type TakeOut =
   /** The words of the span, with the space before them. */
   | { readonly kind: "word" }
   | { readonly kind: "replace"; readonly text: string }

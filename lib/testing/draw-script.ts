@@ -36,7 +36,7 @@ export function drawScript(node: ShellNode | undefined): string {
   }
 }
 
-export function drawWord({ parts }: Word): string {
+function drawWord({ parts }: Word): string {
   return parts.map(drawPart).join("");
 }
 

@@ -1,6 +1,6 @@
 import { findDockerfiles } from "./find-dockerfiles";
 
-export type PastePart = {
+type PastePart = {
   readonly kind: "log" | "dockerfile" | "certificate" | "settings";
   readonly start: number;
   readonly end: number;
