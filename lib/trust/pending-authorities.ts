@@ -49,6 +49,8 @@ export function findPending(world: World, result: LookUpResult): readonly Pendin
       });
     else if (anchors !== undefined)
       pending.push({ path, detail: "wrong-directory", note: `nothing in this image reads \`${anchors}\``, provenance });
+    else if (content.format === "der")
+      pending.push({ path, detail: "der-format", note: `\`${name}\` is in DER form, which this program does not read here`, provenance });
     else if (path !== "/etc/ssl/certs")
       pending.push({
         path,

@@ -1,6 +1,6 @@
 import type { LookUpResult } from "../runtimes/look-up-result";
 import type { Runtime } from "../vocabulary";
-import { baseEvidence, evidenceOf } from "./evidence";
+import { baseEvidence, type Evidence, evidenceOf } from "./evidence";
 import type { Judged, Ruling } from "./judged";
 import type { Pending } from "./pending-authorities";
 import type { World } from "./world";
@@ -30,7 +30,7 @@ export function ownStore(judged: Judged, result: LookUpResult, pending: readonly
   return {
     verdict: "runtime-own-store",
     detail: "runtime-own-roots",
-    evidence: [baseEvidence(judged), ...pending.flatMap((it) => evidenceOf(it.provenance))],
+    evidence: [baseEvidence(judged), ...rebuiltWith(world), ...pending.flatMap((it) => evidenceOf(it.provenance))],
   };
 }
 
@@ -39,4 +39,11 @@ function keystoreTaken(world: World, runtime: Runtime | undefined): boolean {
   for (const [path, { content }] of world.disk.entries)
     if (content.kind === "keystore" && content.privateAuthorities.length > 0 && /\/cacerts$/.test(path)) return true;
   return false;
+}
+
+/** A CA of the person's that is in the system's bundle, where this program does not look. */
+function rebuiltWith(world: World): readonly Evidence[] {
+  for (const { content, provenance } of world.disk.entries.values())
+    if (content.kind === "bundle" && content.privateAuthorities.length > 0) return evidenceOf(provenance.slice(-1));
+  return [];
 }

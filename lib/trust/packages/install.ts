@@ -1,13 +1,13 @@
-import { alpineFull, debianFull, redHat, suse, ubuntuFull } from "../../images/layouts";
 import { hasCertPemLink } from "../../images/release";
-import { familyOf, isReleaseBefore } from "../distribution";
+import { familyOf } from "../distribution";
 import type { Certainty, Provenance } from "../stage-state";
 import { findPlace, makeDirectories, markUnknown, putEntry } from "../store/disk";
-import { type Layout, layStore } from "../store/lay-store";
+import { layStore } from "../store/lay-store";
 import { refreshStore } from "../store/refresh-store";
 import { storeDirectories } from "../store/store-paths";
 import { addExplicit, note, type PackageState, type World } from "../world";
 import { bringsRoots } from "./brings";
+import { certPemLink, layoutOf, rootsPackageOf } from "./package-layout";
 
 export type Installation = {
   /** Names without versions; `undefined` stands for a list that is not known. */
@@ -103,10 +103,6 @@ function hasRoots(world: World): Certainty {
   return world.packages.get(rootsPackageOf(world))?.installed ?? "unknown";
 }
 
-export function rootsPackageOf(world: World): string {
-  return familyOf(world) === "suse" ? "ca-certificates-mozilla" : "ca-certificates";
-}
-
 /** The files may be gone although the package is still there. */
 function isStoreGone(world: World): boolean {
   return layoutOf(world).bundlePaths.every((path) => findPlace(world.disk, path).kind !== "entry");
@@ -132,37 +128,6 @@ function touchRoots(world: World, because: Provenance): void {
   }
   refreshStore(world, because, "package");
 }
-
-export function layoutOf(world: World): Layout {
-  switch (familyOf(world)) {
-    case "alpine":
-      // Before 3.12 the package makes no `/etc/ssl/cert.pem`; where there is one it is another package's.
-      return isReleaseBefore(world.release, "3.12") ? { ...alpineFull, links: {} } : alpineFull;
-    case "redhat":
-      return redHat;
-    case "suse":
-      return suse;
-    case "arch":
-      return {
-        ...redHat,
-        bundlePaths: ["/etc/ca-certificates/extracted/tls-ca-bundle.pem"],
-        distribution: "arch",
-        links: archLinks,
-        keystores: [],
-      };
-    default: {
-      const layout = world.distribution === "ubuntu" ? ubuntuFull : debianFull;
-      const links = hasCertPemLink(world.distribution ?? "debian", world.release) ? { ...layout.links, ...certPemLink } : layout.links;
-      return { ...layout, links };
-    }
-  }
-}
-
-const certPemLink = { "/usr/lib/ssl/cert.pem": "/etc/ssl/certs/ca-certificates.crt" };
-const archLinks = {
-  "/etc/ssl/certs/ca-certificates.crt": "../../ca-certificates/extracted/tls-ca-bundle.pem",
-  "/etc/ssl/cert.pem": "../ca-certificates/extracted/tls-ca-bundle.pem",
-};
 
 /** Tools that later steps need, and what package `openssl` lays out on Debian. */
 function installTool(world: World, name: string, because: Provenance): void {

@@ -2,7 +2,7 @@ import { familyOf, isReleaseBefore } from "../distribution";
 import type { Provenance } from "../stage-state";
 import { entriesBelow, findPlace, markAt, markUnknown, putEntry, removeTree } from "../store/disk";
 import { note, type World } from "../world";
-import { layoutOf, rootsPackageOf } from "./install";
+import { layoutOf, rootsPackageOf } from "./package-layout";
 
 export type Removal = {
   /** Names, patterns or groups; `undefined` stands for a list that is not known. */
