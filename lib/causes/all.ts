@@ -4,6 +4,7 @@ import { authorityComesTooLate } from "./authority-comes-too-late";
 import { authorityFileIncomplete } from "./authority-file-incomplete";
 import { authorityInWrongFormat } from "./authority-in-wrong-format";
 import { authorityNotTrusted } from "./authority-not-trusted";
+import { authorityOnlyInAnotherStage } from "./authority-only-in-another-stage";
 import { authorityWithWrongExtension } from "./authority-with-wrong-extension";
 import { bundleAtUnreadPath } from "./bundle-at-unread-path";
 import { bundleNotReadableByUser } from "./bundle-not-readable-by-user";
@@ -66,6 +67,7 @@ import { webhookAuthorityUnknown } from "./webhook-authority-unknown";
 /** In order of priority: the first that finds something is the answer. The last one always does. */
 export const causes: readonly [Cause, ...Cause[]] = [
   // What the verifier said leaves no doubt; no store of authorities has a part in it.
+  clientCertificateNotTrusted,
   peerRefusedOurCertificate,
   plainHttpOnTlsPort,
   protocolMismatch,
@@ -81,7 +83,6 @@ export const causes: readonly [Cause, ...Cause[]] = [
   serverCertificateExpired,
   nameNotInCertificate,
   // The reason is in the words of the message.
-  clientCertificateNotTrusted,
   proxyItselfNotTrusted,
   anotherAuthorityOfTheSameName,
   authorityFileIncomplete,
@@ -123,6 +124,7 @@ export const causes: readonly [Cause, ...Cause[]] = [
   // The store is there, or is not asked.
   serverCertificateSelfSigned,
   serverChainIncomplete,
+  authorityOnlyInAnotherStage,
   proxyInterceptsTls,
   runtimeHasOwnStore,
   updateAddedNothing,

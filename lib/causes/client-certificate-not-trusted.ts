@@ -18,7 +18,8 @@ export const clientCertificateNotTrusted = defineCause({
   sources: ["https://github.com/golang/go/blob/go1.24.4/src/crypto/tls/handshake_server.go", "https://pkg.go.dev/crypto/tls#Config"],
   when(situation) {
     const { failure } = situation;
-    if (failure === undefined || !isTrustDecision(failure) || failure.phase === "build" || failure.phase === "pull") return undefined;
+    if (failure === undefined || failure.phase === "build" || failure.phase === "pull") return undefined;
+    if (!isTrustDecision(failure) && failure.kind !== "peer-rejected") return undefined;
     return judgesClient(situation) ? { situation, failure } : undefined;
   },
   explain({ failure }) {
@@ -50,10 +51,13 @@ export const clientCertificateNotTrusted = defineCause({
   },
 });
 
+const inServersLog = /TLS handshake error from|rejected connection/i;
+const saysClient =
+  /tls_process_client_certificate|client certificate verif|client SSL certificate verify error|verify client'?s? certificate/i;
+
 function judgesClient({ failure, log }: Situation): boolean {
   if (failure === undefined) return false;
   const line = log.slice(Math.max(log.lastIndexOf("\n", failure.span.start) + 1, failure.span.start - 400), failure.span.end + 100);
-  return /TLS handshake error from|rejected connection|tls_process_client_certificate|client certificate verif|client SSL certificate verify error|verify client'?s? certificate/i.test(
-    line,
-  );
+  // A server's log also holds the alerts of clients that refuse the server.
+  return saysClient.test(line) || (failure.kind !== "peer-rejected" && inServersLog.test(line) && !/remote error|alert/i.test(line));
 }

@@ -86,7 +86,7 @@ export const rootsOutOfDate = defineCause({
                 },
               ]
             : [alternatives.proxy(situation), alternatives.incompleteChain(situation)],
-      fixes: fixAt === "image" || fixAt === "build-stage" ? ["refresh-base-image"] : ["trust-ca-on-host"],
+      fixes: fixAt === "image" || fixAt === "build-stage" ? ["refresh-base-image"] : [],
     };
   },
 });

@@ -55,7 +55,7 @@ function sameName(a: string, b: string): boolean {
 }
 
 /** The common name of a distinguished name in any of OpenSSL's spellings, else its organisation. */
-export function nameIn(distinguished: string): string | undefined {
+function nameIn(distinguished: string): string | undefined {
   const found = /(?:^|[,/\s])CN ?= ?"?([^,/"]+)/.exec(distinguished) ?? /(?:^|[,/\s])O ?= ?"?([^,/"]+)/.exec(distinguished);
   return found?.[1]?.trim();
 }

@@ -13,7 +13,7 @@ export const updateToolCannotRun = defineCause({
     mistakenFor: "A wrong path of the certificate.",
     doNot: "Do not append `|| true`: the build then succeeds and the authority is missing.",
   },
-  sources: ["https://pkgs.alpinelinux.org/package/edge/main/x86_64/ca-certificates", "https://docs.docker.com/reference/dockerfile/#user"],
+  sources: ["https://gitlab.alpinelinux.org/alpine/ca-certificates", "https://docs.docker.com/reference/dockerfile/#user"],
   when: (situation) => findImageCase(situation, { details: ["tool-missing", "update-as-non-root"] }),
   explain({ words, stage, ...found }) {
     const asUser = stage.judgement.detail === "update-as-non-root";

@@ -23,13 +23,14 @@ export type Words = {
 export function wordsOf(situation: Situation): Words {
   const { failure, stage, stages } = situation;
   const host = findHost(failure);
+  const building = failure?.phase === "build";
   return {
-    program: programOf(failure?.runtime ?? situation.runtime, failure?.phase === "build"),
+    program: programOf(building ? failure?.runtime : (situation.runtime ?? failure?.runtime), building),
     server: host === undefined ? "the server" : `\`${host.name}${host.port === undefined || host.port === 443 ? "" : `:${host.port}`}\``,
     stage: stageWordOf(stage, stages),
     base: `\`${stage?.state.base ?? "the base image"}\``,
     happened: failure !== undefined,
-    building: failure?.phase === "build",
+    building,
   };
 }
 

@@ -1,6 +1,5 @@
 FROM alpine:3.22
 RUN apk add --no-cache ca-certificates
 COPY rates /usr/local/bin/rates
-RUN rm -rf /var/cache/apk/* /etc/ssl
-RUN apk add --no-cache ca-certificates
+RUN rm -rf /var/cache/apk/*
 CMD ["rates"]

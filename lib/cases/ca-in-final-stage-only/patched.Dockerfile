@@ -1,0 +1,14 @@
+FROM golang:1.25-bookworm AS build
+COPY corp-ca.crt /usr/local/share/ca-certificates/
+RUN update-ca-certificates
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /sync .
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*
+COPY corp-root.crt /usr/local/share/ca-certificates/corp-root.crt
+RUN update-ca-certificates
+COPY --from=build /sync /usr/local/bin/sync
+CMD ["sync"]
