@@ -345,6 +345,23 @@ export const phaseSigns = [
     weight: 30,
   },
 
+  {
+    id: "go-log",
+    phase: "run",
+    verifier: "program",
+    pattern: /^[0-9]{4}\/[0-9]{2}\/[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{6})? (?!\[|http: TLS handshake error)/,
+    reach: 0,
+    weight: 20,
+  },
+  {
+    id: "server-log",
+    phase: "run",
+    verifier: "program",
+    pattern:
+      /^[0-9/]{10} [0-9:]{8} \[(?:error|crit|emerg|warn)\] [0-9]{1,8}#[0-9]{1,8}: |upstream connect error or disconnect|transport failure reason: /,
+    reach: 0,
+    weight: 60,
+  },
   // A tool on somebody's machine.
   {
     id: "terraform",
