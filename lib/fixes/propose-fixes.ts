@@ -74,6 +74,9 @@ function removeSwitches(situation: Situation, best: Proven | undefined): Proven 
   return patched === undefined ? undefined : { fix, proposal, patched, rank: 0 };
 }
 
+// Each try is a simulation; the likely forms stand first.
+const mostTries = 10;
+
 /** Behind a proxy every stage that fetches something needs the CA, not only the one that failed first. */
 function everywhere(situation: Situation, fix: Fix): Proposal | undefined {
   const here = fix.propose(situation);
@@ -111,7 +114,9 @@ function kindRank({ patched }: Proven): number {
 }
 
 function proveFirst(situation: Situation, fix: Fix): Pick<Proven, "proposal" | "patched"> | undefined {
-  for (let proposal = everywhere(situation, fix); proposal !== undefined; proposal = proposal.otherwise) {
+  let tries = 0;
+  for (let proposal = everywhere(situation, fix); proposal !== undefined && tries < mostTries; proposal = proposal.otherwise) {
+    tries += 1;
     if (fix.on !== "dockerfile") return { proposal, patched: undefined };
     const patched = provePatch(situation, fix, proposal);
     if (patched !== undefined) return { proposal, patched };
