@@ -1,5 +1,7 @@
 import type { Dockerfile } from "../dockerfile/dockerfile";
+import type { Edit } from "../text/edit";
 import type { Hit } from "./hits";
+import { jointRemovals } from "./joint-removals";
 import { removalOf } from "./removal-of";
 import type { Switch, SwitchRule } from "./switch";
 import { type SwitchId, switches } from "./switches";
@@ -15,13 +17,16 @@ export function findSwitches({
   readonly dockerfile: Dockerfile | undefined;
 }): readonly Switch[] {
   const inDockerfile = dockerfile
-    ? sorted(switchesInDockerfile(dockerfile)).map(
-        (hit): Switch => ({
-          id: hit.id,
-          span: { in: "dockerfile", ...hit.span },
-          message: messageOf(hit.id),
-          removal: removalOf(dockerfile, hit.instruction, hit),
-        }),
+    ? consistent(
+        dockerfile.text,
+        sorted(switchesInDockerfile(dockerfile)).map(
+          (hit): Switch => ({
+            id: hit.id,
+            span: { in: "dockerfile", start: hit.span.start, end: hit.span.end },
+            message: messageOf(hit.id),
+            removal: removalOf(dockerfile, hit.instruction, hit),
+          }),
+        ),
       )
     : [];
   const inLog = sorted(switchesInLog(log)).map(
@@ -29,6 +34,23 @@ export function findSwitches({
   );
   return [...inDockerfile, ...inLog];
 }
+
+/** All removals can be applied together: where one takes its neighbour along, it stands with the first of them. */
+function consistent(text: string, found: readonly Switch[]): readonly Switch[] {
+  if (found.filter(({ removal }) => removal).length < 2) return found;
+  // Each is looked for anew in what the last one leaves; nobody patches a text of this size.
+  const removals = text.length > longest ? [] : jointRemovals(text);
+  const taken = new Map<Switch, Edit>();
+  for (const edit of removals) {
+    const owner = found.find((it) => !taken.has(it) && it.span.start <= edit.end && edit.start <= it.span.end);
+    // An edit that belongs to nothing would be lost, and the rest may not fit without it.
+    if (!owner) return found.map((it) => ({ ...it, removal: undefined }));
+    taken.set(owner, edit);
+  }
+  return found.map((it) => ({ ...it, removal: taken.get(it) }));
+}
+
+const longest = 200_000;
 
 /** In the order of the text; one place is told once for each switch. */
 function sorted<H extends Hit>(hits: readonly H[]): readonly H[] {
