@@ -97,3 +97,13 @@ FROM mcr.microsoft.com/windows/servercore:ltsc2022
 COPY app.exe C:/app.exe
 `,
 );
+
+checkFix(
+  copyBundleFromAlpine,
+  `
+FROM scratch
++ COPY --from=alpine:3.22 /etc/ssl/certs /etc/ssl/certs
+- RUN apk add --no-cache ca-certificates
+COPY app /app
+`,
+);

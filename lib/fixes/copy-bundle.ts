@@ -1,5 +1,8 @@
 import type { Situation } from "../causes/situation";
+import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
+import type { Edit } from "../text/edit";
+import { wholeInstruction } from "./edit-word-list";
 import type { Proposal } from "./fix";
 import { handOf, writeLine } from "./hand";
 import { insertEarly, insertLate } from "./place";
@@ -37,7 +40,13 @@ export function copyBundle(
   return [insertEarly, insertLate]
     .flatMap((insert) => forms.map((lines) => insert(stage.state.stage, { file: dockerfile, lines, note: texts.why })))
     .reduceRight<Proposal | undefined>(
-      (otherwise, edit) => ({ ...texts, ...guarded, edits: [edit], snippet: undefined, otherwise }),
+      (otherwise, edit) => ({
+        ...texts,
+        ...guarded,
+        edits: [edit, ...uselessRuns(dockerfile, stage)].toSorted((a, b) => a.start - b.start || a.end - b.end),
+        snippet: undefined,
+        otherwise,
+      }),
       undefined,
     );
 }
@@ -57,4 +66,15 @@ function looksAnywhere(runtime: Situation["runtime"], { state }: StageSummary): 
 
 function isWindows({ state }: StageSummary): boolean {
   return state.image?.distribution === "windows" || /windows|servercore|nanoserver/i.test(state.base);
+}
+
+/** A RUN for certificates in an image without a shell stops the build; what it was meant to do is done by the COPY. */
+function uselessRuns({ text }: Dockerfile, { state, judgement }: StageSummary): readonly Edit[] {
+  if (judgement.detail !== "run-in-shell-less-stage") return [];
+  return state.stage.instructions
+    .filter(
+      ({ detail, span }) =>
+        detail.kind === "run" && detail.form === "shell" && /ca-certificates|update-ca-/.test(text.slice(span.start, span.end)),
+    )
+    .map((it) => wholeInstruction(text, it, "There is no shell that could run it."));
 }

@@ -109,3 +109,33 @@ COPY --from=build /app /app
 `,
   { phase: "build", failing: "RUN go mod download" },
 );
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM debian:12
+RUN apt-get update && apt-get install -y ca-certificates
+RUN useradd app
+USER app
+COPY corp.crt /usr/local/share/ca-certificates/
++ USER root
+RUN update-ca-certificates
++ USER app
+CMD ["/app"]
+`,
+);
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM debian:12
+RUN apt-get update && apt-get install -y ca-certificates git
++ COPY corp.crt /usr/local/share/ca-certificates/
++ RUN update-ca-certificates
+RUN git clone https://git.corp.example/x
+- COPY corp.crt /usr/local/share/ca-certificates/
+- RUN update-ca-certificates
+CMD ["/app"]
+`,
+  { runtime: "git", phase: "build", failing: "RUN git clone https://git.corp.example/x" },
+);

@@ -8,6 +8,7 @@ import { usualBundle } from "./copy-bundle";
 import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
 import { handOf, writeLine, writeRun } from "./hand";
+import { moveRegistration, runAsRoot } from "./move-registration";
 import { freeStageName, insertStage } from "./new-stage";
 import { insertEarly, insertLate } from "./place";
 import { planRegistrations, registrationEdits } from "./plan-registration";
@@ -21,7 +22,9 @@ export const registerPrivateCa: Fix = {
   propose(situation) {
     const { stage, dockerfile } = situation;
     if (stage === undefined || dockerfile === undefined || (knowsPrivateAuthority(stage) && isSound(stage))) return undefined;
-    const completed = completeRegistrations(situation);
+    const completed = [runAsRoot(situation), moveRegistration(situation), ...completeRegistrations(situation)].filter(
+      (it) => it !== undefined,
+    );
     if (completed.length > 0 || findAuthoritySource(stage.state.stage) !== undefined)
       return firstOf(completed.map((it) => ({ ...it, proves })));
     const first = situation.failure?.phase === "build";
