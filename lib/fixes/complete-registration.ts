@@ -28,7 +28,8 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
     `\`${tool.refresh}\` takes ${tool.extension === undefined ? "what lies" : `only \`*${tool.extension}\``} in \`${tool.anchors}\`.`,
   );
   const isDer = /\.der$/i.test(authority.name);
-  const convert = isDer ? [`openssl x509 -inform der -in ${tool.anchors}${authority.name} -out ${wanted}`] : [];
+  const der = tool.anchors + authority.name;
+  const convert = isDer ? [`openssl x509 -inform der -in ${der} -out ${wanted}`, `rm ${der}`] : [];
   const run = (commands: readonly string[]) =>
     insertAsRoot(situation, index, {
       hand,
@@ -63,9 +64,9 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
     if (edits.length === 0 || edits.length < wantedEdits.length) return [];
     return [
       {
-        title,
-        why,
-        catch: "The file must be PEM with one certificate in it.",
+        title: isDer ? "Convert the CA to PEM and register it" : title,
+        why: isDer ? `\`${authority.name}\` is in DER form by its name, and programs read PEM; \`openssl\` writes it anew.` : why,
+        catch: isDer ? "If the file is PEM in spite of its name, rename it instead." : "The file must be PEM with one certificate in it.",
         edits: edits.toSorted((a, b) => a.start - b.start),
         snippet: undefined,
         rank: 5,

@@ -25,3 +25,18 @@ CMD ["java", "-jar", "/app.jar"]
 `,
   { runtime: "java" },
 );
+
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM eclipse-temurin:21 AS build
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN keytool -importcert -noprompt -trustcacerts -cacerts -storepass changeit -alias corp-ca -file /usr/local/share/ca-certificates/corp-ca.crt
+COPY . .
+FROM gcr.io/distroless/java21-debian12
++ COPY --from=build /opt/java/openjdk/lib/security/cacerts /etc/ssl/certs/java/cacerts
+COPY --from=build /x.jar /x.jar
+CMD ["x.jar"]
+`,
+  { runtime: "java" },
+);

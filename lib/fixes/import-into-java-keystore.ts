@@ -1,8 +1,10 @@
+import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
-import type { Fix } from "./fix";
-import { handOf, writeRun } from "./hand";
+import type { Fix, Proposal } from "./fix";
+import { handOf, writeLine, writeRun } from "./hand";
 import { findImageVersion } from "./image-version";
 import { authorityFileOf, placeholderCatch } from "./own-store";
+import { insertEarly } from "./place";
 import { insertAsRoot } from "./run-as-root";
 
 export const importIntoJavaKeystore: Fix = {
@@ -13,13 +15,16 @@ export const importIntoJavaKeystore: Fix = {
   propose(situation) {
     const { dockerfile, stage } = situation;
     if ((situation.runtime ?? situation.failure?.runtime) !== "java" || dockerfile === undefined || stage === undefined) return undefined;
-    if (stage.state.shell !== "yes" || hasImported(stage)) return undefined;
+    if (hasImported(stage)) return undefined;
+    if (stage.state.shell !== "yes") return importInBuildStage(situation);
     const hand = handOf(dockerfile, stage.state.stage);
     const file = authorityFileOf(situation, stage, hand);
-    const alias = file.path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
-    const command = `keytool -importcert -noprompt -trustcacerts ${keystoreOf(stage)} -storepass changeit -alias ${alias} -file ${file.path}`;
     const why = "Java reads its own `cacerts` and never the system's bundle. `keytool` adds the CA to it.";
-    const edit = insertAsRoot(situation, file.index, { hand, lines: [...file.lines, writeRun(hand, [command])], note: why });
+    const edit = insertAsRoot(situation, file.index, {
+      hand,
+      lines: [...file.lines, writeRun(hand, [importCommand(stage, file.path)])],
+      note: why,
+    });
     return (
       edit && {
         title: "Import the CA into Java's keystore",
@@ -33,6 +38,47 @@ export const importIntoJavaKeystore: Fix = {
     );
   },
 };
+
+/** No shell: the keystore is made where there is one, and copied over. */
+function importInBuildStage(situation: Situation): Proposal | undefined {
+  const { dockerfile, stage, stages } = situation;
+  if (dockerfile === undefined || stage === undefined) return undefined;
+  const target = findKeystore(stage);
+  const donor = stages.findLast((it) => it.index < stage.index && it.state.shell === "yes" && findKeystore(it) !== undefined);
+  const path = donor && findKeystore(donor);
+  if (target === undefined || donor === undefined || path === undefined) return undefined;
+  const there: Situation = { ...situation, stage: donor };
+  const hand = handOf(dockerfile, donor.state.stage);
+  const file = authorityFileOf(there, donor, hand);
+  const name = donor.name ?? String(donor.index);
+  const why = `This image has no shell for \`keytool\`, so the CA goes into the keystore of stage \`${name}\`, and the keystore is copied.`;
+  const imported = insertAsRoot(there, file.index, {
+    hand,
+    lines: [...file.lines, writeRun(hand, [importCommand(donor, file.path)])],
+    note: why,
+  });
+  const line = writeLine(handOf(dockerfile, stage.state.stage), "COPY", `--from=${name} ${path} ${target}`);
+  return (
+    imported && {
+      title: "Make the keystore in the build stage and copy it",
+      why,
+      catch: `The public roots are then those of stage \`${name}\`.${file.guessed ? ` ${placeholderCatch}` : ""}`,
+      edits: [imported, insertEarly(stage.state.stage, { file: dockerfile, lines: [line], note: why })],
+      snippet: undefined,
+      rank: 6,
+      proves: (after) => after.stage !== undefined && hasImported(after.stage),
+    }
+  );
+}
+
+function findKeystore({ state }: StageSummary): string | undefined {
+  return state.files.find(({ content }) => content.kind === "keystore" && content.publicRoots === "yes")?.path;
+}
+
+function importCommand(stage: StageSummary, path: string): string {
+  const alias = path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+  return `keytool -importcert -noprompt -trustcacerts ${keystoreOf(stage)} -storepass changeit -alias ${alias} -file ${path}`;
+}
 
 function hasImported({ state }: StageSummary): boolean {
   return state.files.some(({ content }) => content.kind === "keystore" && content.privateAuthorities.length > 0);

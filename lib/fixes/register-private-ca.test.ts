@@ -139,3 +139,14 @@ CMD ["/app"]
 `,
   { runtime: "git", phase: "build", failing: "RUN git clone https://git.corp.example/x" },
 );
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM debian:12
+RUN apt-get update && apt-get install -y ca-certificates
+COPY corp.der /usr/local/share/ca-certificates/
++ RUN openssl x509 -inform der -in /usr/local/share/ca-certificates/corp.der -out /usr/local/share/ca-certificates/corp.crt && rm /usr/local/share/ca-certificates/corp.der && update-ca-certificates
+CMD ["/app"]
+`,
+);
