@@ -23,6 +23,7 @@ export function useWork(onChange: () => void) {
   );
   // What was typed before the page came to life is in the boxes, and nowhere else.
   useEffect(() => {
+    performance.mark("rootcause:alive");
     const typed = { ...noWork, log: textIn("log"), dockerfile: textIn("dockerfile") };
     if (!isEmpty(typed) && isEmpty(latest.current)) put(typed);
   }, [put]);

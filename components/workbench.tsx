@@ -47,7 +47,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   const laterFix = useDeferredValue(fix, undefined);
   const fixedStages = useMemo(() => {
     if (!answering || laterFix?.patched === undefined || !report?.fixes.includes(laterFix)) return undefined;
-    return answering.diagnose({ ...report.input, dockerfile: laterFix.patched }).stages;
+    return answering.situationOf({ ...report.input, dockerfile: laterFix.patched }).stages;
   }, [answering, report, laterFix]);
   const highlight = useHighlightLine(seen.dockerfile.trim() !== "");
   const announced = useDeferredValue(report && !empty ? `Answer: ${report.headline.replaceAll("`", "")}` : "");

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { injectManifest } from "@serwist/build";
 import { build } from "esbuild";
 
@@ -34,6 +35,7 @@ for (const page of pages) writeFileSync(join(out, page), withPolicy(readFileSync
 writeHostFiles();
 await bundle("components/input/scan.worker.ts", join(out, "scan-worker.js"));
 await buildServiceWorker();
+compress();
 
 /** Each inline script of the page is named by its hash, so that no other can run. */
 function withPolicy(html: string): string {
@@ -80,6 +82,16 @@ function writeHostFiles(): void {
       location("= /sw.js", [add("Cache-Control", "no-cache"), add("Content-Security-Policy", worker)]),
     ].join("\n\n")}\n`,
   );
+}
+
+/** Beside each text its packed forms, for servers that hand them out as they are: ours, and nginx with gzip_static. */
+function compress(): void {
+  for (const name of readdirSync(out, { recursive: true, encoding: "utf8" })) {
+    if (!/\.(?:html|js|css|svg|txt|webmanifest)$/.test(name)) continue;
+    const bytes = readFileSync(join(out, name));
+    writeFileSync(join(out, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    writeFileSync(join(out, `${name}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  }
 }
 
 /** Workers are single files at addresses of their own. */

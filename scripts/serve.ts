@@ -8,6 +8,8 @@ const host = "127.0.0.1";
 /** Serves the built site on the loopback address alone; resolves when it listens, rejects when the port is taken. */
 export function serve(folder: string, port: number): Promise<Server> {
   const files = sirv(folder, {
+    brotli: true,
+    gzip: true,
     etag: true,
     extensions: ["html"],
     setHeaders: (response, path) => response.setHeader("Cache-Control", cacheOf(path)),
