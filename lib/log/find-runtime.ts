@@ -91,7 +91,12 @@ const signs: readonly Sign[] = [
     pattern:
       /OpenSSL Error messages|cURL error [0-9]{1,3}|Composer\\|GuzzleHttp|\bPHP (?:Warning|Fatal)|curl error [0-9]{1,3} while downloading|\.php(?::[0-9]+| on line)|stream_socket|file_get_contents\(|Failed to enable crypto|SoapClient|\bcomposer\b/,
   },
-  { runtime: "deno", weight: 92, pattern: /\bdeno\b|ext:(?:deno|core)|error sending request for url \(/i },
+  // Deno shares this sentence with every program on reqwest, but never speaks in OpenSSL's codes.
+  {
+    runtime: "deno",
+    weight: 92,
+    pattern: /\bdeno\b|ext:(?:deno|core)|error sending request for url \((?![^\n]{0,400}error:[0-9A-F]{8}:)/i,
+  },
   { runtime: "bun", weight: 92, pattern: /\bbun (?:install|add|i|test|run)\b|downloading package manifest|\bBun v[0-9]/ },
   {
     runtime: "perl",
@@ -108,7 +113,7 @@ const signs: readonly Sign[] = [
     runtime: "rust",
     weight: 86,
     pattern:
-      /spurious network error|class=Ssl|reqwest::Error|hyper::Error|hyper_util|panicked at|rustls|download of config\.json failed|\bcargo\b|Caused by:$|client error \(Connect\)|native[_-]tls|rust-openssl|\.rs:[0-9]{1,5}/,
+      /spurious network error|class=Ssl|error sending request for url \(|reqwest::Error|hyper::Error|hyper_util|panicked at|rustls|download of config\.json failed|\bcargo\b|Caused by:$|client error \(Connect\)|native[_-]tls|rust-openssl|\.rs:[0-9]{1,5}/,
   },
   {
     runtime: "dotnet",

@@ -14,10 +14,9 @@ export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly
   if (world.image?.distribution === "windows") return { verdict: "unknown", detail: undefined, evidence: [baseEvidence(judged)] };
   const hidden = world.happenings.find((it) => it.detail === "mount-hides-store");
   if (result.rule.ownRoots !== undefined || judged.runtime === "java") return ownStore(judged, result, pending);
-  const problem = result.problems[0];
   const [first] = pending;
   const hit = result.lookUps.some((it) => it.found === "hit") && result.bundle === "present";
-  if (result.bundle === "present" && !hit) return unreadable(judged, result);
+  if (result.bundle === "present" && (!hit || isFatal(judged, result))) return unreadable(judged, result);
   if (first !== undefined && result.bundle !== "unknown") return notRefreshed(judged, first, result);
   if (result.bundle === "present") {
     const stale = isStale(world, result);
@@ -42,7 +41,7 @@ export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly
       evidence: [baseEvidence(judged), ...evidenceOf(unknown?.provenance ?? [])],
     };
   }
-  return absent(judged, problem);
+  return absent(judged, result.problems);
 }
 
 function isStale(world: World, { bundlePath }: LookUpResult): boolean {
@@ -50,11 +49,11 @@ function isStale(world: World, { bundlePath }: LookUpResult): boolean {
   return place?.kind === "entry" && place.entry.content.kind === "bundle" && place.entry.content.stale;
 }
 
-function absent(judged: Judged, problem: LookUpProblem | undefined): Ruling {
+function absent(judged: Judged, problems: readonly LookUpProblem[]): Ruling {
   const { world, earlier } = judged;
   const elsewhere = findElsewhere(world);
-  const named = problem?.detail === "env-names-missing-file" && !bundlePaths.some((it) => it === problem.path) ? problem : undefined;
-  const away = problem?.detail === "env-replaces-store" ? problem : undefined;
+  const named = problems.find((it) => it.detail === "env-names-missing-file" && !bundlePaths.some((path) => path === it.path));
+  const away = problems.find((it) => it.detail === "env-replaces-store");
   if (elsewhere !== undefined || named !== undefined || away !== undefined) {
     const from = named ?? away;
     const happening =
@@ -83,15 +82,11 @@ function absent(judged: Judged, problem: LookUpProblem | undefined): Ruling {
       evidence: [baseEvidence(judged), ...evidenceOf(explicit.slice(0, 3)), ...(detail === "not-copied" ? [] : evidenceOfHappening(own))],
     };
   }
+  const said = problems.find((it) => it.detail === "private-replaces-public" || it.detail === "roots-of-vendor-only")?.detail;
+  const vendor = world.image?.publicRoots === "no" ? "roots-of-vendor-only" : undefined;
   return {
     verdict: "missing-bundle",
-    detail:
-      own?.detail ??
-      (problem?.detail === "private-replaces-public" || problem?.detail === "roots-of-vendor-only"
-        ? problem.detail
-        : world.image?.publicRoots === "no"
-          ? "roots-of-vendor-only"
-          : "no-bundle"),
+    detail: own?.detail ?? said ?? vendor ?? "no-bundle",
     evidence: [baseEvidence(judged), ...evidenceOfHappening(own)],
   };
 }
@@ -111,6 +106,11 @@ const absentDetails: ReadonlySet<DetailId> = new Set([
   "run-in-shell-less-stage",
   "write-through-link",
 ]);
+
+/** curl gives up on a bundle that it may not read (77), whatever the directory beside it holds. */
+function isFatal({ runtime }: Judged, { lookUps }: LookUpResult): boolean {
+  return runtime === "curl" && lookUps[0]?.found === "unreadable";
+}
 
 function unreadable(judged: Judged, result: LookUpResult): Ruling {
   const { world } = judged;

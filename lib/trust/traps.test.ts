@@ -3,6 +3,13 @@ import { checkVerdict } from "../testing/check-verdict";
 
 const certs = (from: string, path: string, to = path): string => `FROM ${from} AS certs\nFROM scratch\nCOPY --from=certs ${path} ${to}\n`;
 
+describe("a bundle that only root may read", () => {
+  const image =
+    "FROM debian:12\nRUN apt-get update && apt-get install -y ca-certificates curl\nRUN chmod 600 /etc/ssl/certs/ca-certificates.crt\nUSER www-data\n";
+  it("is the end for curl, whatever the hashed directory beside it holds", () =>
+    checkVerdict("curl", `${image}=> bundle-unreadable: mode-not-readable`));
+});
+
 describe("copying a store", () => {
   it("from Alpine up to 3.11 the directory is empty", () => {
     for (const release of ["3.7", "3.8", "3.9", "3.10", "3.11"])
