@@ -37,6 +37,8 @@ export async function startDocker(say: (text: string) => void): Promise<(() => v
       stdio: ["ignore", log, log],
     },
   );
+  // The engine leaves its network namespace mounted, and the world could not be deleted.
+  daemon.once("exit", () => void command("umount", [join(paths.docker, "exec/netns/default")]));
   const stop = () => daemon.kill("SIGTERM");
   for (let tries = 0; tries < 60 && daemon.exitCode === null; tries++) {
     if ((await docker(["info"])).code === 0) {

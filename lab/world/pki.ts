@@ -15,15 +15,15 @@ const leafExtensions = (name: string) => [
 const elliptic = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"];
 const weak = ["-newkey", "rsa:1024"];
 
-/** Makes the lab's authorities and the servers' certificates, once. */
+/** Makes the lab's authorities and the servers' certificates, each once. */
 export async function makePki(): Promise<void> {
-  if (existsSync(file("complete"))) return;
   mkdirSync(paths.pki, { recursive: true });
   await authority("public-root", "Example Trust Root R1");
   await authority("intermediate", "Example Trust TLS CA 1", "public-root");
   await authority("corporate-root", "Example Corp Root CA");
   await leaf("public", "intermediate");
-  await leaf("private", "corporate-root");
+  await authority("corporate-intermediate", "Example Corp Issuing CA 1", "corporate-root");
+  await leaf("private", "corporate-intermediate");
   await leaf("incomplete", "intermediate");
   await leaf("self-signed", undefined);
   await expiredLeaf("expired");
@@ -35,19 +35,18 @@ export async function makePki(): Promise<void> {
   await mustRun("openssl", ["x509", "-in", file("corporate-root.pem"), "-outform", "der", "-out", file("corporate-root.der")]);
   const roots = ["public-root", "corporate-root"].map((id) => readFileSync(file(`${id}.pem`), "utf8"));
   writeFileSync(file("everything.pem"), roots.join(""));
-  writeFileSync(file("complete"), "");
 }
 
 function chain(id: HostId): void {
   if (id === "plain") return;
   const own = readFileSync(file(`${id}.pem`), "utf8");
-  const alone = id === "private" || id === "self-signed" || id === "incomplete";
+  const alone = id === "self-signed" || id === "incomplete";
   // A proxy that intercepts sends its root along.
-  const above = id === "intercepted" ? "corporate-root" : "intermediate";
+  const above = id === "intercepted" ? "corporate-root" : id === "private" ? "corporate-intermediate" : "intermediate";
   writeFileSync(file(`${id}.chain.pem`), alone ? own : own + readFileSync(file(`${above}.pem`), "utf8"));
 }
 
-function authority(id: string, name: string, issuer?: string): Promise<string> {
+function authority(id: string, name: string, issuer?: string): Promise<void> {
   return request(id, name, issuer, elliptic, authorityExtensions);
 }
 
@@ -55,24 +54,26 @@ function leaf(
   id: HostId,
   issuer: string | undefined,
   options: { readonly name?: string; readonly key?: readonly string[] } = {},
-): Promise<string> {
+): Promise<void> {
   const name = options.name ?? hosts[id].name;
   return request(id, name, issuer, options.key ?? elliptic, leafExtensions(name));
 }
 
-function request(
+/** What is there stays: the public root lies in the package mirror and in every base. */
+async function request(
   id: string,
   name: string,
   issuer: string | undefined,
   key: readonly string[],
   extensions: readonly string[],
-): Promise<string> {
+): Promise<void> {
+  if (existsSync(file(`${id}.pem`))) return;
   const signer = issuer === undefined ? [] : ["-CA", file(`${issuer}.pem`), "-CAkey", file(`${issuer}.key`)];
   const more = extensions.flatMap((it) => ["-addext", it]);
   const to = ["-keyout", file(`${id}.key`), "-out", file(`${id}.pem`)];
   // Without an empty configuration the machine's own would add its extensions a second time.
   writeFileSync(file("req.cnf"), "[req]\ndistinguished_name=dn\n[dn]\n");
-  return mustRun("openssl", [
+  await mustRun("openssl", [
     "req",
     "-config",
     file("req.cnf"),
@@ -91,6 +92,7 @@ function request(
 
 /** `openssl req` cannot date a certificate back, `openssl ca` can. */
 async function expiredLeaf(id: HostId): Promise<void> {
+  if (existsSync(file(`${id}.pem`))) return;
   const { name } = hosts[id];
   writeFileSync(file("index.txt"), "");
   writeFileSync(
