@@ -39,7 +39,12 @@ export const proxyInterceptsTls = defineCause({
   explain({ situation, failure, product, certain }) {
     const words = wordsOf(situation);
     const whose = product === undefined ? "a proxy" : `\`${product}\``;
-    const place = words.building ? "each stage that downloads something, before its first download" : "the image";
+    const somewhere = situation.stage === undefined && failure.phase !== "run" && !words.building;
+    const place = somewhere
+      ? `the list that ${words.program} uses`
+      : words.building
+        ? "each stage that downloads something, before its first download"
+        : "the image";
     return {
       confidence: certain ? "certain" : failure.kind === "self-signed-in-chain" ? "likely" : "possible",
       fixAt: storeOf[failure.phase],
@@ -59,6 +64,7 @@ export const proxyInterceptsTls = defineCause({
       evidence: evidenceOf(situation),
       alternatives: certain ? [] : [alternatives.proxy(situation), alternatives.staleRoots(situation)],
       fixes: storeFixesOf(failure),
+      ...(somewhere && !certain ? { undecided: true as const } : {}),
     };
   },
 });

@@ -43,10 +43,15 @@ export const serverCertificateExpired = defineCause({
       evidence: logEvidenceOf(failure),
       alternatives: [
         { cause: "server-certificate-expired", why: "If `notAfter` is past, the server's own certificate has ended.", test: dates },
-        {
-          ...alternatives.staleRoots(situation),
-          why: "If the server's own certificates are all still valid, an old root in the program's list has ended: renew the base image.",
-        },
+        // A cluster has lists of its own, and no public root in them.
+        ...(failure.phase === "cluster"
+          ? []
+          : [
+              {
+                ...alternatives.staleRoots(situation),
+                why: "If the server's own certificates are all still valid, an old root in the program's list has ended: renew the base image.",
+              },
+            ]),
         { cause: "clock-is-wrong", why: "If this machine's clock runs ahead, valid certificates look expired.", test: clockCommand },
       ],
       fixes: end === undefined ? ["renew-certificate", "refresh-base-image"] : ["renew-certificate"],

@@ -77,6 +77,7 @@ export const serverChainIncomplete = defineCause({
             ]
           : [alternatives.privateAuthority(situation)],
       fixes: ["send-full-chain"],
+      ...(shown === undefined ? { undecided: true as const } : {}),
     };
   },
 });

@@ -5,6 +5,5 @@ RUN CGO_ENABLED=0 go build -o /rates .
 
 FROM scratch
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-RUN apk add --no-cache ca-certificates
 COPY --from=build /rates /rates
 CMD ["/rates"]
