@@ -47,7 +47,7 @@ export function filesIn(state: StageState, directory: string): { readonly files:
 }
 
 /** The user that runs: as written, else the image's default; undefined means root. */
-export function userOf(state: StageState): string | undefined {
+function userOf(state: StageState): string | undefined {
   return state.userName ?? state.user ?? state.image?.user;
 }
 

@@ -122,7 +122,7 @@ function apply(world: World, instruction: Instruction, build: Build, before: Bef
   }
 }
 
-export function nameOfStage({ stages }: Dockerfile, index: number): string {
+function nameOfStage({ stages }: Dockerfile, index: number): string {
   const name = stages[index]?.name;
   return name === undefined ? `stage ${index}` : `stage \`${name}\``;
 }

@@ -24,7 +24,7 @@ export type PackageState = {
   readonly group: string | undefined;
 };
 
-export type EnvValue = { readonly value: string | undefined; readonly provenance: Provenance };
+type EnvValue = { readonly value: string | undefined; readonly provenance: Provenance };
 
 /** A stage while it is simulated. Changed in place; `copyWorld` before a branch that may not be taken. */
 export type World = {
@@ -94,8 +94,4 @@ export function note(world: World, detail: DetailId, span: Span<"dockerfile">, t
 
 export function addExplicit(world: World, provenance: Provenance): void {
   if (world.explicit.length < 100) world.explicit = [...world.explicit, provenance];
-}
-
-export function hasPackage(world: World, name: string): Certainty {
-  return world.packages.get(name)?.installed ?? (world.image === undefined ? "unknown" : "no");
 }

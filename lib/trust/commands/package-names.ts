@@ -24,7 +24,7 @@ export function namesOf(args: readonly Argument[], call: Call): readonly (string
   return names;
 }
 
-export function nameWithoutVersion(text: string): string {
+function nameWithoutVersion(text: string): string {
   return text.split(/[=<>~@:/]/)[0] ?? text;
 }
 

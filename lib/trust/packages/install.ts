@@ -109,7 +109,7 @@ function isStoreGone(world: World): boolean {
 }
 
 /** Lays the distribution's store out and runs its update tool, as the package's own script does. */
-export function putRoots(world: World, because: Provenance): void {
+function putRoots(world: World, because: Provenance): void {
   layStore(world, layoutOf(world), because);
   world.tools.set("update-ca-certificates", familyOf(world) === "redhat" || familyOf(world) === "arch" ? "no" : "yes");
   if (familyOf(world) === "redhat" || familyOf(world) === "arch") world.tools.set("update-ca-trust", "yes");

@@ -75,7 +75,7 @@ function textOf(part: Word["parts"][number], scope: Scope, substitute: Substitut
 }
 
 /** Undefined: not known; unset variables of an unseen base image count as unknown too. */
-export function findVariable(name: string, scope: Scope): string | undefined {
+function findVariable(name: string, scope: Scope): string | undefined {
   if (scope.variables.has(name)) return scope.variables.get(name);
   const { world } = scope;
   const env = world.env.get(name);

@@ -20,7 +20,7 @@ export type Mark =
 /** Files of one stage while it is simulated. Changed in place; `copyDisk` before a branch. */
 export type Disk = { readonly entries: Map<string, Entry>; readonly marks: Map<string, Mark> };
 
-export const maxLinks = 16;
+const maxLinks = 16;
 
 export function newDisk(root: Mark): Disk {
   return { entries: new Map(), marks: new Map([["/", root]]) };

@@ -3,7 +3,7 @@ import type { Provenance } from "../stage-state";
 import type { World } from "../world";
 import { findPlace, makeDirectories, markUnknown, putEntry } from "./disk";
 import { joinPath, parentOf } from "./paths";
-import { bundlePaths, storeDirectories } from "./store-paths";
+import { storeDirectories } from "./store-paths";
 
 export type Layout = Pick<ImageFact, "bundle" | "bundlePaths" | "links" | "distribution" | "updateTool"> &
   Partial<Pick<ImageFact, "publicRoots" | "hashed" | "emptyDirectories" | "keystores" | "staleRoots">>;
@@ -62,7 +62,7 @@ export function layStore(world: World, layout: Layout, because: Provenance, root
 }
 
 /** `$JAVA_HOME` stays as such where its value is not known. */
-export function withJavaHome(world: World, path: string): string {
+function withJavaHome(world: World, path: string): string {
   if (!path.startsWith("$JAVA_HOME")) return path;
   const home = world.env.get("JAVA_HOME")?.value ?? world.image?.env["JAVA_HOME"];
   return home === undefined ? `/${path}` : path.replace("$JAVA_HOME", home);
@@ -86,8 +86,4 @@ function anchorDirectoriesOf({ distribution, updateTool }: Layout): readonly str
     default:
       return [];
   }
-}
-
-export function isBundlePath(path: string): boolean {
-  return bundlePaths.some((it) => it === path);
 }

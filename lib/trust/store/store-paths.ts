@@ -23,11 +23,6 @@ export const storeDirectories = [
   "/var/lib/ca-certificates",
 ] as const;
 
-export type AnchorDirectory = {
-  readonly path: string;
-  readonly family: "debian" | "alpine" | "redhat" | "suse" | "arch";
-};
-
 /** Where an update tool looks for certificates that people add. */
 export const anchorDirectories = [
   "/usr/local/share/ca-certificates",

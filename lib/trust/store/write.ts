@@ -49,7 +49,7 @@ export function contentAt(path: string, content: EntryContent): EntryContent {
   return byName.kind === "bundle" || byName.kind === "authority" ? byName : content;
 }
 
-export function isAnchorFile(path: string): boolean {
+function isAnchorFile(path: string): boolean {
   return anchorDirectories.some((it) => path !== it && isBelow(path, it));
 }
 
