@@ -10,7 +10,7 @@ export function readManifests(log: string): Settings {
     for (const document of documentsOf(log.slice(start, end))) {
       const sources = new Map<string, string>();
       walk(document, (key, value) => key === "volumes" && collectSources(value, sources), 0);
-      walk(document, (key, value) => readKey(key, value, { draft, offset: start, sources }), 0);
+      walk(document, (key, value, beside) => readKey(key, value, beside, { draft, offset: start, sources }), 0);
     }
   }
   return settingsOf(draft);
@@ -30,18 +30,18 @@ function documentsOf(text: string): readonly (Node | null)[] {
 
 const deepest = 40;
 
-function walk(node: unknown, visit: (key: string, value: unknown) => unknown, depth: number): void {
+function walk(node: unknown, visit: (key: string, value: unknown, beside: YAMLMap) => unknown, depth: number): void {
   if (depth > deepest) return;
   if (isSeq(node)) for (const it of node.items) walk(it, visit, depth + 1);
   if (!isMap(node)) return;
   for (const pair of node.items) {
     const key = textOf(pair.key);
-    if (key !== undefined) visit(key, pair.value);
+    if (key !== undefined) visit(key, pair.value, node);
     walk(pair.value, visit, depth + 1);
   }
 }
 
-function readKey(key: string, value: unknown, reading: Reading): void {
+function readKey(key: string, value: unknown, beside: YAMLMap, reading: Reading): void {
   const { draft } = reading;
   if (key === "environment") readEnvironment(value, reading);
   else if (key === "env" && isSeq(value)) {
@@ -61,11 +61,18 @@ function readKey(key: string, value: unknown, reading: Reading): void {
       const source = name === undefined ? undefined : (reading.sources.get(name) ?? name);
       draft.mounts.push({ source, target, readOnly: fieldOf(it, "readOnly") === "true", span });
     }
-  } else if (key === "user" || key === "runAsUser") {
+  } else if (key === "runAsUser" || (key === "user" && isService(beside))) {
     const user = textOf(value);
     const span = spanOf(value, reading.offset);
     if (user !== undefined && span) draft.users.push({ value: user, span });
   }
+}
+
+/** A `user` elsewhere is somebody else: a database's, a kubeconfig's. */
+function isService(map: YAMLMap): boolean {
+  return map.items.some(({ key }) =>
+    /^(?:image|build|environment|volumes|command|entrypoint|container_name|ports)$/.test(textOf(key) ?? ""),
+  );
 }
 
 function readEnvironment(value: unknown, { draft, offset }: Reading): void {
