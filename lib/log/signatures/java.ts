@@ -124,7 +124,7 @@ export const java = [
     id: "java-revoked",
     kind: "revoked",
     pattern:
-      /Certificate has been revoked|(?:Could not|Unable to) determine revocation status|Certificate.{1,2}s revocation status is unknown|CertificateRevokedException/i,
+      /Certificate has been revoked, reason|(?:Could not|Unable to) determine revocation status|Certificate.{1,2}s revocation status is unknown|CertificateRevokedException/i,
   },
   {
     id: "java-san-none",

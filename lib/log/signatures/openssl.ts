@@ -143,7 +143,7 @@ export const openssl = [
     id: "openssl-v-18",
     kind: "self-signed-leaf",
     pattern:
-      /(?<=^ {0,8}|[:=(,'"[] {0,2}|error |ERR! |because |to )self[- ]signed certificate(?= {0,2}(?:$|[\]\n)"',;|]|\.(?: |$)| \(|: |\\n| at | encountered))/im,
+      /(?<=^ {0,8}|[:=('"[] {0,2}|error |ERR! |because |to )self[- ]signed certificate(?= {0,2}(?:$|[\]\n)"',;|]|\.(?: |$)| \(|: |\\n| at | encountered))/im,
   },
   {
     id: "openssl-v-19",
