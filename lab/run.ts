@@ -27,6 +27,7 @@ async function main(): Promise<number> {
   }
   rmSync(paths.logs, { recursive: true, force: true });
   mkdirSync(paths.logs, { recursive: true });
+  mkdirSync(paths.results, { recursive: true });
   const cases = readCases().filter((it) => names.length === 0 || names.some((name) => it.name.startsWith(name)));
   const stop = await startServers();
   const proofs: Proof[] = [];
@@ -55,7 +56,7 @@ async function main(): Promise<number> {
   const failed = proofs.filter((it) => it.complaints.length + it.differences.length > 0);
   console.log(`\n${tableOf(proofs)}\n`);
   if (names.length === 0) for (const id of unprovenFixes(proofs)) console.log(`no case proves ${id}`);
-  if (names.length === 0 && flags.includes("--readme")) writeReadme(cases, proofs);
+  if (flags.includes("--readme")) writeReadme(readCases());
   console.log(`${proofs.length - failed.length} passed, ${failed.length} failed`);
   return failed.length === 0 ? 0 : 1;
 }
@@ -67,6 +68,7 @@ function broken(name: string, error: unknown): Proof {
 }
 
 function tell(proof: Proof, done: number, all: number): void {
+  writeFileSync(join(paths.results, `${proof.name}.json`), JSON.stringify({ ...proof, log: "" }));
   const wrong = [...proof.complaints, ...proof.differences];
   console.log(`${String(done).padStart(3)}/${all} ${wrong.length === 0 ? "ok  " : "FAIL"} ${proof.name} (${proof.seconds.toFixed(1)} s)`);
   for (const it of wrong.slice(0, 8)) console.log(`        ${it.split("\n").slice(0, 3).join(" ")}`);

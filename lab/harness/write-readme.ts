@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { bases } from "../world/bases";
 import { hosts } from "../world/hosts";
 import { paths } from "../world/paths";
@@ -6,7 +7,8 @@ import type { LabCase } from "./lab-case";
 import type { Proof } from "./prove";
 
 /** Fills the generated parts of lab/README.md, between its markers. Seconds stay out: they would change with every run. */
-export function writeReadme(cases: readonly LabCase[], proofs: readonly Proof[]): void {
+export function writeReadme(cases: readonly LabCase[]): void {
+  const proofs = cases.flatMap((it) => [it.name, `${it.name} (Docker)`]).flatMap(readProof);
   const about = new Map(cases.map((it) => [it.name, it.about]));
   const rows = proofs.map((it) => {
     const result = it.complaints.length + it.differences.length === 0 ? it.after : "not proven";
@@ -31,4 +33,11 @@ export function writeReadme(cases: readonly LabCase[], proofs: readonly Proof[])
     text = `${text.slice(0, from + begin.length)}\n${lines.join("\n")}\n${text.slice(to)}`;
   }
   writeFileSync(paths.readme, text);
+}
+
+function readProof(name: string): readonly Proof[] {
+  const path = join(paths.results, `${name}.json`);
+  if (!existsSync(path)) return [];
+  const proof: Proof = JSON.parse(readFileSync(path, "utf8"));
+  return [proof];
 }

@@ -22,5 +22,7 @@ export const paths = {
   storage: join(world, "storage"),
   work: join(world, "work"),
   logs: join(world, "logs"),
+  /** The last proof of each case, so that the tables can be written after runs of a part. */
+  results: join(world, "results"),
   readme: join(lab, "README.md"),
 } as const;
