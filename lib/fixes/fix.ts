@@ -2,7 +2,7 @@ import type { Situation } from "../causes/situation";
 import type { Edit } from "../text/edit";
 import type { FixId } from "./fix-ids";
 
-export type Safety = "safe" | "needs-review" | "display-only";
+type Safety = "safe" | "needs-review" | "display-only";
 
 export type Proposal = {
   readonly title: string;

@@ -48,7 +48,7 @@ export function eolAt(text: string, offset: number): string {
   return at > 0 && text[at - 1] === "\r" ? "\r\n" : "\n";
 }
 
-export function indentOf(text: string, { span }: Instruction): string {
+function indentOf(text: string, { span }: Instruction): string {
   const start = lineStartOf(text, span.start);
   const before = text.slice(start, span.start);
   return /^[ \t]*$/.test(before) ? before : "";
@@ -56,7 +56,8 @@ export function indentOf(text: string, { span }: Instruction): string {
 
 /** Offset of the first character of the line; a byte order mark belongs to no line. */
 export function lineStartOf(text: string, offset: number): number {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  let start = Math.min(offset, text.length);
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start -= 1;
   return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
 }
 

@@ -84,7 +84,7 @@ const store = /^\/etc\/(?:ssl|pki)(?:\/[\w./*-]*)?$/;
 /** The whole command, with the `&&` that joined it, or the whole RUN; undefined where other commands follow the first. */
 function findRemoval({ text }: Dockerfile, { command, instruction }: Removal): Edit | undefined {
   const before = text.slice(instruction.keywordSpan.end, command.span.start);
-  const joint = /[ \t]*(?:[\\`][ \t]*\r?\n[ \t]*)?(?:&&|;)[ \t]*(?:[\\`][ \t]*\r?\n[ \t]*)?$/.exec(before)?.[0];
+  const joint = /[ \t]*(?:[\\`][ \t]*\r?\n[ \t]*)?(?:&&|;)[ \t]*(?:[\\`][ \t]*\r?\n[ \t]*)?$/.exec(before.slice(-400))?.[0];
   if (joint === undefined && before.trim() === "" && command.span.end === instruction.span.end)
     return wholeInstruction(text, instruction, note);
   return joint === undefined ? undefined : { start: command.span.start - joint.length, end: command.span.end, text: "", note };

@@ -5,9 +5,9 @@ import { insertBefore } from "./place";
 
 /** A name that no stage, image or context of this file has. */
 export function freeStageName({ text }: Dockerfile): string {
-  const taken = new Set(text.toLowerCase().match(/[a-z0-9._-]+/g));
   const names = ["certs", "ca-certs", "trust-store"];
-  return names.find((it) => !taken.has(it)) ?? `certs-${taken.size}`;
+  const isTaken = (it: string) => new RegExp(`(?<![\\w.-])${it}(?![\\w.-])`, "i").test(text);
+  return names.find((it) => !isTaken(it)) ?? `certs-${text.length}`;
 }
 
 /**

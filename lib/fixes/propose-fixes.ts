@@ -74,7 +74,7 @@ function removeSwitches(situation: Situation, best: Proven | undefined): Proven 
   return patched === undefined ? undefined : { fix, proposal, patched, rank: 0 };
 }
 
-// Each try is a simulation; the likely forms stand first.
+// Each try is a simulation; the likely forms stand first. What has hundreds of stages is no Dockerfile that a person wrote.
 const mostTries = 10;
 
 /** Behind a proxy every stage that fetches something needs the CA, not only the one that failed first. */
@@ -115,7 +115,8 @@ function kindRank({ patched }: Proven): number {
 
 function proveFirst(situation: Situation, fix: Fix): Pick<Proven, "proposal" | "patched"> | undefined {
   let tries = 0;
-  for (let proposal = everywhere(situation, fix); proposal !== undefined && tries < mostTries; proposal = proposal.otherwise) {
+  const most = situation.stages.length > 100 ? 1 : mostTries;
+  for (let proposal = everywhere(situation, fix); proposal !== undefined && tries < most; proposal = proposal.otherwise) {
     tries += 1;
     if (fix.on !== "dockerfile") return { proposal, patched: undefined };
     const patched = provePatch(situation, fix, proposal);

@@ -2,7 +2,7 @@ import type { Detail, Dockerfile, Instruction, Stage, Value } from "../dockerfil
 import type { Edit } from "../text/edit";
 import { looksLikeBundle } from "../trust/store/store-paths";
 
-export type CopyDetail = Extract<Detail, { readonly kind: "copy" }>;
+type CopyDetail = Extract<Detail, { readonly kind: "copy" }>;
 export type TrustCopy = {
   readonly instruction: Instruction;
   readonly detail: CopyDetail;

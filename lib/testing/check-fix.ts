@@ -58,7 +58,7 @@ export function fixesFor(ids: readonly FixId[], dockerfile: string, options: Fix
   });
 }
 
-export function situationFor(text: string, options: FixCase): Situation {
+function situationFor(text: string, options: FixCase): Situation {
   const { runtime = "go", phase = "run", host, log = "", target, failing } = options;
   const stage = undefined;
   const step: BuildStep | undefined =
