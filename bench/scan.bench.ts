@@ -40,8 +40,10 @@ function scan(path: string): { readonly seconds: number; readonly failures: numb
   const decoder = new TextDecoder();
   const log = createLogScan();
   const before = process.cpuUsage();
-  for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk))
-    log.push(decoder.decode(chunk.subarray(0, size), { stream: true }));
+  for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk)) {
+    const bytes = chunk.subarray(0, size);
+    log.push(decoder.decode(bytes, { stream: true }), bytes);
+  }
   const { failures } = readExcerpt(log.finish());
   const used = process.cpuUsage(before);
   closeSync(file);

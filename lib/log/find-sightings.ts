@@ -70,7 +70,7 @@ function manyLines(lines: readonly LogLine[], line: number): readonly Sighting[]
 /** The claims of the tables on one text; all of them, whatever their rank. */
 export function sightingsIn(view: View): readonly Sighting[] {
   const tried = new Set<Candidate>();
-  search(view.text, 0, view.text.length, (literal) => {
+  search(view.text, (literal) => {
     for (const it of candidatesByLiteral[literal] ?? []) tried.add(it);
   });
   const sightings: Sighting[] = [];

@@ -61,6 +61,18 @@ test("of a long log, the failure is found in its place", () => {
   expect(log.slice(readLog(log).failure?.span.start).startsWith("x509: certificate signed by unknown authority")).toBe(true);
 });
 
+test("bytes beside the text change nothing", () => {
+  const log = `é${noise(5000)}Get "https://api.corp.example/v1": x509: certificate signed by unknown authority\n${noise(3000)}`;
+  const bytes = new TextEncoder().encode(log);
+  const scan = createLogScan();
+  const decoder = new TextDecoder();
+  for (let at = 0; at < bytes.length; at += 9973) {
+    const part = bytes.subarray(at, at + 9973);
+    scan.push(decoder.decode(part, { stream: true }), part);
+  }
+  expect(scan.finish()).toEqual(excerptOf(log, []));
+});
+
 test("a thousand failures alike are one, counted", () => {
   const log = Array.from(
     { length: 5000 },

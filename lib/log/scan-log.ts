@@ -1,11 +1,14 @@
 import { allAnchors, findWanted, type Hit, linesAround } from "./find-wanted";
 import { countLines, endOfLines, startOfLines } from "./line-edges";
-import { literalSearchOf } from "./literal-search";
+import { byteSearchOf, literalSearchOf } from "./literal-search";
 import { gap, type LogExcerpt, type Piece, wholeUpTo } from "./log-excerpt";
 
 export type LogScan = {
-  /** Takes the next part of the log, cut anywhere. */
-  readonly push: (text: string) => void;
+  /**
+   * Takes the next part of the log, cut anywhere. `bytes` are what it was decoded from, where they are at hand: if there
+   * are as many as characters, they are searched instead, which is faster.
+   */
+  readonly push: (text: string, bytes?: Uint8Array) => void;
   /** What is known so far; cheap enough to ask a few times a second. */
   readonly excerpt: () => LogExcerpt;
   /** Call once, when the whole log has been pushed. */
@@ -123,18 +126,18 @@ export function createLogScan(): LogScan {
   };
 
   return {
-    push(text) {
+    push(text, bytes) {
       characters += text.length;
       if (whole !== undefined) whole = characters <= wholeUpTo ? whole + text : undefined;
       const pushed = withoutEndlessLines(text, column);
       const seam = buffer.slice(-longestAnchor);
       const at = start.offset + buffer.length;
       // The part itself is searched, for it lies in one piece; and the seam, for what the cut went through.
-      search(seam + pushed.slice(0, longestAnchor), 0, seam.length + Math.min(pushed.length, longestAnchor), (literal, offset) => {
+      searchText(seam + pushed.slice(0, longestAnchor), (literal, offset) => {
         const length = allAnchors[literal]?.length ?? 0;
         if (offset < seam.length && offset + length > seam.length) hits.push({ literal, offset: at - seam.length + offset });
       });
-      search(pushed, 0, pushed.length, (literal, offset) => hits.push({ literal, offset: at + offset }));
+      for (const it of hitsIn(pushed, bytes)) hits.push({ ...it, offset: at + it.offset });
       buffer += pushed;
       const last = buffer.lastIndexOf("\n");
       column = last < 0 ? column + text.length : buffer.length - last - 1;
@@ -162,8 +165,28 @@ const longestLine = 1 << 16;
 /** Surroundings are lines of ordinary length. */
 const charactersAround = 1 << 13;
 
-const search = literalSearchOf(allAnchors);
+const searchText = literalSearchOf(allAnchors);
+const searchBytes = byteSearchOf(allAnchors);
 const longestAnchor = Math.max(...allAnchors.map((it) => it.length));
+
+function hitsIn(text: string, bytes: Uint8Array | undefined): readonly Hit[] {
+  const found: Hit[] = [];
+  if (bytes?.length === text.length) {
+    searchBytes(bytes, (literal, offset) => found.push({ literal, offset }));
+    // As many bytes as characters, and yet not one each: a character was cut at both ends.
+    const shifted = found.some(
+      ({ literal, offset }) =>
+        !text
+          .slice(offset, offset + longestAnchor)
+          .toLowerCase()
+          .startsWith(allAnchors[literal] ?? ""),
+    );
+    if (!shifted) return found;
+    found.length = 0;
+  }
+  searchText(text, (literal, offset) => found.push({ literal, offset }));
+  return found;
+}
 
 /** A line without an end would have to be held whole; it is broken, which costs its places but not its messages. */
 function withoutEndlessLines(text: string, column: number): string {
