@@ -101,6 +101,7 @@ test("a registry pull: no patch, since no Dockerfile can fix it", async ({ page 
 });
 
 test("every example has an answer, and says what failed", async ({ page }) => {
+  test.slow();
   const bench = workbenchOn(page);
   await bench.open();
   for (const { name } of examples) {

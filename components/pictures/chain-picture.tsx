@@ -29,7 +29,7 @@ export function ChainPicture({ chain }: { readonly chain: Chain }) {
               </div>
               {joint ? (
                 <div
-                  className={`flex items-center justify-center gap-2 px-1.5 py-1 md:w-20 md:flex-none md:flex-col md:gap-0.5 ${inks[joint.state]}`}
+                  className={`flex items-center justify-center gap-2 px-1.5 py-1 md:w-16 md:flex-none md:flex-col md:gap-0.5 ${inks[joint.state]}`}
                 >
                   <span className="text-center text-xs leading-tight md:order-first">{joint.label}</span>
                   <span aria-hidden="true" className="flex rotate-90 items-center md:w-full md:rotate-0">
