@@ -1,6 +1,7 @@
+import { withoutEndlessLines } from "./endless-lines";
+import { findHits, longestAnchor } from "./find-hits";
 import { allAnchors, findWanted, type Hit, linesAround } from "./find-wanted";
 import { countLines, endOfLines, startOfLines } from "./line-edges";
-import { byteSearchOf, literalSearchOf } from "./literal-search";
 import { gap, type LogExcerpt, type Piece, wholeUpTo } from "./log-excerpt";
 
 export type LogScan = {
@@ -133,11 +134,11 @@ export function createLogScan(): LogScan {
       const seam = buffer.slice(-longestAnchor);
       const at = start.offset + buffer.length;
       // The part itself is searched, for it lies in one piece; and the seam, for what the cut went through.
-      searchText(seam + pushed.slice(0, longestAnchor), (literal, offset) => {
+      for (const { literal, offset } of findHits(seam + pushed.slice(0, longestAnchor))) {
         const length = allAnchors[literal]?.length ?? 0;
         if (offset < seam.length && offset + length > seam.length) hits.push({ literal, offset: at - seam.length + offset });
-      });
-      for (const it of hitsIn(pushed, bytes)) hits.push({ ...it, offset: at + it.offset });
+      }
+      for (const it of findHits(pushed, bytes)) hits.push({ ...it, offset: at + it.offset });
       buffer += pushed;
       const last = buffer.lastIndexOf("\n");
       column = last < 0 ? column + text.length : buffer.length - last - 1;
@@ -161,54 +162,5 @@ const stride = 1 << 16;
 const mostTimes = 2;
 const mostTold = 5000;
 const mostHeaders = 300;
-const longestLine = 1 << 16;
 /** Surroundings are lines of ordinary length. */
 const charactersAround = 1 << 13;
-
-const searchText = literalSearchOf(allAnchors);
-const searchBytes = byteSearchOf(allAnchors);
-const longestAnchor = Math.max(...allAnchors.map((it) => it.length));
-
-function hitsIn(text: string, bytes: Uint8Array | undefined): readonly Hit[] {
-  const found: Hit[] = [];
-  if (bytes?.length === text.length) {
-    searchBytes(bytes, (literal, offset) => found.push({ literal, offset }));
-    // As many bytes as characters, and yet not one each: a character was cut at both ends.
-    const shifted = found.some(
-      ({ literal, offset }) =>
-        !text
-          .slice(offset, offset + longestAnchor)
-          .toLowerCase()
-          .startsWith(allAnchors[literal] ?? ""),
-    );
-    if (!shifted) return found;
-    found.length = 0;
-  }
-  searchText(text, (literal, offset) => found.push({ literal, offset }));
-  return found;
-}
-
-/** A line without an end would have to be held whole; it is broken, which costs its places but not its messages. */
-function withoutEndlessLines(text: string, column: number): string {
-  if (column + text.length <= longestLine) return text;
-  let result = "";
-  let from = 0;
-  let length = column;
-  while (from < text.length) {
-    const end = text.indexOf("\n", from);
-    const line = text.slice(from, end < 0 ? text.length : end + 1);
-    for (let at = 0; at < line.length; ) {
-      const room = longestLine - length;
-      if (line.length - at <= room) {
-        result += line.slice(at);
-        length = line.endsWith("\n") ? 0 : length + line.length - at;
-        break;
-      }
-      result += `${line.slice(at, at + room)}\n`;
-      at += room;
-      length = 0;
-    }
-    from += line.length;
-  }
-  return result;
-}

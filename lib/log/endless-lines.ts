@@ -1,0 +1,26 @@
+const longestLine = 1 << 16;
+
+/** A line without an end would have to be held whole; it is broken, which costs its places but not its messages. */
+export function withoutEndlessLines(text: string, column: number): string {
+  if (column + text.length <= longestLine) return text;
+  let result = "";
+  let from = 0;
+  let length = column;
+  while (from < text.length) {
+    const end = text.indexOf("\n", from);
+    const line = text.slice(from, end < 0 ? text.length : end + 1);
+    for (let at = 0; at < line.length; ) {
+      const room = longestLine - length;
+      if (line.length - at <= room) {
+        result += line.slice(at);
+        length = line.endsWith("\n") ? 0 : length + line.length - at;
+        break;
+      }
+      result += `${line.slice(at, at + room)}\n`;
+      at += room;
+      length = 0;
+    }
+    from += line.length;
+  }
+  return result;
+}
