@@ -21,10 +21,21 @@ export function expandValue(text: string, escapeMark: string, lookup: Lookup): s
   return cursor.unknown ? undefined : value;
 }
 
+// `ENV A=$A$A` doubles with each line; nobody means a value this long.
+const longest = 100_000;
+
+function isTooLong(value: string, cursor: Cursor): boolean {
+  if (value.length <= longest) return false;
+  cursor.unknown = true;
+  cursor.at = cursor.text.length;
+  return true;
+}
+
 function expandUntil(cursor: Cursor, stop: string, depth: number): string {
   const { text, escapeMark } = cursor;
   let value = "";
   while (cursor.at < text.length) {
+    if (isTooLong(value, cursor)) break;
     const char = text[cursor.at] ?? "";
     if (char === stop) break;
     if (char === "'") {
@@ -51,6 +62,7 @@ function expandQuoted(cursor: Cursor, depth: number): string {
   const { text, escapeMark } = cursor;
   let value = "";
   while (cursor.at < text.length) {
+    if (isTooLong(value, cursor)) break;
     const char = text[cursor.at] ?? "";
     if (char === '"') {
       cursor.at += 1;

@@ -15,7 +15,14 @@ export function expandWords(words: readonly Word[], scope: Scope, substitute: Su
 
 /** One text, never split: for assignments, redirects and `case`. */
 export function expandText(word: Word, scope: Scope, substitute: Substitute): string {
-  return word.parts.map((part) => textOf(part, scope, substitute)).join("");
+  return joined(word.parts.map((part) => textOf(part, scope, substitute)));
+}
+
+// `a=$a$a` doubles with each step; nobody means a value this long.
+const longest = 20_000;
+
+function joined(texts: readonly string[]): string {
+  return texts.reduce((sum, it) => sum + it.length, 0) > longest ? hole : texts.join("");
 }
 
 function expandWord(word: Word, scope: Scope, substitute: Substitute): readonly Argument[] {
@@ -34,13 +41,13 @@ function expandWord(word: Word, scope: Scope, substitute: Substitute): readonly 
     if (part.kind === "literal" || part.kind === "unknown" || part.quoted) {
       quotedSomething ||= part.kind === "literal" || part.kind === "unknown" || part.quoted;
       const [first = "", ...before] = fields.toReversed();
-      fields = [...before.toReversed(), first + text];
+      fields = [...before.toReversed(), joined([first, text])];
       continue;
     }
     const pieces = text.split(/[ \t\n]+/);
     const [head = "", ...rest] = pieces;
     const last = fields.pop() ?? "";
-    fields.push(last + head, ...rest);
+    fields.push(joined([last, head]), ...rest.slice(0, 2000));
     if (/[*?[]/.test(text)) glob = true;
   }
   // An empty variable without quotes is no word at all.

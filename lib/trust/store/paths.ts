@@ -1,11 +1,14 @@
+// Linux itself takes no longer paths; deeper ones come only from garbage.
+const deepest = 100;
+
 /** Absolute, without `.`, `..`, doubled or trailing slashes; `/` stays. A relative path starts at `from`. */
 export function absolutePath(path: string, from = "/"): string {
-  if (/^(?:\/[^/.][^/]*)+$/.test(path)) return path;
+  if (path.length < 200 && /^(?:\/[^/.][^/]*)+$/.test(path)) return path;
   const parts: string[] = [];
   for (const part of (path.startsWith("/") ? path : `${from}/${path}`).split("/")) {
     if (part === "" || part === ".") continue;
     if (part === "..") parts.pop();
-    else parts.push(part);
+    else if (parts.length < deepest) parts.push(part);
   }
   return `/${parts.join("/")}`;
 }
