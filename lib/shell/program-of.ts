@@ -38,6 +38,7 @@ const prefixes: Readonly<Record<string, { readonly valued: string; readonly own?
   setpriv: { valued: "" },
   tini: { valued: "pe" },
   "dumb-init": { valued: "" },
+  busybox: { valued: "" },
   eatmydata: { valued: "" },
   fakeroot: { valued: "" },
   unbuffer: { valued: "" },
@@ -61,7 +62,9 @@ export function programOf(command: ShellCommand, lookup: (name: string) => strin
     // `command -v curl` asks, it runs nothing; `env -S "…"` we do not take apart.
     if (name === "command" && args[0] && /^-[vV]/.test(expandWord(args[0], lookup) ?? ""))
       return { name, word, args, assignments, moreArgs, prefixes: taken };
-    if (rest.length === 0) return { name, word, args, assignments, moreArgs, prefixes: taken };
+    // `busybox --install` installs, `busybox wget` is wget.
+    const installs = name === "busybox" && rest.length < args.length;
+    if (installs || rest.length === 0) return { name, word, args, assignments, moreArgs, prefixes: taken };
     taken.push(name);
     moreArgs ||= name === "xargs";
     words = takesAssignments(name) ? withoutAssignments(rest, assignments, lookup) : rest;

@@ -71,6 +71,7 @@ describe("programs", () => {
   checkPrograms("command -v curl", "command -v curl");
   checkPrograms("find . | xargs -0 -n1 -I{} rm {}", "find .\nxargs>rm {} …");
   checkPrograms('exec "$@"', "?");
+  checkPrograms("busybox wget x; busybox --install -s /bin", "busybox>wget x\nbusybox --install -s /bin");
   checkPrograms("A=1", "?");
   checkPrograms("$CMD x", "?");
   checkPrograms('a $(b "$(c)")', 'c\nb "$(c)"\na $(b "$(c)")');

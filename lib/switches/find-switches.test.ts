@@ -101,6 +101,12 @@ RUN echo insecure >> ~/.curlrc
          ^^^^^^^^ curl-insecure
 RUN echo 'Acquire::https::Verify-Peer "false";' | tee /etc/apt/apt.conf.d/99x
           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ apt-verify-off
+RUN sed -i 's/sslverify=1/sslverify=0/' /etc/yum.conf && npm -g config set strict-ssl false
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yum-sslverify-off
+                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ npm-strict-ssl-off
+RUN printf '[global]\\ntrusted-host = x.example.com\\n' > /etc/pip.conf && busybox wget --no-check-certificate x
+                      ^^^^^^^^^^^^^^^^ pip-trusted-host
+                                                                                      ^^^^^^^^^^^^^^^^^^^^^^ wget-no-check-certificate
 RUN { echo a; echo strict-ssl=false; } >> .npmrc
                    ^^^^^^^^^^^^^^^^ npm-strict-ssl-off
 RUN cat <<EOF > /app/x.js

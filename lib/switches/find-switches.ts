@@ -52,15 +52,16 @@ function consistent(text: string, found: readonly Switch[]): readonly Switch[] {
 
 const longest = 200_000;
 
-/** In the order of the text; one place is told once for each switch. */
+/** In the order of the text; a switch inside the same switch (the word of a command that is one as a whole) is told once. */
 function sorted<H extends Hit>(hits: readonly H[]): readonly H[] {
-  const seen = new Set<string>();
+  const reached = new Map<SwitchId, number>();
   return hits
+    .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     .filter(({ id, span }) => {
-      const key = `${id} ${span.start}`;
-      return !seen.has(key) && seen.add(key);
-    })
-    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+      const isInside = span.end <= (reached.get(id) ?? -1);
+      if (!isInside) reached.set(id, span.end);
+      return !isInside;
+    });
 }
 
 const messages = new Map<SwitchId, string>(switches.map((it: SwitchRule & { readonly id: SwitchId }) => [it.id, it.message]));

@@ -123,12 +123,9 @@ function writtenBy({ name }: Program, words: readonly Known[], { command, pipedI
   const file = fileWritten([...command.redirects, ...around], pipedInto);
   const texts: Known[] = [];
   if (name === "sed" || interpreters.test(name)) texts.push(...words);
-  if (/^(?:echo|printf)$/.test(name) && (file !== undefined || pipedInto)) {
-    texts.push(...words);
-    // `echo verify=off | tee x`: the words belong together.
-  }
-  for (const { target, heredoc } of command.redirects)
-    if (target && (heredoc !== undefined || name !== "")) texts.push(...(heredoc === undefined ? [] : [{ word: target, text: heredoc }]));
+  if (/^(?:echo|printf)$/.test(name) && (file !== undefined || pipedInto))
+    texts.push(...words.map(({ word, text }) => ({ word, text: text.replaceAll("\\n", "\n") })));
+  for (const { target, heredoc } of command.redirects) if (target && heredoc !== undefined) texts.push({ word: target, text: heredoc });
   const edited = name === "sed" ? words.at(-1)?.text : file;
   return texts.flatMap(({ word, text }) => textHits(text, edited, placeOf(word)));
 }

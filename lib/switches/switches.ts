@@ -307,7 +307,11 @@ export const switches = [
     message: "The package manager then installs code from any server that answers under the registry's name.",
     citation: "https://docs.npmjs.com/cli/v10/using-npm/config#strict-ssl",
     matches: [
-      { kind: "command", programs: npm, args: /^(?:config|c)\b.*\b(?:set )?(?:strict-ssl|enableStrictSsl)[ =]["']?(?:false|0|null)/i },
+      {
+        kind: "command",
+        programs: npm,
+        args: /(?:^|\s)(?:config|c)\s.*\b(?:set )?(?:strict-ssl|enableStrictSsl)[ =]["']?(?:false|0|null)/i,
+      },
       { kind: "command", programs: npm, args: /^set strict-ssl[ =]false/ },
       { kind: "option", programs: npm, option: /^(?:--strict-ssl=false|--no-strict-ssl)$/ },
       { kind: "variable", name: /^(?:npm_config_strict_ssl|YARN_STRICT_SSL|YARN_ENABLE_STRICT_SSL)$/i, value: off },
