@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["{lib,components,lab,bench,scripts}/**/*.test.ts"], exclude: ["**/node_modules/**", "lab/.world/**"] },
+  test: {
+    include: ["{lib,components,lab,bench,scripts}/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "lab/.world/**"],
+    // Nothing in lib holds state, so the files may share one world; importing it anew for each costs minutes.
+    isolate: false,
+  },
 });
