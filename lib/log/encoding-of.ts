@@ -1,11 +1,5 @@
-/** Labels that `TextDecoder` knows. */
-export const encodings = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16, as PowerShell writes it",
-  "utf-16be": "UTF-16, big-endian",
-  "windows-1252": "Latin-1 (Windows-1252)",
-} as const satisfies Record<string, string>;
-export type Encoding = keyof typeof encodings;
+/** Labels that `TextDecoder` knows. PowerShell writes UTF-16; Windows-1252 is Latin-1 with a few more characters. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** The encoding of a file, from its first bytes; a few thousand are enough. */
 export function encodingOf(head: Uint8Array): Encoding {

@@ -1,6 +1,6 @@
 import { cleanLine } from "./clean-line";
 import type { LogLine, Mark } from "./log-line";
-import { type View, viewFrom } from "./view";
+import { viewFrom } from "./view";
 
 /** Splits a text into cleaned lines; `start` is the place of its first character. */
 export function readLines(text: string, start = 0): readonly LogLine[] {
@@ -61,6 +61,3 @@ function findEnvelope(text: string): { readonly mark: Mark; readonly length: num
   }
   return undefined;
 }
-
-/** A box of a terminal closes its lines too. */
-export const withoutClosingBox = (view: View): View => viewFrom(view, 0, view.text.replace(/ *[│┃║] *$/, "").length);

@@ -1,4 +1,4 @@
-import type { FailureKind, Kind } from "../vocabulary";
+import type { Kind } from "../vocabulary";
 
 /**
  * One message of one library. The pattern meets cleaned text (see clean-line.ts): no colours, straight quotes, nothing escaped.
@@ -30,5 +30,3 @@ export type SignatureExample = {
   readonly note?: string;
   readonly examples: readonly [string, ...string[]];
 };
-
-export type FailureSignature = Signature & { readonly kind: FailureKind };
