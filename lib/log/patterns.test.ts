@@ -30,7 +30,7 @@ describe("every pattern is linear", () => {
     for (const file of sources) {
       const source = readFileSync(new URL(file, folder), "utf8");
       for (const { 1: body = "", 2: flags = "" } of source.matchAll(
-        /(?<=[=(:,[!&|?] ?|return )\/((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])*)\/([dgimsuy]*)(?=[.,;)\s])/g,
+        /(?<=[=(:,!&|?] ?|return )\/((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])*)\/([dgimsuy]*)(?=[.,;)\s])/g,
       ))
         checkLinear(new RegExp(body, flags), `${file}: ${body}`);
     }
