@@ -6,7 +6,10 @@ export function compareLookUps(predicted: readonly LookUp[], opened: readonly Op
   const unpredicted = [...new Set(opened.filter((it) => it.ok && isOpen(it) && isStore.test(it.path)).map((it) => it.path))]
     .filter((path) => !predicted.some((it) => path === it.path || path.startsWith(`${it.path}/`) || !it.path.startsWith("/")))
     .map((path) => `${path}: was opened, but not predicted`);
-  const wrong = predicted.flatMap(({ path, found }) => {
+  const refusedAt = predicted.findIndex((it) => it.found === "unreadable");
+  const wrong = predicted.flatMap(({ path, found }, index) => {
+    // A program may give up at the first file that it is refused.
+    if (refusedAt >= 0 && index > refusedAt) return [];
     // What is compiled in, or is known by its name alone, no system call shows.
     if (found === "unknown" || !path.startsWith("/")) return [];
     const asked = opened.filter((it) => it.path === path || it.path === `${path}/` || it.path.startsWith(`${path}/`));

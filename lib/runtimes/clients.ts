@@ -23,7 +23,7 @@ const git = {
   addPrivateAuthority: "Add the CA to the system's store, or `git config --system http.sslCAInfo /path/to/bundle.pem`.",
   insecureSwitches: ["GIT_SSL_NO_VERIFY", "http.sslVerify=false"],
   env: [
-    { name: "GIT_SSL_CAINFO", holds: "bundle", replaces: "everything", ifMissing: "fails" },
+    { name: "GIT_SSL_CAINFO", holds: "bundle", replaces: "bundles", ifMissing: "fails" },
     { name: "GIT_SSL_CAPATH", holds: "hashed-directory", replaces: "directories", ifMissing: "reads-nothing" },
   ],
 } as const;

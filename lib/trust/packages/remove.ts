@@ -82,6 +82,7 @@ function takeRoots(world: World, purge: boolean, provenance: Provenance): void {
   world.tools.set("update-ca-certificates", "no");
   world.tools.set("update-ca-trust", "no");
   if (family === "debian" || family === "other") {
+    removeTree(world.disk, "/usr/share/ca-certificates");
     for (const path of ["/etc/ssl/certs"]) {
       const place = findPlace(world.disk, path);
       if (place.kind === "entry" && place.entry.content.kind === "directory")
