@@ -14,6 +14,7 @@ import type { Evidence, Input, Report, ReportFix } from "./report";
 import { readSettings } from "./settings/read-settings";
 import type { Settings } from "./settings/settings";
 import { findSwitches } from "./switches/find-switches";
+import { findBuildStep } from "./trust/find-build-step";
 import { judgeStages } from "./trust/judge-stages";
 
 /** The front door: a log, a Dockerfile, or both → what failed, why, and the repair. Never throws on a person's text. */
@@ -47,9 +48,10 @@ export function diagnose(input: Input): Report {
 export function situationOf(input: Input): Situation {
   const reading = readLog(input.log);
   const observations = readObservations(input.log);
-  const failure = failureOf(reading, observations);
+  const said = failureOf(reading, observations);
   const settings = withObserved(readSettings(input.log), observations);
   const dockerfile = input.dockerfile.trim() === "" ? undefined : readDockerfile(input.dockerfile);
+  const failure = (said && dockerfile && findBuildStep(dockerfile, said, input.log)) ?? said;
   const { stages, stage, runtime } = judgeStages({
     dockerfile,
     failure,

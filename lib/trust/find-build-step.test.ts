@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { readDockerfile } from "../dockerfile/read-dockerfile";
+import { readLog } from "../log/read-log";
+import { findBuildStep } from "./find-build-step";
+
+/** The RUN that the words of a tool are traced back to; undefined where they may come from elsewhere. */
+function checkStep(log: string, dockerfile: string, wanted: string | undefined): void {
+  const { failure } = readLog(log);
+  expect(failure, log).toBeDefined();
+  const found = failure && findBuildStep(readDockerfile(dockerfile), failure, log);
+  expect(found?.step?.instruction).toBe(wanted);
+  expect(found?.phase).toBe(wanted === undefined ? undefined : "build");
+}
+
+const build = "FROM golang:1.25 AS build\nRUN go mod download\nFROM node:22 AS web\nRUN npm ci\nFROM scratch\nCOPY --from=build /a /a\n";
+const unknown = "tls: failed to verify certificate: x509: certificate signed by unknown authority";
+
+test("each tool's words lead to the step that calls it", () => {
+  checkStep(`go: example.com/a@v1.0.0: Get "https://goproxy.example.com/a/@v/v1.0.0.mod": ${unknown}`, build, "RUN go mod download");
+  checkStep("npm error code SELF_SIGNED_CERT_IN_CHAIN\nnpm error errno SELF_SIGNED_CERT_IN_CHAIN", build, "RUN npm ci");
+});
+
+test("a program's own request is not a build step, nor are a tool's words where no RUN calls the tool", () => {
+  checkStep(`Get "https://api.example.com/": ${unknown}`, build, undefined);
+  checkStep(
+    `go: example.com/a@v1.0.0: Get "https://goproxy.example.com/a/@v/v1.0.0.mod": ${unknown}`,
+    "FROM scratch\nCOPY a /a\n",
+    undefined,
+  );
+});
+
+test("where the log says that a container ran, it stays so", () => {
+  checkStep("web-1  | npm error code SELF_SIGNED_CERT_IN_CHAIN", build, undefined);
+});
