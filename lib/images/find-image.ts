@@ -18,8 +18,20 @@ for (const [at, { repositories }] of allImages.entries())
     else byName.set(name, [...(byName.get(name) ?? []), at]);
   }
 
+// A Dockerfile is read again for each repair that is tried, and names the same few images each time.
+const found = new Map<string, FoundImage | undefined>();
+const mostFound = 200;
+
 /** What we know of an image. Undefined is *unknown*, never *empty*. */
 export function findImage(reference: string): FoundImage | undefined {
+  if (found.has(reference)) return found.get(reference);
+  if (found.size >= mostFound) found.clear();
+  const image = readReference(reference);
+  found.set(reference, image);
+  return image;
+}
+
+function readReference(reference: string): FoundImage | undefined {
   const normalised = normaliseReference(reference);
   const { name, tag } = normalised;
   const matching = globs.filter((it) => name.startsWith(it.start) && it.pattern.test(name)).map((it) => it.at);

@@ -16,6 +16,10 @@ import { copyWorld, type World } from "./world";
 // More stages than anybody writes; so that time stays linear.
 const mostEarlier = 50;
 
+/** What was worked out on the way to a list of summaries. */
+type Work = { readonly stages: readonly Stage[]; readonly ends: readonly World[]; readonly matters: Stage };
+const workFor = new WeakMap<readonly StageSummary[], Work>();
+
 /** Simulates every stage and judges it; picks the stage and the point of the build that matter for this failure. */
 export function judgeStages({
   dockerfile,
@@ -24,6 +28,7 @@ export function judgeStages({
   settings,
   target,
   runtime,
+  known = [],
 }: {
   readonly dockerfile: Dockerfile | undefined;
   readonly failure: Failure | undefined;
@@ -32,6 +37,8 @@ export function judgeStages({
   readonly settings: Settings;
   readonly target: string | undefined;
   readonly runtime: Runtime | undefined;
+  /** Summaries of the file before it was patched: stages that are the same objects in both are not simulated again. */
+  readonly known?: readonly StageSummary[];
 }): { readonly stages: readonly StageSummary[]; readonly stage: StageSummary | undefined; readonly runtime: Runtime | undefined } {
   const chosen = dockerfile && chooseTarget(dockerfile, target);
   if (!dockerfile || !chosen) return { stages: [], stage: undefined, runtime };
@@ -40,7 +47,10 @@ export function judgeStages({
     if (detail.kind === "arg") for (const { name, value } of detail.pairs) globals.set(name, value?.value);
   const ends: World[] = [];
   const build = { dockerfile, ends, globals };
-  for (const stage of dockerfile.stages) ends.push(simulateStage(stage, build).world);
+  const work = workFor.get(known);
+  const isKnown = (stage: Stage) => work?.stages[stage.index] === stage;
+  for (const stage of dockerfile.stages)
+    ends.push((isKnown(stage) ? work?.ends[stage.index] : undefined) ?? simulateStage(stage, build).world);
   const summaryOf = (
     stage: Stage,
     world: World,
@@ -77,6 +87,11 @@ export function judgeStages({
     const end = ends[stage.index];
     if (!end) continue;
     const isTarget = stage === chosen.stage;
+    const before = known[stage.index];
+    if (before && !before.runs && !isTarget && stage !== matters && stage !== work?.matters && isKnown(stage)) {
+      stages.push(before);
+      continue;
+    }
     const world = isTarget && point === undefined ? applySettings(copyWorld(end), settings) : end;
     const own =
       isTarget || stage === matters ? findRuntime({ dockerfile, stage, failure: isTarget ? failure : undefined, runtime }) : undefined;
@@ -90,6 +105,7 @@ export function judgeStages({
       summary = withLater(summaryOf(stage, there, after, own, true), end, point.stop.instruction);
     }
   }
+  workFor.set(stages, { stages: dockerfile.stages, ends, matters });
   return { stages, stage: summary, runtime: found?.runtime };
 }
 

@@ -2,7 +2,7 @@ import { findImage } from "../images/find-image";
 import type { ImageFact } from "../images/image-fact";
 import type { Span } from "../text/span";
 import type { Certainty, Provenance } from "./stage-state";
-import { type Disk, makeDirectories, newDisk, putEntry } from "./store/disk";
+import { type Disk, type Entry, markAt, newDisk, putEntry } from "./store/disk";
 import { layStore } from "./store/lay-store";
 import { unknownWorld, type World } from "./world";
 
@@ -67,6 +67,7 @@ function imageWorld(fact: ImageFact | undefined, reference: string, span: Span<"
   return world;
 }
 
+/** Directories that every image but scratch has, parents first. */
 const usual = [
   "/bin",
   "/dev",
@@ -80,16 +81,27 @@ const usual = [
   "/sbin",
   "/srv",
   "/tmp",
+  "/usr",
   "/usr/bin",
   "/usr/lib",
+  "/usr/local",
   "/usr/local/bin",
   "/usr/local/share",
   "/usr/share",
+  "/var",
   "/var/lib",
 ];
 
 function makeUsualDirectories(disk: Disk, provenance: Provenance): void {
-  for (const path of usual) makeDirectories(disk, path, [provenance]);
+  const known = markAt(disk, "/").kind === "absent";
+  // Entries are never changed, only replaced, so one serves for all.
+  const entry: Entry = {
+    content: { kind: "directory", hashed: known ? "no" : "unknown" },
+    mode: known ? 0o755 : undefined,
+    owner: known ? "root" : undefined,
+    provenance: [provenance],
+  };
+  for (const path of usual) disk.entries.set(path, entry);
 }
 
 function noteOf(fact: ImageFact | undefined, reference: string): string {
