@@ -5,6 +5,7 @@ import { evidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
 import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
+import { mergedAuthoritiesOf } from "./own-authorities";
 import { findServedChain } from "./served-chain";
 import type { Situation } from "./situation";
 import { storeFixesOf } from "./store-fixes";
@@ -74,6 +75,8 @@ function isLikely({ failure, stage, runtime }: Situation): boolean {
   const scope = findHost(failure)?.scope;
   if (scope === "private") return false;
   const verdict = stage?.judgement.verdict;
+  // The person's own CA is there, and this program does not read it: that is the nearer reason.
+  if (verdict === "runtime-own-store" && stage !== undefined && mergedAuthoritiesOf(stage).length > 0) return false;
   const rootsAreThere =
     verdict === undefined
       ? bringOwnRoots.has(runtime ?? failure.runtime)

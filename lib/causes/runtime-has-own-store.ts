@@ -1,4 +1,5 @@
 import type { FixId } from "../fixes/fix-ids";
+import { bundleVariables } from "../runtimes/bundle-variables";
 import { type Runtime, runtimes } from "../vocabulary";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
@@ -33,8 +34,10 @@ export const runtimeHasOwnStore = defineCause({
   explain({ found, own }) {
     const { situation, words, host, stage } = found;
     const runtime = stage.judgement.runtime ?? situation.runtime ?? "other";
-    const name = runtime === "other" ? "This program" : runtimes[runtime];
-    const where = store[runtime] ?? "a list of its own";
+    const known = bundleVariables[stage.judgement.lookUpId ?? ""];
+    const name = known?.program ?? (runtime === "other" ? "This program" : runtimes[runtime]);
+    const where = known === undefined ? (store[runtime] ?? "a list of its own") : "a list of its own";
+    const told = known === undefined ? how[runtime] : `set \`${known.variable}\` to the system's bundle`;
     const isPublic = host?.scope === "public";
     return {
       confidence: own === undefined ? "possible" : "likely",
@@ -50,7 +53,7 @@ export const runtimeHasOwnStore = defineCause({
                 ? `A well-known server like ${words.server} would be trusted, so something on the way re-signs the connection, or the list is very old.`
                 : "The certificate comes from a private authority or from a proxy; that authority has to be given to the runtime itself."
             }`
-          : `\`${own}\` is for programs that read the system's list. ${name} needs to be told: ${how[runtime] ?? "give it the file by its own setting"}.`,
+          : `\`${own}\` is for programs that read the system's list. ${name} needs to be told: ${told ?? "give it the file by its own setting"}.`,
       ],
       evidence: found.evidence,
       alternatives:
@@ -64,7 +67,7 @@ export const runtimeHasOwnStore = defineCause({
                 alternatives.incompleteChain(situation),
               ]
             : [alternatives.incompleteChain(situation)],
-      fixes: fixes[runtime] ?? ["register-private-ca"],
+      fixes: ["name-system-bundle-to-program", ...(fixes[runtime] ?? (["register-private-ca"] as const))],
     };
   },
 });

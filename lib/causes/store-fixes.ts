@@ -6,6 +6,7 @@ const inImage: readonly FixId[] = [
   "set-node-extra-ca-certs",
   "append-ca-before-apk-add",
   "set-requests-ca-bundle",
+  "name-system-bundle-to-program",
   "import-into-java-keystore",
   "use-system-ca-in-deno",
   "register-private-ca",

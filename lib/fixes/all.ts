@@ -9,6 +9,7 @@ import { importIntoJavaKeystore } from "./import-into-java-keystore";
 import { installCaCertificates } from "./install-ca-certificates";
 import { keepCaCertificates } from "./keep-ca-certificates";
 import { makeBundleReadable } from "./make-bundle-readable";
+import { nameSystemBundleToProgram } from "./name-system-bundle-to-program";
 import { clusterFixes } from "./outside/cluster";
 import { engineFixes } from "./outside/engine";
 import { peerFixes } from "./outside/peer";
@@ -36,6 +37,7 @@ export const fixes: readonly Fix[] = [
   installCaCertificates,
   keepCaCertificates,
   makeBundleReadable,
+  nameSystemBundleToProgram,
   registerPrivateCa,
   removeInsecureSwitch,
   setNodeExtraCaCerts,

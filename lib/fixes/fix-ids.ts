@@ -17,6 +17,7 @@ export const fixIds = {
   "set-node-extra-ca-certs": "Give Node.js the CA with NODE_EXTRA_CA_CERTS",
   "use-system-ca-in-node": "Let Node.js read the system's store",
   "set-requests-ca-bundle": "Point Python's requests and pip at the system's bundle",
+  "name-system-bundle-to-program": "Point the program at the system's bundle",
   "import-into-java-keystore": "Import the CA into Java's keystore",
   "use-system-ca-in-temurin": "Let the Temurin image import the CA at start",
   "use-system-ca-in-deno": "Let Deno read the system's store",

@@ -1,10 +1,19 @@
 import type { Situation } from "../causes/situation";
+import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
 import { alpineImageOf } from "./alpine-image";
-import { findAuthoritySource, knowsPrivateAuthority, placeholder } from "./authority-source";
+import {
+  type AuthoritySource,
+  type AuthorityToCopy,
+  authorityToCopy,
+  catchOf,
+  findAuthoritySource,
+  knowsPrivateAuthority,
+} from "./authority-source";
 import { completeRegistrations } from "./complete-registration";
 import { usualBundle } from "./copy-bundle";
+import { wholeInstruction } from "./edit-word-list";
 import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
 import { handOf, writeLine, writeRun } from "./hand";
@@ -13,6 +22,7 @@ import { freeStageName, insertStage } from "./new-stage";
 import { insertEarly, insertLate } from "./place";
 import { planRegistrations, registrationEdits } from "./plan-registration";
 import { isSound } from "./prove-patch";
+import { replaceValue } from "./trust-copies";
 
 export const registerPrivateCa: Fix = {
   id: "register-private-ca",
@@ -21,18 +31,24 @@ export const registerPrivateCa: Fix = {
   safety: "needs-review",
   propose(situation) {
     const { stage, dockerfile } = situation;
-    if (stage === undefined || dockerfile === undefined || (knowsPrivateAuthority(stage) && isSound(stage))) return undefined;
+    if (stage === undefined || dockerfile === undefined || knowsIt(stage)) return undefined;
     const completed = [runAsRoot(situation), moveRegistration(situation), ...completeRegistrations(situation)].filter(
       (it) => it !== undefined,
     );
-    if (completed.length > 0 || findAuthoritySource(stage.state.stage) !== undefined)
-      return firstOf(completed.map((it) => ({ ...it, proves })));
+    const own = findAuthoritySource(stage.state.stage);
+    if (completed.length > 0 || own !== undefined)
+      return firstOf([
+        ...completed.map((it) => ({ ...it, proves })),
+        ...(own === undefined || stage.state.shell === "yes" ? [] : replacedCopies(situation, stage, own)),
+      ]);
+    const authority = authorityToCopy(situation);
     const first = situation.failure?.phase === "build";
     const planned = planRegistrations(situation, { first }).map((plan) => {
       const edits = registrationEdits(situation, plan, [], "The CA goes in before anything needs it.");
       return (
         edits &&
         proposalOf(
+          authority,
           edits,
           `With the certificate in \`${plan.tool.anchors}\`, \`${plan.tool.refresh}\` merges it into the bundle that programs read.`,
         )
@@ -42,18 +58,24 @@ export const registerPrivateCa: Fix = {
   },
 };
 
+/** The system's store holds the CA already; a program that does not read it needs something else. */
+function knowsIt(stage: StageSummary): boolean {
+  return knowsPrivateAuthority(stage) && (isSound(stage) || stage.judgement.verdict === "runtime-own-store");
+}
+
 function proves({ stage }: Situation): boolean {
   return stage !== undefined && isSound(stage) && knowsPrivateAuthority(stage);
 }
 
-function proposalOf(edits: readonly Edit[], why: string): Proposal {
+function proposalOf(authority: AuthorityToCopy, edits: readonly Edit[], why: string): Proposal {
   return {
     title: "Register your private CA in the trust store",
     why,
-    catch: `\`${placeholder}\` stands for your CA's certificate: put the real file, PEM and one certificate, beside the Dockerfile under that name. Check its fingerprint first, because the image will trust all that it signs.`,
+    catch: catchOf(authority),
     edits,
     snippet: undefined,
     rank: 10,
+    ...(authority.known === undefined ? {} : { safety: "safe" }),
     proves,
   };
 }
@@ -63,17 +85,65 @@ function withoutShell(situation: Situation): readonly (Proposal | undefined)[] {
   const { stage, dockerfile: file } = situation;
   if (stage === undefined || file === undefined || stage.state.shell === "yes") return [];
   const hand = handOf(file, stage.state.stage);
+  const authority = authorityToCopy(situation);
   const missing = stage.judgement.bundle === "absent";
   const bundle = missing ? [writeLine(hand, "COPY", bundleSourceOf(situation, stage))] : [];
   const note = "Every PEM file in this directory is read.";
   const beside = [insertEarly, insertLate].map((insert) => {
-    const lines = [...bundle, writeLine(hand, "COPY", `${placeholder} /etc/ssl/certs/`)];
+    const lines = [...bundle, writeLine(hand, "COPY", `${authority.source} /etc/ssl/certs/`)];
     return proposalOf(
+      authority,
       [insert(stage.state.stage, { file, lines, note })],
       "Go reads every PEM file in `/etc/ssl/certs`, so in an image without a shell one `COPY` is enough.",
     );
   });
-  return [...(situation.runtime === "go" ? beside : []), ...mergedInStage(situation, stage)];
+  return [...(situation.runtime === "go" ? beside : []), ...mergedInStage(situation, stage, authority)];
+}
+
+/**
+ * The CA is copied in and a RUN should register it, in an image that can run nothing: the same file goes where it is read, or into a
+ * bundle that is made in a stage with a shell, and the RUN goes away.
+ */
+function replacedCopies(situation: Situation, stage: StageSummary, own: AuthoritySource): readonly (Proposal | undefined)[] {
+  const { dockerfile: file, runtime } = situation;
+  const { detail } = own.instruction;
+  if (file === undefined || detail.kind !== "copy" || detail.sources.length !== 1) return [];
+  const runs = registrationRuns(file, stage);
+  const authority: AuthorityToCopy = { source: own.source, name: own.name, known: stage.state.stage };
+  const texts = { catch: "The file must be PEM.", safety: "safe" } as const;
+  const hand = handOf(file, stage.state.stage);
+  const missing = stage.judgement.bundle === "absent";
+  const bundle = missing
+    ? [
+        insertEarly(stage.state.stage, {
+          file,
+          lines: [writeLine(hand, "COPY", bundleSourceOf(situation, stage))],
+          note: "The public roots.",
+        }),
+      ]
+    : [];
+  const moved = replaceValue(file, own.destination, "/etc/ssl/certs/", "Every PEM file in this directory is read.");
+  const beside =
+    moved &&
+    proposalOf(
+      authority,
+      inOrder([...bundle, moved, ...runs]),
+      "Go reads every PEM file in `/etc/ssl/certs`, so in an image without a shell one `COPY` is enough.",
+    );
+  const removed = wholeInstruction(file.text, own.instruction, "The file goes into the new stage.");
+  const merged = mergedInStage(situation, stage, authority).map((it) => it && { ...it, edits: inOrder([...it.edits, removed, ...runs]) });
+  return [...(runtime === "go" ? [beside] : []), ...merged].map((it) => it && { ...it, ...texts });
+}
+
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** RUN lines that were to register the CA, and can do nothing here. */
+function registrationRuns({ text }: Dockerfile, { state }: StageSummary): readonly Edit[] {
+  return state.stage.instructions
+    .filter(({ keyword, span }) => keyword === "RUN" && /ca-certificates|update-ca-/.test(text.slice(span.start, span.end)))
+    .map((it) => wholeInstruction(text, it, "There is no shell that could run it."));
 }
 
 function bundleSourceOf({ dockerfile }: Situation, { judgement, index }: StageSummary): string {
@@ -82,7 +152,11 @@ function bundleSourceOf({ dockerfile }: Situation, { judgement, index }: StageSu
   return `--from=${dockerfile === undefined ? "alpine" : alpineImageOf(dockerfile)} ${usualBundle} ${usualBundle}`;
 }
 
-function mergedInStage({ dockerfile: file }: Situation, stage: StageSummary): readonly (Proposal | undefined)[] {
+function mergedInStage(
+  { dockerfile: file }: Situation,
+  stage: StageSummary,
+  authority: AuthorityToCopy,
+): readonly (Proposal | undefined)[] {
   if (file === undefined) return [];
   const hand = handOf(file, stage.state.stage);
   const name = freeStageName(file);
@@ -90,7 +164,7 @@ function mergedInStage({ dockerfile: file }: Situation, stage: StageSummary): re
     image: alpineImageOf(file),
     name,
     body: [
-      writeLine(hand, "COPY", `${placeholder} /usr/local/share/ca-certificates/`),
+      writeLine(hand, "COPY", `${authority.source} /usr/local/share/ca-certificates/`),
       writeRun(hand, ["apk add --no-cache ca-certificates", "update-ca-certificates"]),
     ],
     note: "The bundle is made where there is a shell.",
@@ -103,6 +177,7 @@ function mergedInStage({ dockerfile: file }: Situation, stage: StageSummary): re
     return (
       added &&
       proposalOf(
+        authority,
         [added, copied],
         `The image has no shell, so the bundle is made in stage \`${name}\` and copied over: public roots and your CA in one file.`,
       )

@@ -265,6 +265,16 @@ export const communityImages = [
     note: "",
   },
   {
+    id: "uv-python",
+    repositories: ["ghcr.io/astral-sh/uv"],
+    tag: /python[\d.]{1,6}-(?:bookworm|trixie|bullseye)/,
+    ...debianFull,
+    runtime: "python",
+    citation: "astral-sh/uv .github/workflows/build-docker.yml: built on python:*-slim-bookworm; not opened",
+    known: "memory",
+    note: "`uv` brings its own roots.",
+  },
+  {
     id: "uv-debian",
     repositories: ["ghcr.io/astral-sh/uv"],
     tag: /debian|bookworm|trixie|bullseye|python/,

@@ -31,7 +31,7 @@ const printers: Readonly<Partial<Record<Runtime, readonly Runtime[] | "any">>> =
   curl: "any",
   other: "any",
   mbedtls: ["curl", "other"],
-  rust: ["deno"],
+  rust: ["deno", "rust"],
   node: ["bun", "deno"],
   python: ["other"],
   git: ["rust"],
@@ -96,6 +96,12 @@ const signs: readonly Sign[] = [
     runtime: "deno",
     weight: 92,
     pattern: /\bdeno\b|ext:(?:deno|core)|error sending request for url \((?![^\n]{0,400}error:[0-9A-F]{8}:)/i,
+  },
+  // uv is on reqwest too, and says what it wanted some lines above.
+  {
+    runtime: "rust",
+    weight: 110,
+    pattern: /Failed to fetch: `https?:|Request failed after [0-9]{1,2} retries|\buv (?:sync|lock|add|pip|run|tool) /,
   },
   { runtime: "bun", weight: 92, pattern: /\bbun (?:install|add|i|test|run)\b|downloading package manifest|\bBun v[0-9]/ },
   {

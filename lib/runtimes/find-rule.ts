@@ -63,7 +63,8 @@ function opensslOf({ state }: RuleInput): string {
 
 const choose: Readonly<Record<Runtime, (input: RuleInput) => string>> = {
   go: chooseGo,
-  openssl: opensslOf,
+  // gRPC's core reports in BoringSSL's words, and reads no file of the system.
+  openssl: (it) => (/ssl_transport_security|_InactiveRpcError|Ssl handshake failed/.test(it.text ?? "") ? "grpc" : opensslOf(it)),
   node: chooseNode,
   python: choosePython,
   java: chooseJava,
@@ -129,6 +130,7 @@ function isDistributionNode({ packages, ...state }: RuleInput["state"]): boolean
 }
 
 function choosePython({ state, text = "", signature = "", version = "" }: RuleInput): string {
+  if (/ssl_transport_security|_InactiveRpcError/.test(text)) return "grpc";
   if (/botocore|boto3|\baws:/.test(text) || signature.startsWith("python-boto") || has(state, "AWS_CA_BUNDLE")) return "aws-cli";
   if (/Could not fetch URL|confirming the ssl certificate|pip install|pip\._vendor/.test(text))
     return /^3\.(?:1[3-9]|[2-9]\d)/.test(version) ? "pip-truststore" : "pip-old";
@@ -162,6 +164,7 @@ function hasEntrypoint({ stage }: RuleInput["state"]): boolean {
 }
 
 function chooseRust({ text = "", signature }: RuleInput): string {
+  if (/Failed to fetch: `https?:|Request failed after \d{1,2} retries/.test(text)) return "uv";
   if (/ssl3_get_server_certificate|SSL routines|openssl/i.test(text)) return "rust-native-tls";
   if (/No CA certificates were loaded from the system/.test(text)) return "rust-platform-verifier";
   const isCargo =
