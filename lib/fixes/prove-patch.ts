@@ -11,9 +11,8 @@ import type { Fix, Proposal } from "./fix";
 export function provePatch(situation: Situation, fix: Fix, { edits, proves }: Proposal): string | undefined {
   if (situation.dockerfile === undefined || !areApplicable(situation.dockerfile.text, edits)) return undefined;
   const patched = applyEdits(situation.dockerfile.text, edits);
-  const read = readDockerfile(patched);
-  if (patched === situation.dockerfile.text || read === undefined) return undefined;
-  const dockerfile = withStagesBefore(edits[0]?.start ?? 0, situation.dockerfile, read);
+  const dockerfile = readDockerfile(patched, { dockerfile: situation.dockerfile, until: edits[0]?.start ?? 0 });
+  if (patched === situation.dockerfile.text || dockerfile === undefined) return undefined;
   const after = situationAfter(situation, dockerfile, edits);
   if (!(proves ?? hasSoundStore)(after)) return undefined;
   const again = fix.propose(after);
@@ -46,12 +45,6 @@ function situationAfter(situation: Situation, dockerfile: Dockerfile, edits: rea
   const { settings, runtime } = situation;
   const known = situation.stages;
   return { ...situation, failure, dockerfile, ...judgeStages({ dockerfile, failure, settings, target, runtime, known }) };
-}
-
-/** Stages that end before the first change are the same in both files; kept as the same objects, they need no second simulation. */
-function withStagesBefore(offset: number, before: Dockerfile, after: Dockerfile): Dockerfile {
-  const next = before.stages.findIndex(({ index }) => (before.stages[index + 1]?.from.span.start ?? before.text.length) >= offset);
-  return next <= 0 ? after : { ...after, stages: [...before.stages.slice(0, next), ...after.stages.slice(next)] };
 }
 
 /** The instruction that failed has moved, and may have a word more: the build log would name it so. */
