@@ -8,11 +8,13 @@ export function findRuntime(sighting: LineSighting, lines: readonly LogLine[]): 
   const { library } = sighting;
   const own = printers[library];
   if (own === undefined) return library;
+  const carrier = carrierOf(lines[sighting.line]);
   let best: { readonly runtime: Runtime; readonly weight: number } | undefined;
   for (let distance = 0; distance <= furthest; distance += 1) {
     for (const at of distance === 0 ? [sighting.line] : [sighting.line - distance, sighting.line + distance]) {
       const line = lines[at]?.body.text;
-      if (line === undefined || line === "") continue;
+      // Between its lines stand those of other containers, which say nothing about this one.
+      if (line === undefined || line === "" || carrierOf(lines[at]) !== carrier) continue;
       const text = textAround(line, at === sighting.line ? line.indexOf(sighting.text) : 0);
       for (const it of signs) {
         const weight = it.weight - 4 * distance;
@@ -22,6 +24,16 @@ export function findRuntime(sighting: LineSighting, lines: readonly LogLine[]): 
     }
   }
   return best && best.weight > 0 ? best.runtime : library;
+}
+
+/** The container or build step that a line comes from, where the log names it. */
+function carrierOf(line: LogLine | undefined): string | undefined {
+  for (const it of line?.marks ?? []) {
+    if (it.kind === "compose") return it.service;
+    if (it.kind === "pod") return it.name;
+    if (it.kind === "buildkit") return it.vertex;
+  }
+  return undefined;
 }
 
 /** Who else prints a library's messages; a library that is not here speaks for itself. */
