@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Scanned } from "./input/scan-large";
 import type { NoticeContent } from "./notice";
 import { forgetFragment } from "./use-opening";
 import { isEmpty, noWork, type Work } from "./work";
+
+/** Parts for one box or both, as they arrive; an empty one leaves its box as it is. */
+export type Put = { readonly log: string; readonly dockerfile: string; readonly scanned?: Scanned | undefined };
 
 /** What was put in, and how it gets there: typed bit by bit, or arriving as a whole, which can be undone. */
 export function useWork(onChange: () => void) {
@@ -50,10 +54,11 @@ export function useWork(onChange: () => void) {
   );
   /** Fills the box or boxes that the parts are for; the other one stays. */
   const take = useCallback(
-    ({ log, dockerfile }: { readonly log: string; readonly dockerfile: string }, said: string | undefined) => {
+    ({ log, dockerfile, scanned }: Put, said: string | undefined) => {
       const before = latest.current;
       forgetFragment();
-      arrive({ ...noWork, log: log === "" ? before.log : log, dockerfile: dockerfile === "" ? before.dockerfile : dockerfile }, said);
+      const inLog = log === "" ? { log: before.log, scanned: before.scanned } : { log, scanned };
+      arrive({ ...noWork, ...inLog, dockerfile: dockerfile === "" ? before.dockerfile : dockerfile }, said);
     },
     [arrive],
   );

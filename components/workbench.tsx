@@ -12,17 +12,18 @@ import { largeFrom } from "./input/scan-large";
 import { Notice } from "./notice";
 import { ShortcutDialog } from "./shortcut-dialog";
 import { SiteHeader } from "./site-header";
-import { loadAnswering, useAnswering } from "./use-answering";
+import { useAnswering } from "./use-answering";
 import { useIncoming } from "./use-incoming";
-import { useLargeLog } from "./use-large-log";
 import { useOffline } from "./use-offline";
 import { forgetFragment, useOpening, workOfShared } from "./use-opening";
+import { usePageShortcuts } from "./use-page-shortcuts";
 import { usePainted } from "./use-painted";
+import { usePuttingIn } from "./use-putting-in";
 import { useRemembered } from "./use-remembered";
 import { useSetting } from "./use-setting";
-import { useShortcuts } from "./use-shortcuts";
 import { useWork } from "./use-work";
-import { isEmpty, noWork, type Work } from "./work";
+import { isEmpty, type Work } from "./work";
+import { WorkSummary } from "./work-summary";
 
 const onOff = ["on", "off"] as const;
 const sources = ["log", "dockerfile"] as const;
@@ -73,41 +74,8 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   const [remembered, remember] = useRemembered(work, opening.onCarried);
   useOpening(opening);
 
-  const { scanning, scan, cancel } = useLargeLog(arrive, say);
-  const takeText = useCallback(
-    async (text: string) => {
-      if (text.length > largeFrom) return scan(new Blob([text]), "What you pasted");
-      const parts = (await loadAnswering()).splitPaste(text);
-      setFixId(undefined);
-      take(parts, parts.log !== "" && parts.dockerfile !== "" ? "That held both a log and a Dockerfile: each is in its box." : undefined);
-    },
-    [take, scan],
-  );
-  const takeFiles = useCallback(
-    async (files: readonly File[]) => {
-      const large = files.find((it) => it.size > largeFrom);
-      if (files.length === 0) return;
-      if (large) return scan(large, large.name);
-      const placed = await (await loadAnswering()).placeFiles(files);
-      setFixId(placed.shared?.fix);
-      if (placed.shared) arrive(workOfShared(placed.shared), placed.said);
-      else take(placed, placed.said);
-    },
-    [take, arrive, scan],
-  );
+  const { scanning, cancel, takeText, takeFiles, pick, clear } = usePuttingIn({ arrive, take }, say, setFixId);
   const dragging = useIncoming({ onText: takeText, onFiles: takeFiles });
-  const pick = async (id: string) => {
-    const example = (await loadAnswering()).examples.find((it) => it.id === id);
-    if (!example) return;
-    forgetFragment();
-    setFixId(undefined);
-    arrive({ ...noWork, log: example.log, dockerfile: example.dockerfile }, undefined);
-  };
-  const clear = () => {
-    forgetFragment();
-    arrive(noWork, "Cleared.");
-    document.getElementById("log")?.focus();
-  };
 
   // Only what arrives as a whole scrolls the boxes to the proof; while one types they stay.
   const shown = useRef(0);
@@ -120,25 +88,8 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
     }
   }, [arrivals, report]);
 
-  const shortcuts = useMemo(() => {
-    const focus = (id: string) => () => {
-      setFolded(false);
-      requestAnimationFrame(() => document.getElementById(id)?.focus());
-    };
-    const press = (id: string) => () => document.getElementById(id)?.click();
-    return [
-      { key: "?", what: "This list", run: () => help.current?.showModal() },
-      { key: "l", what: "To the log", run: focus("log") },
-      { key: "d", what: "To the Dockerfile", run: focus("dockerfile") },
-      { key: "a", what: "To the answer", run: focus("headline") },
-      { key: "f", what: "To the fixes", run: () => document.querySelector<HTMLInputElement>("input[name=fix]:checked")?.focus() },
-      { key: "c", what: "Copy the patched Dockerfile", run: press("copy-patched") },
-      { key: "m", what: "Copy the answer as Markdown", run: press("copy-markdown") },
-      { key: "s", what: "Share a link", run: press("share") },
-      { key: "o", what: "Open files", run: () => picker.current?.click() },
-    ];
-  }, [setFolded]);
-  useShortcuts(shortcuts, keys === "on");
+  const unfold = useCallback(() => setFolded(false), [setFolded]);
+  const shortcuts = usePageShortcuts({ wanted: keys === "on", help, picker, unfold });
 
   const pasteInto = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const text = event.clipboardData.getData("text/plain");
@@ -148,7 +99,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
     takeText(text);
   };
   const reveal = (span: Evidence["span"]) => {
-    setFolded(false);
+    unfold();
     requestAnimationFrame(() => ({ log, dockerfile })[span.in].current?.reveal(span));
   };
 
@@ -167,16 +118,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
           aria-label="What you have"
           className="no-print min-w-0 wide:sticky wide:top-5 wide:-m-1 wide:max-h-[calc(100dvh-2.5rem)] wide:self-start wide:overflow-y-auto wide:p-1"
         >
-          {folded ? (
-            <button
-              type="button"
-              onClick={() => setFolded(false)}
-              className="flex w-full justify-between gap-3 rounded-lg border border-line bg-sheet px-4 py-2.5 text-left text-[13px] wide:hidden"
-            >
-              <span className="text-soft">{summaryOf(work)}</span>
-              <span className="font-medium underline underline-offset-4">Show and edit</span>
-            </button>
-          ) : null}
+          {folded ? <WorkSummary work={work} onShow={unfold} /> : null}
           <div className={folded ? "hidden wide:block" : ""}>
             <InputPanel
               work={work}
@@ -248,14 +190,4 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
       <Notice notice={notice} onGone={useCallback(() => setNotice(undefined), [setNotice])} />
     </>
   );
-}
-
-function summaryOf(work: Work): string {
-  const count = (text: string) => text.trimEnd().split("\n").length;
-  return [
-    work.log.trim() === "" ? "" : `Log, ${count(work.log)} lines`,
-    work.dockerfile.trim() === "" ? "" : `Dockerfile, ${count(work.dockerfile)} lines`,
-  ]
-    .filter((it) => it !== "")
-    .join(" · ");
 }

@@ -1,7 +1,7 @@
 import type { Report, ReportFix } from "../../lib/report";
 import { type Confidence, type FixAt, fixAts, kinds, phases, runtimes } from "../../lib/vocabulary";
-import { CopyButton } from "../ui/copy-button";
 import { RichText } from "../ui/rich-text";
+import { NextStep } from "./next-step";
 
 const sureness: Record<Confidence, string> = {
   certain: "certain",
@@ -24,7 +24,6 @@ const tones: Record<FixAt, string> = {
 /** What happened, why, and what to do, before anything else. */
 export function Headline({ report, fix }: { readonly report: Report; readonly fix: ReportFix | undefined }) {
   const [first, ...more] = report.explanation;
-  const patched = fix?.patched;
   return (
     <header className="answer-head">
       <p className="mb-1.5 text-[13px] text-soft">
@@ -59,27 +58,7 @@ export function Headline({ report, fix }: { readonly report: Report; readonly fi
           </div>
         </details>
       ) : null}
-      {report.asks.length > 0 ? (
-        <ul className="mt-3 grid max-w-[42em] gap-1">
-          {report.asks.map((it) => (
-            <li key={it} className="border-doubt border-l-2 pl-3 text-[0.9375rem]">
-              <RichText>{it}</RichText>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {fix ? (
-        <p className="no-print mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
-          <span className="min-w-0 text-[0.9375rem]">
-            <span className="font-semibold text-trust">{fix.recommended ? "To fix it: " : "One way to fix it: "}</span>
-            <RichText>{fix.title}</RichText>
-          </span>
-          {patched === undefined ? null : <CopyButton variant="solid" text={patched} label="Copy the patched Dockerfile" what="" />}
-          <a href="#fixes" className="text-[13px] text-soft underline decoration-line underline-offset-4 hover:text-ink">
-            {report.fixes.length > 1 ? `See all ${report.fixes.length} ways` : "See it"}
-          </a>
-        </p>
-      ) : null}
+      <NextStep report={report} fix={fix} />
     </header>
   );
 }
@@ -95,7 +74,7 @@ function factsOf({ failure, stage, confidence, fixAt }: Report): readonly string
   return [
     runtime && runtime !== "other" ? runtimes[runtime] : "",
     failure && failure.phase !== "unknown" ? phases[failure.phase] : "",
-    fixAt === "none" ? "" : `to be fixed in ${fixAts[fixAt]}`.replace("in not yet known", "— where is not yet known"),
+    fixAt === "none" ? "" : fixAt === "unknown" ? "where to fix it is not yet known" : `to be fixed in ${fixAts[fixAt]}`,
     fixAt === "none" ? "" : sureness[confidence],
   ].filter((it) => it !== "");
 }

@@ -1,8 +1,10 @@
 import type { Evidence, Report } from "../../lib/report";
 
 /** Evidence that a line is in order: where the image is fine, its lines prove it, and must not look guilty. */
-export function isCalm({ verdict, fixAt }: Report, { span }: Evidence): boolean {
-  return (
-    span.in === "dockerfile" && (verdict === "present-so-other-cause" || fixAt === "none" || fixAt === "docker-host" || fixAt === "cluster")
-  );
+export function isCalm({ verdict, fixAt, fixes }: Report, { span }: Evidence): boolean {
+  if (span.in === "log") return false;
+  const sound = verdict === "present-so-other-cause" || fixAt === "none" || fixAt === "docker-host" || fixAt === "cluster";
+  // A line that the repair rewrites is not in order, whatever else the stage holds.
+  const rewritten = fixes.some((fix) => fix.recommended && fix.edits.some((it) => it.start < span.end && span.start < it.end));
+  return sound && !rewritten;
 }

@@ -12,10 +12,13 @@ const title = "mb-3 font-medium text-[13px] text-soft";
 /** The same story drawn: the chain against the store, who holds the roots, and where the program looks for them. */
 export function Pictures({ report, fixedStages }: { readonly report: Report; readonly fixedStages: readonly StageSummary[] | undefined }) {
   const chain = findChain(report);
-  const lookUps = report.stage?.judgement.lookUps ?? [];
+  // Where no change to an image can help, a picture of the image only leads astray.
+  const elsewhere = report.fixAt === "docker-host" || report.fixAt === "cluster" || report.fixAt === "clock";
+  const stages = elsewhere ? [] : report.stages;
+  const lookUps = elsewhere ? [] : (report.stage?.judgement.lookUps ?? []);
   const runtime = report.stage?.judgement.runtime;
   const program = runtime && runtime !== "other" ? runtimes[runtime] : "the program";
-  if (!chain && report.stages.length === 0) return null;
+  if (!chain && stages.length === 0) return null;
   return (
     <section aria-label="Pictures" className="grid gap-3 xl:grid-cols-2">
       {chain ? (
@@ -24,10 +27,10 @@ export function Pictures({ report, fixedStages }: { readonly report: Report; rea
           <ChainPicture chain={chain} />
         </div>
       ) : null}
-      {report.stages.length > 0 ? (
+      {stages.length > 0 ? (
         <div className={`${card} ${lookUps.length > 0 ? "" : "xl:col-span-2"}`}>
           <h2 className={title}>Who holds the roots</h2>
-          <StageMapPicture map={stageMapOf(report.stages, fixedStages)} />
+          <StageMapPicture map={stageMapOf(stages, fixedStages)} />
         </div>
       ) : null}
       {lookUps.length > 0 ? (

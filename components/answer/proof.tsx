@@ -5,6 +5,7 @@ import type { HighlightLine } from "../code/highlighter";
 import { findMarkOn, type TextLine, textLinesOf } from "../code/text-lines";
 import { RichText } from "../ui/rich-text";
 import { isCalm } from "./is-calm";
+import { type ProofRow, proofRowsOf } from "./proof-rows";
 
 const names = { log: "Log", dockerfile: "Dockerfile" } as const;
 /** More than this many are folded away: the first ones are the proof. */
@@ -26,13 +27,14 @@ export function Proof({
 }) {
   if (report.evidence.length === 0) return null;
   const lines = { log: textLinesOf(report.input.log), dockerfile: textLinesOf(report.input.dockerfile) };
+  const rows = proofRowsOf(report.evidence, lines);
   const item = (evidence: Evidence) => (
     <ProofItem
       key={`${evidence.span.in} ${evidence.span.start} ${evidence.note}`}
       evidence={evidence}
       calm={isCalm(report, evidence)}
       excerpt={excerpt}
-      lines={lines[evidence.span.in]}
+      rows={rows[report.evidence.indexOf(evidence)] ?? []}
       highlight={evidence.span.in === "dockerfile" ? highlight : undefined}
       onReveal={onReveal}
     />
@@ -60,21 +62,19 @@ function ProofItem({
   evidence: { span, note },
   calm,
   excerpt,
-  lines,
+  rows,
   highlight,
   onReveal,
 }: {
   readonly evidence: Evidence;
   readonly calm: boolean;
   readonly excerpt: LogExcerpt | undefined;
-  readonly lines: readonly TextLine[];
+  readonly rows: readonly ProofRow[];
   readonly highlight: HighlightLine | undefined;
   readonly onReveal: (span: Evidence["span"]) => void;
 }) {
-  const first = lines.findIndex((it) => it.start + it.text.length >= span.start);
-  const touched = lines.slice(Math.max(0, first), Math.max(0, first) + 4).filter((it) => findMarkOn(it, span));
-  const line = touched[0] ?? lines[Math.max(0, first)];
-  const number = excerpt && span.in === "log" ? lineInLog(excerpt, span.start) : (line?.number ?? 1);
+  const numberOf = (line: TextLine) => (excerpt && span.in === "log" ? lineInLog(excerpt, line.start) : line.number);
+  const guilty = rows.find((it) => it.touched)?.line;
   return (
     <li
       className={`relative before:absolute before:top-[0.4rem] before:-left-[22px] before:size-[9px] before:rounded-full ${calm ? "before:bg-edge" : "before:bg-break"}`}
@@ -85,24 +85,33 @@ function ProofItem({
           onClick={() => onReveal(span)}
           className="font-medium text-ink underline decoration-edge underline-offset-4 hover:decoration-ink"
         >
-          {names[span.in]}, line {number}
+          {names[span.in]}, line {guilty ? numberOf(guilty) : 1}
         </button>
         <span>
           <RichText>{note}</RichText>
         </span>
       </p>
-      <pre className="mt-0.5 whitespace-pre-wrap text-[13px] leading-relaxed [overflow-wrap:anywhere]">
-        {touched.map((line, index) => {
+      <pre className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-[13px] leading-relaxed">
+        {rows.map(({ line, touched }) => {
           const mark = findMarkOn(line, span) ?? { start: 0, end: 0 };
-          const cut = cutAround(line.text, mark);
+          const cut = touched ? cutAround(line.text, mark) : { text: line.text.trimStart(), by: 0 };
           return (
-            <span key={line.number}>
-              {index > 0 ? "\n" : ""}
-              <CodeLine
-                text={cut.text}
-                highlight={highlight}
-                marks={[{ start: mark.start - cut.by, end: Math.min(mark.end - cut.by, cut.text.length), calm }]}
-              />
+            <span key={line.number} className="contents">
+              <span aria-hidden="true" className={`select-none text-right ${touched ? "text-soft" : "text-faint"}`}>
+                {numberOf(line)}
+              </span>
+              <span className={touched ? "whitespace-pre-wrap [overflow-wrap:anywhere]" : "truncate text-faint"}>
+                {touched ? (
+                  <CodeLine
+                    text={cut.text}
+                    highlight={highlight}
+                    marks={[{ start: mark.start - cut.by, end: Math.min(mark.end - cut.by, cut.text.length), calm }]}
+                  />
+                ) : (
+                  cut.text.slice(0, longest)
+                )}
+                {"\n"}
+              </span>
             </span>
           );
         })}

@@ -1,11 +1,13 @@
 import { type ClipboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
-import { CodeLine, type Mark } from "../code/code-line";
+import type { Mark } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
-import { findMarkOn, type TextLine, textLinesOf } from "../code/text-lines";
+import { textLinesOf } from "../code/text-lines";
 import { editKeepingLineEnds, shownInTextArea } from "./edit-keeping-line-ends";
+import { FlatCopy, FlatNumbers, lineHeight, padding } from "./flat-copy";
+import { WrappedCopy } from "./wrapped-copy";
 
-const lineHeight = 20;
-const padding = 10;
+/** Wrapped lines are all drawn, since their heights are not known beforehand; beyond this many none is wrapped. */
+const mostWrapped = 2000;
 /** Lines drawn beyond what is seen, so that fast scrolling shows no gap. */
 const spare = 20;
 /** Scrolling less than this draws nothing anew. */
@@ -20,7 +22,7 @@ export type CodeBoxHandle = {
 
 /**
  * A real text area over a drawn copy of its text: the text area is what one types into, the copy carries colours, marks and
- * numbers. Both lie in one scrolling frame, so that they cannot come apart; only the lines in view are drawn.
+ * numbers. Both lie in one scrolling frame, so that they cannot come apart.
  */
 export function CodeBox({
   id,
@@ -29,6 +31,7 @@ export function CodeBox({
   placeholder,
   marks,
   highlight,
+  wrap,
   numberOf,
   lines: [fewest, most],
   onText,
@@ -41,6 +44,8 @@ export function CodeBox({
   readonly placeholder: string;
   readonly marks: readonly Mark[];
   readonly highlight: HighlightLine | undefined;
+  /** Long lines go on below instead of out of sight. */
+  readonly wrap: boolean;
   /** Number to show for the line that starts at this offset; undefined for lines that stand for others. */
   readonly numberOf: ((offset: number) => number | undefined) | undefined;
   /** Height in lines, at least and at most. */
@@ -54,7 +59,8 @@ export function CodeBox({
   const [top, setTop] = useState(0);
   const [flash, setFlash] = useState<number | undefined>(undefined);
   const lines = useMemo(() => textLinesOf(text), [text]);
-  const columns = useMemo(() => widestOf(lines.map((it) => it.text)), [lines]);
+  const wrapped = wrap && lines.length <= mostWrapped;
+  const columns = useMemo(() => (wrapped ? 0 : widestOf(lines.map((it) => it.text))), [wrapped, lines]);
   // Styles in the built HTML would be refused by the page's own policy, so that the empty box has none.
   const empty = text === "";
   const gutter = `${Math.max(2, String(numberOf?.(text.length - 1) ?? lines.length).length) + 3}ch`;
@@ -66,7 +72,12 @@ export function CodeBox({
     const scrollTo = ({ start }: Mark, behavior: ScrollBehavior) => {
       const line = lines.findLast((it) => it.start <= start) ?? lines[0];
       const column = start - (line?.start ?? 0);
-      frame.current?.scrollTo({ top: ((line?.number ?? 1) - 3) * lineHeight, left: column > 40 ? (column - 12) * 7.8 : 0, behavior });
+      const row = frame.current?.querySelector(`[data-line="${line?.number ?? 1}"]`);
+      const drawnAt = row?.querySelector("mark") ?? row;
+      const top = drawnAt instanceof HTMLElement ? drawnAt.offsetTop - padding : ((line?.number ?? 1) - 1) * lineHeight;
+      // The beginning of the line stays in sight where the place is near it.
+      const left = !wrapped && column * 7.8 > (frame.current?.clientWidth ?? 0) * 0.7 ? (column - 12) * 7.8 : 0;
+      frame.current?.scrollTo({ top: top - 2 * lineHeight, left, behavior });
     };
     return {
       show: (span) => scrollTo(span, "instant"),
@@ -92,28 +103,23 @@ export function CodeBox({
       ref={frame}
       onScroll={(event) => setTop(Math.floor(event.currentTarget.scrollTop / step) * step)}
       className="code-box relative h-40 overflow-auto rounded-lg border border-edge/60 bg-sheet font-mono text-[13px] leading-5 focus-within:outline-2 focus-within:outline-ink"
-      style={empty ? undefined : { height }}
+      style={empty ? undefined : wrapped ? { height: "auto", maxHeight: most * lineHeight + 2 * padding } : { height }}
     >
       <div
-        className="relative min-h-full min-w-full"
-        style={empty ? undefined : { width: `calc(${columns}ch + ${gutter} + 2rem)`, height: lines.length * lineHeight + 2 * padding }}
+        className={`relative min-w-full ${empty || !wrapped ? "min-h-full" : ""}`}
+        style={
+          empty
+            ? undefined
+            : wrapped
+              ? { minHeight: fewest * lineHeight + 2 * padding }
+              : { width: `calc(${columns}ch + ${gutter} + 2rem)`, height: lines.length * lineHeight + 2 * padding }
+        }
       >
-        <div aria-hidden="true" className="code-copy pointer-events-none absolute inset-0 select-none whitespace-pre">
-          {empty
-            ? null
-            : drawn.map((line) => {
-                const here = marks.flatMap((mark) => findMarkOn(line, mark) ?? []);
-                return (
-                  <div
-                    key={line.number}
-                    className={`absolute inset-x-0 h-5 ${lookOf(marks, line, "line")} ${flash === line.number ? "flash" : ""}`}
-                    style={{ top: padding + (line.number - 1) * lineHeight, paddingLeft: gutter }}
-                  >
-                    <CodeLine text={line.text} highlight={highlight} marks={here} />
-                  </div>
-                );
-              })}
-        </div>
+        {empty ? null : wrapped ? (
+          <WrappedCopy lines={lines} marks={marks} highlight={highlight} gutter={gutter} flash={flash} numberOf={numberOf} />
+        ) : (
+          <FlatCopy drawn={drawn} marks={marks} highlight={highlight} gutter={gutter} flash={flash} />
+        )}
         <textarea
           ref={area}
           id={id}
@@ -127,40 +133,26 @@ export function CodeBox({
             event.currentTarget.blur();
             document.getElementById("headline")?.focus();
           }}
-          wrap="off"
+          wrap={wrapped ? "soft" : "off"}
           spellCheck={false}
           autoComplete="off"
           autoCorrect="off"
           autoCapitalize="off"
-          className="code-area absolute inset-0 block h-full w-full resize-none overflow-hidden whitespace-pre bg-transparent px-4 py-2.5 leading-5 text-transparent caret-ink outline-none placeholder:whitespace-pre-wrap placeholder:text-faint"
+          className={`code-area absolute inset-0 block h-full w-full resize-none overflow-hidden bg-transparent px-4 py-2.5 leading-5 text-transparent caret-ink outline-none placeholder:whitespace-pre-wrap placeholder:text-faint ${wrapped ? "whitespace-pre-wrap [overflow-wrap:anywhere]" : "whitespace-pre"}`}
           style={empty ? undefined : { paddingLeft: gutter }}
         />
-        {empty ? null : (
+        {empty ? null : wrapped ? (
           <div
             aria-hidden="true"
-            className="pointer-events-none sticky left-0 h-full select-none border-line border-r bg-sheet text-right text-faint"
+            className="pointer-events-none absolute inset-y-0 left-0 border-line border-r"
             style={{ width: `calc(${gutter} - 1ch)` }}
-          >
-            {drawn.map((line) => (
-              <div
-                key={line.number}
-                className={`absolute inset-x-0 h-5 pr-[1ch] ${lookOf(marks, line, "number")}`}
-                style={{ top: padding + (line.number - 1) * lineHeight }}
-              >
-                {numberOf ? numberOf(line.start) : line.number}
-              </div>
-            ))}
-          </div>
+          />
+        ) : (
+          <FlatNumbers drawn={drawn} marks={marks} gutter={gutter} numberOf={numberOf} />
         )}
       </div>
     </div>
   );
-}
-
-function lookOf(marks: readonly Mark[], line: TextLine, part: "line" | "number"): string {
-  const here = marks.filter((mark) => findMarkOn(line, mark));
-  if (here.length === 0) return "";
-  return `${here.every((it) => it.calm) ? "calm" : "guilty"}-${part}`;
 }
 
 /** Width in cells: a tab goes to the next multiple of eight, what is not Latin may be twice as wide. */

@@ -1,7 +1,6 @@
 import type { ClipboardEvent, Ref } from "react";
 import { lineInLog } from "../../lib/log/log-excerpt";
 import type { Report } from "../../lib/report";
-import { type Runtime, runtimes } from "../../lib/vocabulary";
 import { isCalm } from "../answer/is-calm";
 import type { Mark } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
@@ -10,6 +9,8 @@ import { Button } from "../ui/button";
 import { isEmpty, type Work } from "../work";
 import { CodeBox, type CodeBoxHandle } from "./code-box";
 import { ScanNotice } from "./scan-notice";
+import { selectLook } from "./select-look";
+import { StageChoice } from "./stage-choice";
 
 const placeholders = {
   log: "Paste what went wrong: the output of docker run, docker build, kubectl, a CI job, your program.",
@@ -78,6 +79,7 @@ export function InputPanel({
           placeholder={placeholders.log}
           marks={marks("log")}
           highlight={undefined}
+          wrap
           lines={empty ? [7, 7] : [4, 14]}
           numberOf={excerpt ? (offset) => (work.log.startsWith("⋮", offset) ? undefined : lineInLog(excerpt, offset)) : undefined}
           onText={(log) => onWork({ ...work, log, scanned: undefined })}
@@ -99,35 +101,13 @@ export function InputPanel({
           placeholder={placeholders.dockerfile}
           marks={marks("dockerfile")}
           highlight={highlight}
+          wrap={false}
           lines={empty ? [7, 7] : [4, 22]}
           numberOf={undefined}
           onText={(dockerfile) => onWork({ ...work, dockerfile })}
           onPaste={onPaste}
         />
-        {report && report.stages.length > 0 ? (
-          <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-[13px] text-soft">
-            <label className="flex items-center gap-2">
-              Runs
-              <select
-                value={work.target ?? ""}
-                onChange={(event) => onWork({ ...work, target: event.target.value === "" ? undefined : event.target.value })}
-                className={select}
-              >
-                <option value="">the final stage</option>
-                {report.stages.map(({ index, name }) => (
-                  <option key={index} value={name ?? String(index)}>
-                    {name ?? `stage ${index}`}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <RuntimeChoice work={work} report={report} onWork={onWork} />
-          </div>
-        ) : report?.failure ? (
-          <div className="mt-2 text-[13px] text-soft">
-            <RuntimeChoice work={work} report={report} onWork={onWork} />
-          </div>
-        ) : null}
+        <StageChoice work={work} report={report} onWork={onWork} />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button onClick={onPick}>Open files…</Button>
@@ -138,7 +118,7 @@ export function InputPanel({
               aria-label="Load an example"
               value=""
               onChange={(event) => onExample(event.target.value)}
-              className={`${select} text-[13px]`}
+              className={`${selectLook} text-[13px]`}
             >
               <option value="">Examples</option>
               {examples.map(({ id, name }) => (
@@ -161,38 +141,6 @@ export function InputPanel({
       </div>
     </div>
   );
-}
-
-const select = "min-h-8 max-w-44 rounded-md border border-edge/70 bg-sheet px-2 py-1 text-ink";
-
-function RuntimeChoice({ work, report, onWork }: { readonly work: Work; readonly report: Report; readonly onWork: (work: Work) => void }) {
-  const worked = report.stage?.judgement.runtime ?? report.failure?.runtime;
-  return (
-    <label className="flex items-center gap-2">
-      Program
-      <select
-        value={work.runtime ?? ""}
-        onChange={(event) => onWork({ ...work, runtime: findRuntime(event.target.value) })}
-        className={select}
-      >
-        <option value="">{worked && !work.runtime ? `${runtimes[worked]} (worked out)` : "work it out"}</option>
-        {Object.entries(runtimes).map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function findRuntime(id: string): Runtime | undefined {
-  for (const runtime in runtimes) if (runtime === id && isRuntime(runtime)) return runtime;
-  return undefined;
-}
-
-function isRuntime(id: string): id is Runtime {
-  return Object.hasOwn(runtimes, id);
 }
 
 function sizeOf(text: string): string {

@@ -1,30 +1,53 @@
 import { findSharedWork, type SharedWork } from "../../lib/share/shared-work";
 import { kindOfFile, splitPaste } from "../../lib/text/split-paste";
 import { readFile } from "./read-file";
+import { largeFrom } from "./scan-large";
 
 type Parts = { readonly log: string; readonly dockerfile: string };
-type Placed = Parts & { readonly said: string; readonly shared: SharedWork | undefined };
+type Placed = Parts & { readonly said: string; readonly shared: SharedWork | undefined; readonly large: File | undefined };
+/** What is shared is smaller than this, even as a file. */
+const largestShared = 20_000_000;
+/** Enough of a file to tell what it is. */
+const telling = 100_000;
 
-/** Sorts files into the two boxes, by name where it tells, else by what is in them; several logs follow one another. */
+/**
+ * Sorts files into the two boxes, by name where it tells, else by what is in them; several logs follow one another.
+ * A log too large for its box is handed back, to be read elsewhere.
+ */
 export async function placeFiles(files: readonly File[]): Promise<Placed> {
   const logs: string[] = [];
   const dockerfiles: { readonly name: string; readonly text: string }[] = [];
+  let large: File | undefined;
   for (const file of files) {
+    const shared = file.name.endsWith(".json") && file.size < largestShared ? findSharedWork(await readFile(file)) : undefined;
+    if (shared) return { log: shared.log, dockerfile: shared.dockerfile, said: `Opened ${file.name}.`, shared, large: undefined };
+    if (await isLargeLog(file)) {
+      large ??= file;
+      continue;
+    }
     const text = await readFile(file);
-    const shared = file.name.endsWith(".json") ? findSharedWork(text) : undefined;
-    if (shared) return { log: shared.log, dockerfile: shared.dockerfile, said: `Opened ${file.name}.`, shared };
     const { log, dockerfile } = partsOf(file.name, text);
     if (log !== "") logs.push(log);
     if (dockerfile !== "") dockerfiles.push({ name: file.name, text: dockerfile });
   }
   const [first, ...others] = dockerfiles;
-  const names = files.map((it) => it.name).join(", ");
+  const said = [
+    `Read ${files.map((it) => it.name).join(", ")}.`,
+    others.length > 0 ? `Of the Dockerfiles, ${first?.name ?? "the first"} is in the box.` : "",
+    large && logs.length > 0 ? `Of the logs, ${large.name} is in the box.` : "",
+  ];
   return {
     log: logs.map((it, index) => (index < logs.length - 1 && !it.endsWith("\n") ? `${it}\n` : it)).join(""),
     dockerfile: first?.text ?? "",
-    said: others.length > 0 ? `Read ${names}. Of the Dockerfiles, ${first?.name ?? "the first"} is in the box.` : `Read ${names}.`,
+    said: said.filter((it) => it !== "").join(" "),
     shared: undefined,
+    large,
   };
+}
+
+async function isLargeLog(file: File): Promise<boolean> {
+  if (file.size <= largeFrom) return false;
+  return kindOfFile(file.name, await readFile(file.slice(0, telling))) !== "dockerfile";
 }
 
 function partsOf(name: string, text: string): Parts {
