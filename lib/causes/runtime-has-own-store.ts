@@ -5,6 +5,7 @@ import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { mergedAuthoritiesOf, ownAuthorityFilesOf } from "./own-authorities";
+import { findVainUpdate } from "./vain-update";
 
 export const runtimeHasOwnStore = defineCause({
   id: "runtime-has-own-store",
@@ -38,6 +39,7 @@ export const runtimeHasOwnStore = defineCause({
     const name = known?.program ?? (runtime === "other" ? "This program" : runtimes[runtime]);
     const where = known === undefined ? (store[runtime] ?? "a list of its own") : "a list of its own";
     const told = known === undefined ? how[runtime] : `set \`${known.variable}\` to the system's bundle`;
+    const vain = findVainUpdate(situation);
     const isPublic = host?.scope === "public";
     return {
       confidence: own === undefined ? "possible" : "likely",
@@ -54,8 +56,18 @@ export const runtimeHasOwnStore = defineCause({
                 : "The certificate comes from a private authority or from a proxy; that authority has to be given to the runtime itself."
             }`
           : `\`${own}\` is for programs that read the system's list. ${name} needs to be told: ${told ?? "give it the file by its own setting"}.`,
+        ...(vain === undefined
+          ? []
+          : [
+              `\`RUN update-ca-certificates\` cannot work here: ${words.base} does not have the tool, and the build stops at that line with \`not found\`. ${name} does not need it.`,
+            ]),
       ],
-      evidence: found.evidence,
+      evidence: [
+        ...found.evidence,
+        ...(vain === undefined
+          ? []
+          : [{ span: { ...vain.span, in: "dockerfile" as const }, note: "The tool that is called here is not in the image." }]),
+      ],
       alternatives:
         situation.failure === undefined
           ? []

@@ -1,5 +1,7 @@
 import type { Situation } from "../causes/situation";
+import { findVainUpdate } from "../causes/vain-update";
 import { fileAt } from "../trust/find-file-at";
+import { wholeInstruction } from "./edit-word-list";
 import type { Fix } from "./fix";
 import { nameAuthorityFile, placeholderCatch } from "./own-store";
 
@@ -12,12 +14,21 @@ export const setNodeExtraCaCerts: Fix = {
     const runtime = situation.runtime ?? situation.failure?.runtime;
     if ((runtime !== "node" && runtime !== "bun") || isSet(situation)) return undefined;
     const named = nameAuthorityFile(situation, "NODE_EXTRA_CA_CERTS");
+    const vain = findVainUpdate(situation);
+    const removed =
+      vain === undefined || situation.dockerfile === undefined
+        ? []
+        : [wholeInstruction(situation.dockerfile.text, vain, "The image does not have this tool, and Node.js does not need it.")];
     return (
       named && {
         title: "Give Node.js the CA with `NODE_EXTRA_CA_CERTS`",
-        why: "Node.js carries its own list of roots and does not read the system's. This variable adds a file to that list, for `npm` and `yarn` too.",
+        why: "Node.js carries its own list of roots and does not read the system's. This variable adds a file to that list, for `npm` and `yarn` too.".concat(
+          vain === undefined
+            ? ""
+            : " `RUN update-ca-certificates` goes: the image has no such tool, so the build stops there, and Node.js does not need it.",
+        ),
         catch: `It is read once, when Node.js starts, and a missing file only makes a warning.${named.file.guessed ? ` ${placeholderCatch}` : ""}`,
-        edits: named.edits,
+        edits: [...removed, ...named.edits].toSorted((a, b) => a.start - b.start),
         snippet: undefined,
         rank: 6,
         safety: named.file.guessed ? "needs-review" : "safe",
