@@ -16,16 +16,23 @@ export const runWithoutShell = defineCause({
   sources: ["https://docs.docker.com/reference/dockerfile/#run", "https://github.com/GoogleContainerTools/distroless"],
   when: (situation) => findImageCase(situation, { details: ["run-in-shell-less-stage"] }),
   explain({ words, ...found }) {
+    const ownCa = found.stage.judgement.verdict === "not-refreshed";
     return {
       confidence: "certain",
       fixAt: found.fixAt,
-      headline: `${capitalised(words.stage)} has no shell, so its \`RUN\` cannot install certificates.`,
+      headline: `${capitalised(words.stage)} has no shell, so its \`RUN\` cannot ${ownCa ? "register your CA" : "install certificates"}.`,
       explanation: [
-        `${words.base} has no \`/bin/sh\` and no package manager: a \`RUN\` there cannot work, and the root certificates never arrive. Prepare the list in a stage that has a shell and copy it over.`,
+        `${words.base} has no \`/bin/sh\` and no package manager: a \`RUN\` there cannot work, and ${ownCa ? "your CA never gets into the list" : "the root certificates never arrive"}. Prepare the list in a stage that has a shell and copy it over.`,
       ],
       evidence: found.evidence,
       alternatives: [],
-      fixes: ["copy-bundle-from-stage", "add-certs-stage", "copy-bundle-from-alpine", "start-from-distroless"],
+      fixes: [
+        ...(ownCa ? (["register-private-ca"] as const) : []),
+        "copy-bundle-from-stage",
+        "add-certs-stage",
+        "copy-bundle-from-alpine",
+        "start-from-distroless",
+      ],
     };
   },
 });

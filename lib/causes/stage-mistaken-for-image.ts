@@ -42,7 +42,7 @@ export const stageMistakenForImage = defineCause({
         ({ content }) => content.kind === "authority" || (content.kind === "bundle" && content.privateAuthorities.length > 0),
       );
       // A stage without an authority of its own holds what the image holds; then nothing is lost.
-      const lost = own || verdict !== "present-so-other-cause";
+      const lost = own || verdict !== "present-so-other-cause" || stage.judgement.detail === "source-not-there";
       if (lost && (failure !== undefined || own)) return { situation, instruction, meant, reference, own };
     }
     return undefined;

@@ -1,5 +1,8 @@
 import { defineCause } from "./cause";
 
+/** Plain HTTP to a mirror: nothing is verified because there is nothing to verify; `apk` checks its packages' signatures all the same. */
+const unsignedTransport: ReadonlySet<string> = new Set(["apk-plain-http"]);
+
 export const verificationSwitchedOff = defineCause({
   id: "verification-switched-off",
   title: "The image switches the check of certificates off",
@@ -14,7 +17,7 @@ export const verificationSwitchedOff = defineCause({
   sources: ["https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue", "https://curl.se/docs/sslcerts.html"],
   when(situation) {
     if (situation.failure !== undefined || situation.dockerfile === undefined) return undefined;
-    const found = situation.switches.filter((it) => it.span.in === "dockerfile");
+    const found = situation.switches.filter((it) => it.span.in === "dockerfile" && !unsignedTransport.has(it.id));
     return found.length === 0 ? undefined : { found };
   },
   explain({ found }) {

@@ -1,4 +1,4 @@
-import { findAuthoritySource, knowsPrivateAuthority, placeholder } from "./authority-source";
+import { authorityToCopy, findAuthoritySource, knowsPrivateAuthority } from "./authority-source";
 import type { Fix } from "./fix";
 import { handOf, writeLine, writeRun } from "./hand";
 import { placeholderCatch } from "./own-store";
@@ -21,12 +21,10 @@ export const appendCaBeforeApkAdd: Fix = {
     // An image with the tool needs no such detour.
     if (stage.state.image?.updateTool === true) return undefined;
     const hand = handOf(dockerfile, stage.state.stage);
-    const source = findAuthoritySource(stage.state.stage);
-    const name = source?.name ?? placeholder;
-    const lines = [
-      writeLine(hand, "COPY", `${source?.source ?? placeholder} ${anchors}`),
-      writeRun(hand, [`cat ${anchors}${name} >> ${bundle}`]),
-    ];
+    const own = findAuthoritySource(stage.state.stage);
+    const source = own ?? authorityToCopy(situation);
+    const isGuess = own === undefined && authorityToCopy(situation).known === undefined;
+    const lines = [writeLine(hand, "COPY", `${source.source} ${anchors}`), writeRun(hand, [`cat ${anchors}${source.name} >> ${bundle}`])];
     const why =
       "`apk` itself connects through the proxy, so it cannot fetch the tool that would register the CA. Appended to the bundle the CA counts at once; the copy beside it keeps it there when `apk add ca-certificates` makes the bundle anew.";
     const edit = insertAsRoot(situation, earlyIndexOf(situation), { hand, lines, note: why });
@@ -34,7 +32,7 @@ export const appendCaBeforeApkAdd: Fix = {
       edit && {
         title: "Trust the proxy's CA before the first `apk add`",
         why,
-        catch: source === undefined ? placeholderCatch : "The file must be PEM and end with a line end.",
+        catch: isGuess ? placeholderCatch : "The file must be PEM and end with a line end.",
         edits: [edit],
         snippet: undefined,
         rank: failure.runtime === "apk" ? 4 : 12,

@@ -1,3 +1,4 @@
+import type { Situation } from "../causes/situation";
 import type { Instruction, Stage, Value } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import { looksLikeBundle, looksLikeCertificate, looksLikeOwnCertificate } from "../trust/store/store-paths";
@@ -28,6 +29,32 @@ export function findAuthoritySource({ instructions }: Stage): AuthoritySource | 
     };
   }
   return undefined;
+}
+
+/** The file to copy into a stage that has no CA yet. */
+export type AuthorityToCopy = {
+  readonly source: string;
+  readonly name: string;
+  /** The stage whose COPY already names the file; undefined: the file is a guess of ours. */
+  readonly known: Stage | undefined;
+};
+
+/** The CA that another stage takes out of the build context already, else the placeholder. */
+export function authorityToCopy({ dockerfile, stage }: Situation): AuthorityToCopy {
+  for (const other of dockerfile?.stages ?? []) {
+    const found = other.index === stage?.index ? undefined : findAuthoritySource(other);
+    // What is perhaps binary, or named by a variable of the other stage, cannot be taken over blindly.
+    if (found === undefined || /[$"'\s]/.test(found.source) || /\.(?:der|cer|p7b)$/i.test(found.name)) continue;
+    return { source: found.source, name: found.name, known: other };
+  }
+  return { source: placeholder, name: placeholder, known: undefined };
+}
+
+/** What to say of the file: where it is known from, or what has to be put in its place. */
+export function catchOf({ name, known }: AuthorityToCopy): string {
+  const where = known?.name === undefined ? "another stage" : `stage \`${known.name}\``;
+  if (known !== undefined) return `\`${name}\` is the file that ${where} copies already; it must be PEM.`;
+  return `\`${placeholder}\` stands for your CA's certificate: put the real file, PEM and one certificate, beside the Dockerfile under that name. Check its fingerprint first, because the image will trust all that it signs.`;
 }
 
 function isAuthority(path: string): boolean {

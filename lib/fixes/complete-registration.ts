@@ -1,6 +1,7 @@
 import type { Situation } from "../causes/situation";
 import type { Edit } from "../text/edit";
 import { findAuthoritySource } from "./authority-source";
+import { convertedRegistrations } from "./convert-registration";
 import { addWord } from "./edit-word-list";
 import type { Proposal } from "./fix";
 import { handOf, writeRun } from "./hand";
@@ -16,6 +17,7 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
   const tool = stage && findTrustTool(stage);
   const authority = stage && findAuthoritySource(stage.state.stage);
   if (file === undefined || stage === undefined || tool === undefined || authority === undefined) return [];
+  if (/\.der$/i.test(authority.name)) return convertedRegistrations(situation, authority, tool);
   const { instructions } = stage.state.stage;
   const hand = handOf(file, stage.state.stage);
   const name = tool.extension === undefined ? authority.name : authority.name.replace(/\.[^.]*$/, "") + tool.extension;
@@ -27,22 +29,19 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
     wanted,
     `\`${tool.refresh}\` takes ${tool.extension === undefined ? "what lies" : `only \`*${tool.extension}\``} in \`${tool.anchors}\`.`,
   );
-  const isDer = /\.der$/i.test(authority.name);
-  const der = tool.anchors + authority.name;
-  const convert = isDer ? [`openssl x509 -inform der -in ${der} -out ${wanted}`, `rm ${der}`] : [];
   const run = (commands: readonly string[]) =>
     insertAsRoot(situation, index, {
       hand,
-      lines: [writeRun(hand, [...convert, ...commands])],
+      lines: [writeRun(hand, commands)],
       note: "Rebuilds the bundle with the CA in it.",
     });
   const recipe = installRecipes[stage.state.packageManager ?? ""];
   const refresh = run([tool.refresh]);
   const installs = recipe?.commands(recipe.package) ?? [];
   const at = installs.findLastIndex((it) => / (?:install|add) /.test(it)) + 1;
-  const install = run([...installs.slice(0, at), ...convert, tool.refresh, ...installs.slice(at)]);
+  const install = run([...installs.slice(0, at), tool.refresh, ...installs.slice(at)]);
   const word = recipe && wordIn(situation, recipe.package);
-  const renames = rename === undefined || isDer ? [] : [rename];
+  const renames = rename === undefined ? [] : [rename];
   const texts = {
     renamed: `The certificate lies at \`${authority.destination.value ?? authority.destination.text}\`, where \`${tool.refresh}\` does not take it. It must be a file ${tool.extension === undefined ? "" : `named \`*${tool.extension}\` `}in \`${tool.anchors}\`.`,
     refreshed: `A file in \`${tool.anchors}\` alone changes nothing: \`${tool.refresh}\` has to merge it into the bundle that programs read.`,
@@ -64,9 +63,9 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
     if (edits.length === 0 || edits.length < wantedEdits.length) return [];
     return [
       {
-        title: isDer ? "Convert the CA to PEM and register it" : title,
-        why: isDer ? `\`${authority.name}\` is in DER form by its name, and programs read PEM; \`openssl\` writes it anew.` : why,
-        catch: isDer ? "If the file is PEM in spite of its name, rename it instead." : "The file must be PEM with one certificate in it.",
+        title,
+        why,
+        catch: "The file must be PEM with one certificate in it.",
         edits: edits.toSorted((a, b) => a.start - b.start),
         snippet: undefined,
         rank: 5,

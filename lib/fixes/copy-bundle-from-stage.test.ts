@@ -106,3 +106,16 @@ COPY --from=alpine /etc/ssl/certs /etc/ssl/certs
 COPY app /app
 `,
 );
+
+// The stage was meant, the image is named; and the image has no bundle.
+checkFix(
+  copyBundleFromStage,
+  `
+FROM debian:12-slim AS certs
+RUN apt-get update && apt-get install -y ca-certificates
+FROM scratch
+- COPY --from=debian:12-slim /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
++ COPY --from=certs /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY app /app
+`,
+);

@@ -40,18 +40,23 @@ function stageMeant({ dockerfile: file, stage, stages }: Situation): readonly Pr
   if (file === undefined || stage === undefined) return [];
   return trustCopiesOf(stage.state.stage).flatMap(({ instruction, detail }): readonly Proposal[] => {
     const reference = detail.from.kind === "image" ? detail.from.reference : undefined;
-    const meant = stages.find((it) => it.index < stage.index && it.name !== undefined && isMadeFrom(it, reference) && holdsMore(it));
+    const lacks = !isSound(stage) || stage.judgement.detail === "source-not-there";
+    const meant = stages.find(
+      (it) => it.index < stage.index && it.name !== undefined && isMadeFrom(it, reference) && (holdsCa(it) || (lacks && holdsRoots(it))),
+    );
     const start = file.text.indexOf(`--from=${reference}`, instruction.span.start) + "--from=".length;
     if (reference === undefined || meant?.name === undefined || start < instruction.span.start || start > instruction.span.end) return [];
+    const withCa = holdsCa(meant);
     return [
       {
         title: `Copy from stage \`${meant.name}\``,
-        why: `\`--from=${reference}\` takes the plain image. Stage \`${meant.name}\` is made from it and holds your CA as well.`,
+        why: `\`--from=${reference}\` takes the plain image. Stage \`${meant.name}\` is made from it and ${withCa ? "holds your CA as well" : "installs the bundle"}.`,
         catch: undefined,
         edits: [{ start, end: start + reference.length, text: meant.name, note: `The stage is called \`${meant.name}\`.` }],
         snippet: undefined,
         rank: 1,
-        proves: (after) => after.stage !== undefined && isSound(after.stage) && knowsPrivateAuthority(after.stage),
+        proves: ({ stage: after }) =>
+          after !== undefined && isSound(after) && (withCa ? knowsPrivateAuthority(after) : after.judgement.detail !== "source-not-there"),
       },
     ];
   });
@@ -62,6 +67,10 @@ function isMadeFrom({ state }: StageSummary, reference: string | undefined): boo
   return base.kind === "image" && base.reference === reference;
 }
 
-function holdsMore({ state }: StageSummary): boolean {
+function holdsCa({ state }: StageSummary): boolean {
   return state.files.some(({ content }) => content.kind === "bundle" && content.privateAuthorities.length > 0);
+}
+
+function holdsRoots({ state }: StageSummary): boolean {
+  return state.files.some(({ content }) => content.kind === "bundle" && content.publicRoots === "yes");
 }

@@ -73,3 +73,13 @@ COPY --from=build /usr/lib/x86_64-linux-gnu/libssl.so.3 /usr/lib/
 COPY --from=build /app /app
 `,
 );
+
+// That image has no such file, so another path in it helps nobody.
+checkFix(
+  copyToPathThatIsRead,
+  `
+FROM scratch
+COPY --from=debian:12-slim /etc/ssl/certs /etc/ssl/certs
+COPY app /app
+`,
+);

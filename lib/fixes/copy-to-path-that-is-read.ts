@@ -1,3 +1,4 @@
+import type { Situation } from "../causes/situation";
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
@@ -5,6 +6,7 @@ import { alpineImageOf } from "./alpine-image";
 import { hasBundle, usualBundle } from "./copy-bundle";
 import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
+import { isSound } from "./prove-patch";
 import { replaceValue, type TrustCopy, trustCopiesOf } from "./trust-copies";
 
 /** The line that brings certificates is there; one word of it is wrong. Each likely correction is simulated, the first that works is taken. */
@@ -86,6 +88,11 @@ function otherTag(file: Dockerfile, { instruction, detail }: TrustCopy): Proposa
   );
 }
 
+/** A file that is not in the image it is copied from would only move the failure into the build. */
+function proves({ stage }: Situation): boolean {
+  return stage !== undefined && isSound(stage) && stage.judgement.detail !== "source-not-there";
+}
+
 function proposalOf(edits: readonly Edit[], title: string, why: string): Proposal {
-  return { title, why, catch: undefined, edits, snippet: undefined, rank: 2 };
+  return { title, why, catch: undefined, edits, snippet: undefined, rank: 2, proves };
 }

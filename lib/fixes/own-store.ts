@@ -1,7 +1,7 @@
 import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
-import { findAuthoritySource, knowsPrivateAuthority, placeholder } from "./authority-source";
+import { authorityToCopy, catchOf, findAuthoritySource, knowsPrivateAuthority, placeholder } from "./authority-source";
 import type { Proposal } from "./fix";
 import { type Hand, handOf, writeLine } from "./hand";
 import { planRegistrations, registrationEdits } from "./plan-registration";
@@ -31,12 +31,13 @@ export function authorityFileOf(situation: Situation, stage: StageSummary, hand:
     const refreshes = next !== undefined && /^RUN\s+update-ca-\w+\s*$/i.test(text.slice(next.span.start, next.span.end));
     return { path: known.path, index: index + (refreshes ? 2 : 1), lines: [], guessed: false };
   }
+  const authority = authorityToCopy({ ...situation, stage });
   const directory = stage.state.packageManager === "dnf" ? "/etc/pki/ca-trust/source/anchors/" : "/usr/local/share/ca-certificates/";
   return {
-    path: directory + placeholder,
+    path: directory + authority.name,
     index: earlyIndexOf(situation),
-    lines: [writeLine(hand, "COPY", `${placeholder} ${directory}`)],
-    guessed: true,
+    lines: [writeLine(hand, "COPY", `${authority.source} ${directory}`)],
+    guessed: authority.known === undefined,
   };
 }
 
@@ -76,10 +77,18 @@ export function proposeSystemStore(
     const edit = insertAtIndex(situation, at < 0 ? earlyIndexOf(situation) : at + 1, { lines: [env], note: texts.why });
     return edit && { ...texts, edits: [edit], snippet: undefined };
   }
+  const authority = authorityToCopy(situation);
+  const known = authority.known !== undefined;
   return plans.reduceRight<Proposal | undefined>((otherwise, plan) => {
     const edits = registrationEdits(situation, plan, [env], texts.why);
     return edits === undefined
       ? otherwise
-      : { ...texts, catch: `${placeholderCatch} ${texts.catch ?? ""}`.trim(), edits, snippet: undefined, otherwise };
+      : {
+          ...texts,
+          catch: `${known ? catchOf(authority) : placeholderCatch} ${texts.catch ?? ""}`.trim(),
+          edits,
+          snippet: undefined,
+          otherwise,
+        };
   }, undefined);
 }

@@ -1,7 +1,7 @@
 import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
-import { placeholder } from "./authority-source";
+import { authorityToCopy } from "./authority-source";
 import { addWord } from "./edit-word-list";
 import { handOf, writeLine, writeRun } from "./hand";
 import { installRecipes } from "./install-recipes";
@@ -26,8 +26,11 @@ export function planRegistrations(situation: Situation, { first }: { readonly fi
   const tool = stage && findTrustTool(stage);
   if (file === undefined || stage === undefined || tool === undefined) return [];
   const hand = handOf(file, stage.state.stage);
-  const copy = writeLine(hand, "COPY", `${placeholder} ${tool.anchors}`);
-  const common = { path: tool.anchors + placeholder, tool, edits: [] };
+  const authority = authorityToCopy(situation);
+  const name = tool.extension === undefined ? authority.name : authority.name.replace(/\.[^.]*$/, "") + tool.extension;
+  const path = tool.anchors + name;
+  const copy = writeLine(hand, "COPY", `${authority.source} ${name === authority.name ? tool.anchors : path}`);
+  const common = { path, tool, edits: [] };
   const early = earlyIndexOf(situation);
   const refresh = { ...common, index: early, lines: [copy, writeRun(hand, [tool.refresh])] };
   const manager = stage.state.packageManager ?? "";
@@ -36,7 +39,7 @@ export function planRegistrations(situation: Situation, { first }: { readonly fi
   const append = {
     ...common,
     index: early,
-    lines: [copy, writeRun(hand, [`cat ${tool.anchors}${placeholder} >> ${tool.bundle}`])],
+    lines: [copy, writeRun(hand, [`cat ${path} >> ${tool.bundle}`])],
   };
   const install = {
     ...common,

@@ -150,3 +150,73 @@ COPY corp.der /usr/local/share/ca-certificates/
 CMD ["/app"]
 `,
 );
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM golang:1.25 AS build
+RUN go build -o /app .
+FROM gcr.io/distroless/static-debian12
+- COPY corp.crt /usr/local/share/ca-certificates/corp.crt
+- RUN update-ca-certificates
++ COPY corp.crt /etc/ssl/certs/
+COPY --from=build /app /app
+`,
+);
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM debian:12 AS build
+RUN make
++ FROM alpine:3.22 AS certs
++ COPY tls/corp.crt /usr/local/share/ca-certificates/
++ RUN apk add --no-cache ca-certificates \\
++  && update-ca-certificates
++ 
+FROM gcr.io/distroless/cc-debian12
+- COPY tls/corp.crt /usr/local/share/ca-certificates/corp.crt
+- RUN update-ca-certificates
++ COPY --from=certs /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /app /app
+`,
+  { runtime: "openssl" },
+);
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM debian:12-slim
+RUN apt-get update && apt-get install -y ca-certificates
+- COPY corp.der /usr/local/share/ca-certificates/corp.crt
++ COPY corp.der /usr/local/share/ca-certificates/corp.der
++ RUN openssl x509 -inform der -in /usr/local/share/ca-certificates/corp.der -out /usr/local/share/ca-certificates/corp.crt && rm /usr/local/share/ca-certificates/corp.der
+RUN update-ca-certificates
+`,
+);
+
+// Alpine's package brings no `openssl` along.
+checkFix(
+  registerPrivateCa,
+  `
+FROM alpine:3.22
+RUN apk add --no-cache ca-certificates
+COPY corp.der /usr/local/share/ca-certificates/corp.crt
+RUN update-ca-certificates
+`,
+);
+
+// The file that another stage names already.
+checkFix(
+  registerPrivateCa,
+  `
+FROM golang:1.25 AS build
+COPY tls/root.pem /usr/local/share/ca-certificates/root.crt
+RUN update-ca-certificates && go build -o /app .
+FROM debian:12-slim
+RUN apt-get update && apt-get install -y ca-certificates
++ COPY tls/root.pem /usr/local/share/ca-certificates/root.crt
++ RUN update-ca-certificates
+COPY --from=build /app /app
+`,
+);

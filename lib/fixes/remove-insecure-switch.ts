@@ -16,7 +16,9 @@ export const removeInsecureSwitch: Fix = {
   propose(situation) {
     const { dockerfile, stages } = situation;
     if (dockerfile === undefined) return undefined;
-    const removals = findSwitches({ log: "", dockerfile }).flatMap(({ removal }) => (removal === undefined ? [] : [removal]));
+    const found = findSwitches({ log: "", dockerfile }).filter((it) => it.removal !== undefined);
+    const removals = found.flatMap(({ removal }) => (removal === undefined ? [] : [removal]));
+    const isPlainHttp = found.every(({ id }) => id === "apk-plain-http");
     if (removals.length === 0) return undefined;
     const touched = stages.filter(({ state }) => removals.some((it) => isIn(state.stage, it)));
     const roots = touched.filter(needsRoots).map((it) => rootsFor(situation, it));
@@ -24,13 +26,20 @@ export const removeInsecureSwitch: Fix = {
     const edits = merged([...removals, ...roots.flatMap((it) => it ?? [])]);
     return (
       edits && {
-        title:
-          removals.length === 1
+        title: isPlainHttp
+          ? "Fetch packages over HTTPS again"
+          : removals.length === 1
             ? "Remove the switch that turns verification off"
             : `Remove the ${removals.length} switches that turn verification off`,
-        why: `With verification off, anyone on the way can hand the build or the program something else.${
+        why: `${
+          isPlainHttp
+            ? "Over plain HTTP anyone on the way sees, and can hold back, what is installed."
+            : "With verification off, anyone on the way can hand the build or the program something else."
+        }${
           roots.length > 0
-            ? " The switch hid that the stage has no roots, so this patch brings them too."
+            ? isPlainHttp
+              ? " The stage has no roots, so this patch brings them too."
+              : " The switch hid that the stage has no roots, so this patch brings them too."
             : " The roots are there, so it is not needed."
         }`,
         catch: "If one of these servers uses a private CA, the step fails until that CA is registered; then it says so.",

@@ -119,7 +119,7 @@ RUN update-ca-certificates
   it("6: no shell, no tool", () => {
     checkVerdict(
       "go",
-      "FROM gcr.io/distroless/static\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates\n=> not-refreshed: tool-missing",
+      "FROM gcr.io/distroless/static\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates\n=> not-refreshed: run-in-shell-less-stage",
     );
     checkVerdict(
       "go",

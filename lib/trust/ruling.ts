@@ -124,9 +124,14 @@ function unreadable(judged: Judged, result: LookUpResult): Ruling {
   };
 }
 
+/** What kept the update tool from its work. */
+const triedDetails: ReadonlySet<DetailId> = new Set(["run-in-shell-less-stage", "tool-missing", "update-as-non-root"]);
+
 function notRefreshed(judged: Judged, first: Pending, result: LookUpResult): Ruling {
-  const tried = judged.world.happenings.findLast((it) => it.detail === "update-as-non-root" || it.detail === "tool-missing");
-  const detail = first.detail === "no-refresh" && tried ? tried.detail : first.detail;
+  const tried = judged.world.happenings.findLast((it) => triedDetails.has(it.detail));
+  const isShellMissing = tried?.detail === "run-in-shell-less-stage";
+  const detail =
+    tried && (first.detail === "no-refresh" || (first.detail === "tool-missing" && isShellMissing)) ? tried.detail : first.detail;
   const place = first.provenance
     .flatMap((it) => (it.span.in === "dockerfile" ? [{ span: { ...it.span, in: "dockerfile" as const }, note: first.note }] : []))
     .at(-1);

@@ -7,7 +7,7 @@ RUN go build -o /sync ./cmd/sync
 
 FROM debian:bookworm-slim
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*
-COPY corp-ca.crt /usr/local/share/ca-certificates/
+COPY corp-root.crt /usr/local/share/ca-certificates/
 RUN update-ca-certificates
 COPY --from=build /sync /usr/local/bin/sync
 CMD ["sync"]

@@ -1,5 +1,5 @@
 FROM golang:1.25-bookworm AS build
-COPY corp-ca.crt /usr/local/share/ca-certificates/
+COPY corp-root.crt /usr/local/share/ca-certificates/
 RUN update-ca-certificates
 COPY go.mod go.sum ./
 RUN go mod download
