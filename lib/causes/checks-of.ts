@@ -39,7 +39,7 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
     case "docker-host":
       return [
         failure?.facts.image !== undefined && /^[\w.:@/-]{1,300}$/.test(failure.facts.image)
-          ? { title: "The image can be pulled", command: `docker pull ${failure.facts.image}` }
+          ? { title: "The image can be pulled", command: `docker pull ${failure.facts.image.replace(/[.:]+$/, "")}` }
           : {
               title: "The registry answers with `{}` or `UNAUTHORIZED`, not with an x509 error",
               command: `curl -sS https://${registry}/v2/`,

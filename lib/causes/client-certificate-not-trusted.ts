@@ -1,5 +1,4 @@
 import { defineCause } from "./cause";
-import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
 import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
@@ -32,7 +31,7 @@ export const clientCertificateNotTrusted = defineCause({
       explanation: [
         `In this connection your program is the server, and it judged ${client}. For that it has its own list of client authorities. Add the authority that signed the client's certificate to that list, or give the client a certificate from one that is on it.`,
       ],
-      evidence: logEvidenceOf(failure),
+      evidence: [{ span: failure.span, note: "The server judged the client's certificate, and refused it." }],
       alternatives: [
         {
           cause: "client-certificate-not-trusted",

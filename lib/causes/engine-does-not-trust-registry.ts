@@ -2,6 +2,7 @@ import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
+import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -48,7 +49,22 @@ export const engineDoesNotTrustRegistry = defineCause({
           test: servedChainCommand(situation),
         },
       ].filter((it) => it.cause !== "proxy-intercepts-tls" || findHost(failure)?.scope !== "private"),
-      fixes: inCluster ? ["trust-ca-in-controller"] : ["trust-ca-in-docker-daemon", "trust-ca-in-buildkit"],
+      fixes: inCluster
+        ? ["trust-ca-in-controller"]
+        : isPodman(situation)
+          ? ["trust-ca-in-podman"]
+          : ["trust-ca-in-docker-daemon", "trust-ca-in-buildkit"],
+      ...(!inCluster && isPodman(situation)
+        ? {
+            checks: [{ title: "The image can be pulled", command: `podman pull ${failure.facts.image?.replace(/[.:]+$/, "") ?? "IMAGE"}` }],
+          }
+        : {}),
     };
   },
 });
+
+/** Tools without a daemon say what they do in words of their own. */
+function isPodman({ log, failure }: Situation): boolean {
+  const near = failure === undefined ? "" : log.slice(Math.max(0, failure.span.start - 800), failure.span.end);
+  return /initializing source docker:\/\/|^Trying to pull |\b(?:podman|buildah|skopeo)\b/im.test(near);
+}

@@ -56,6 +56,8 @@ export function asksTheStore({ failure }: Situation): boolean {
 /** Without a store every verification fails, so the store is the cause; unless the program may bring roots of its own. */
 function confidenceOf({ failure, runtime }: Situation): Confidence {
   if (failure === undefined) return "likely";
+  // The program itself says that it found nothing.
+  if (failure.signature === "rust-no-roots") return "certain";
   const mayBringRoots = runtime === "rust" || runtime === "python" || runtime === "node" || runtime === "other" || runtime === undefined;
   return mayBringRoots || failure.kind === "self-signed-in-chain" ? "likely" : "certain";
 }

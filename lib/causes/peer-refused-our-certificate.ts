@@ -2,6 +2,7 @@ import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
+import { isServerSide } from "./server-side";
 
 export const peerRefusedOurCertificate = defineCause({
   id: "peer-refused-our-certificate",
@@ -26,10 +27,7 @@ export const peerRefusedOurCertificate = defineCause({
   explain({ situation, failure }) {
     const name = findHost(failure)?.name;
     const from = name === undefined ? "the other side" : `\`${name}\``;
-    const port = Number(/:(\d{1,5})$/.exec(failure.host ?? "")?.[1] ?? 0);
-    // A port from the ephemeral range belongs to a client that connected to us.
-    const weAreServer =
-      port >= 32768 || /tls handshake error from/i.test(situation.log.slice(Math.max(0, failure.span.start - 200), failure.span.end));
+    const weAreServer = isServerSide(situation);
     return {
       confidence: "certain",
       fixAt: "client-peer",
@@ -55,6 +53,16 @@ export const peerRefusedOurCertificate = defineCause({
               test: servedChainCommand(situation).replace(" -showcerts", ""),
             },
           ],
+      ...(weAreServer
+        ? {}
+        : {
+            checks: [
+              {
+                title: "The other side accepts the certificate: the connection stays open and no alert follows",
+                command: servedChainCommand(situation).replace("-showcerts", "-cert client.crt -key client.key"),
+              },
+            ],
+          }),
       fixes: weAreServer ? ["trust-our-ca-at-peer"] : ["send-client-certificate", "trust-our-ca-at-peer"],
     };
   },

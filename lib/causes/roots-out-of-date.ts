@@ -44,7 +44,8 @@ export const rootsOutOfDate = defineCause({
   },
   explain({ situation, failure, root, stale }) {
     const words = wordsOf(situation);
-    const fixAt = storeOf[failure.phase];
+    // The image that verifies is the one whose Dockerfile is here.
+    const fixAt = failure.phase === "unknown" && situation.stage !== undefined ? "image" : storeOf[failure.phase];
     const where =
       fixAt === "image" || fixAt === "build-stage"
         ? words.stage

@@ -75,7 +75,8 @@ export const storeIsFine = defineCause({
           ]
         : [
             alternatives.privateAuthority(situation),
-            alternatives.incompleteChain(situation),
+            // A chain that ends in its own root has no gap.
+            ...(failure.kind === "self-signed-in-chain" ? [] : [alternatives.incompleteChain(situation)]),
             alternatives.proxy(situation),
             ...inImage,
             alternatives.mount(),

@@ -29,6 +29,7 @@ export const fixIds = {
   "embed-fallback-roots": "Compile fallback roots into the Go program",
   // Not the Dockerfile.
   "trust-ca-in-docker-daemon": "Give the Docker daemon the registry's CA",
+  "trust-ca-in-podman": "Give Podman the registry's CA",
   "trust-ca-in-containerd": "Give containerd the registry's CA",
   "trust-ca-on-node": "Add the CA to every node of the cluster",
   "trust-ca-on-host": "Add the CA to the store of this machine",

@@ -18,6 +18,17 @@ export const engineFixes = [
       ].join("\n"),
   }),
   defineSnippet({
+    id: "trust-ca-in-podman",
+    title: "Give Podman the registry's CA",
+    on: "command",
+    why: "Podman, Buildah and Skopeo have no daemon: each command reads the CA from a directory named like the registry, port included.",
+    catch:
+      "Without root it may lie in `~/.config/containers/certs.d` instead. On macOS and Windows it belongs into the machine: `podman machine ssh`.",
+    rank: 10,
+    snippet: ({ address }) =>
+      [`sudo mkdir -p /etc/containers/certs.d/${address}`, `sudo cp corp-ca.crt /etc/containers/certs.d/${address}/ca.crt`].join("\n"),
+  }),
+  defineSnippet({
     id: "trust-ca-in-containerd",
     title: "Give containerd the registry's CA",
     on: "command",

@@ -1,3 +1,4 @@
+import { isServerSide } from "../../causes/server-side";
 import { defineSnippet } from "./define-snippet";
 
 /** What the other side of the connection needs, and failures that are not about authorities at all. */
@@ -9,13 +10,18 @@ export const peerFixes = [
     why: "The other side refused the certificate that was shown to it, so its store has to change, not this one's.",
     catch: "If the peer is a client, it may be anybody's: hand out the CA, or use a certificate from a public one.",
     rank: 10,
-    snippet: () =>
+    snippet: ({ situation }) =>
       [
         "# the CA that signed our certificate",
         "openssl x509 -in our.crt -noout -subject -issuer",
-        "# on the peer (Debian, Ubuntu, Alpine)",
-        "sudo cp our-ca.crt /usr/local/share/ca-certificates/our-ca.crt && sudo update-ca-certificates",
-        "# or in its settings: nginx `ssl_client_certificate`, Envoy `trusted_ca`, curl `--cacert`",
+        // A server has a list of its own for clients; its system's store would trust the CA for much more.
+        ...(isServerSide(situation)
+          ? [
+              "# on the client (Debian, Ubuntu, Alpine)",
+              "sudo cp our-ca.crt /usr/local/share/ca-certificates/our-ca.crt && sudo update-ca-certificates",
+              "# or for this one connection: curl `--cacert our-ca.crt`",
+            ]
+          : ["# in the server's list of client authorities: nginx `ssl_client_certificate`, Envoy `trusted_ca`, Go `ClientCAs`"]),
       ].join("\n"),
   }),
   defineSnippet({
@@ -24,7 +30,7 @@ export const peerFixes = [
     on: "command",
     why: "The server wants a certificate from the client and got none, or one that it does not know.",
     catch: "The issuer of the client certificate must be among those that the server lists.",
-    rank: 15,
+    rank: 10,
     snippet: ({ name, port }) =>
       [
         '# the authorities the server accepts stand under "Acceptable client certificate CA names"',
