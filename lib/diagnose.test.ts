@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { causes } from "./causes/all";
+import { diagnose } from "./diagnose";
 import { reportJson } from "./report-json";
 import { caseNames, readCase } from "./testing/case-names";
 
@@ -45,4 +46,21 @@ test("no commands carry what a log could smuggle in", () => {
   const report = reportJson({ log: 'Get "https://a.example.com;rm -rf $(pwd)/": x509: certificate signed by unknown authority' });
   for (const command of [...report.alternatives.map((it) => it.test), ...report.checks.map((it) => it.command)])
     expect(command).not.toMatch(/rm -rf|\$\(pwd/);
+});
+
+test("a last stage that looks like one for tests is doubted, with what else may run", () => {
+  const dockerfile = 'FROM golang:1.25 AS app\nRUN go build -o /app .\nCMD ["/app"]\nFROM app AS test\nRUN go test ./...\n';
+  const input = { log: "", dockerfile, target: undefined, runtime: undefined };
+  expect(diagnose(input).targetDoubt).toEqual({
+    note: "The last stage, `test`, looks like a stage for tests.",
+    others: [{ index: 0, name: "app" }],
+  });
+  expect(diagnose({ ...input, target: "app" }).targetDoubt).toBeUndefined();
+  expect(reportJson({ dockerfile }).asks.join(" ")).toContain("If another one is what runs, choose it, perhaps `app`.");
+});
+
+test("the name of a stage that comes later is no image", () => {
+  const copy = 'FROM scratch AS app\nCOPY --from=debian /etc/ssl/certs /etc/ssl/certs\nCOPY app /app\nCMD ["/app"]\n';
+  expect(reportJson({ dockerfile: copy, target: "app", runtime: "go" }).verdict).toBe("missing-bundle");
+  expect(reportJson({ dockerfile: `${copy}FROM alpine:3.22 AS debian\n`, target: "app", runtime: "go" }).verdict).toBe("unknown");
 });

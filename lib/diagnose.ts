@@ -4,6 +4,7 @@ import { findCalledHost } from "./causes/called-host";
 import type { Finding } from "./causes/cause";
 import { checksOf } from "./causes/checks-of";
 import type { Situation } from "./causes/situation";
+import { chooseTarget } from "./dockerfile/choose-target";
 import { readDockerfile } from "./dockerfile/read-dockerfile";
 import { proposeFixes } from "./fixes/propose-fixes";
 import type { Failure, LogReading } from "./log/failure";
@@ -22,6 +23,8 @@ export function diagnose(input: Input): Report {
   const situation = situationOf(input);
   const finding = findingOf(situation);
   const { failure, reading, dockerfile, stages, stage } = situation;
+  // What failed in a build step is told by the step, whatever runs later.
+  const doubt = failure?.phase === "build" || stage?.runs !== true ? undefined : findTargetDoubt(situation, input.target);
   return {
     input,
     failure,
@@ -29,18 +32,20 @@ export function diagnose(input: Input): Report {
     dockerfile,
     stages,
     stage,
+    targetDoubt: doubt,
     verdict: stage?.judgement.verdict,
     cause: finding?.cause,
     confidence: finding?.confidence ?? "possible",
     fixAt: finding?.fixAt ?? "unknown",
-    headline: finding?.headline ?? "",
+    headline: isOfAnotherMatter(situation) && finding !== undefined ? `${notInLog} ${finding.headline}` : (finding?.headline ?? ""),
     explanation: explanationOf(situation, finding),
     evidence: merged(finding?.evidence ?? []),
     alternatives: finding?.alternatives ?? [],
     fixes: finding === undefined ? [] : fixesOf(situation, finding),
     checks: finding === undefined ? [] : (finding.checks ?? checksOf(situation, finding)),
     warnings: situation.switches,
-    asks: finding === undefined ? [] : (finding.asks ?? asksOf(situation, finding)),
+    asks:
+      finding === undefined ? [] : [...(finding.asks ?? asksOf(situation, finding)), ...(doubt === undefined ? [] : [askForTarget(doubt)])],
   };
 }
 
@@ -76,6 +81,19 @@ export function situationOf(input: Input): Situation {
   };
 }
 
+function findTargetDoubt({ dockerfile }: Situation, target: string | undefined): Report["targetDoubt"] {
+  const chosen = dockerfile && chooseTarget(dockerfile, target);
+  if (chosen?.doubt === undefined) return undefined;
+  const name = chosen.stage.name === undefined ? "The last stage" : `The last stage, \`${chosen.stage.name}\`,`;
+  return { note: `${name} ${chosen.doubt.note}.`, others: chosen.others.map((it) => ({ index: it.index, name: it.name })) };
+}
+
+function askForTarget({ note, others }: NonNullable<Report["targetDoubt"]>): string {
+  const [first] = others;
+  const such = first?.name === undefined ? "" : `, perhaps \`${first.name}\``;
+  return `${note} If another one is what runs, choose it${such}.`;
+}
+
 function findingOf(situation: Situation): Finding | undefined {
   for (const cause of causes) {
     const finding = cause.find(situation);
@@ -95,7 +113,20 @@ function failureOf({ failure, failures }: LogReading, observations: readonly Obs
 
 function fixesOf(situation: Situation, finding: Finding): readonly ReportFix[] {
   const fixes = proposeFixes(situation, finding);
-  return finding.undecided ? fixes.map((it) => ({ ...it, recommended: false })) : fixes;
+  return finding.undecided || isOfAnotherMatter(situation) ? fixes.map((it) => ({ ...it, recommended: false })) : fixes;
+}
+
+const notInLog = "The log shows no failed certificate check; this is about the Dockerfile alone.";
+
+/** Something failed that has nothing to do with trust, and the Dockerfile is only read because it is there. */
+function isOfAnotherMatter({ log, failure, stage, observations }: Situation): boolean {
+  return (
+    failure === undefined &&
+    stage !== undefined &&
+    observations.length === 0 &&
+    log.trim() !== "" &&
+    !/certificat|\bca[-_]|\bssl|\btls|x509|https:|SSL_|TLS_/i.test(log)
+  );
 }
 
 /** Notes on one place become one. */
@@ -116,9 +147,10 @@ function withObserved(settings: Settings, observations: readonly Observation[]):
   return { ...settings, env: [...settings.env, ...env.filter(({ name }) => !settings.env.some((it) => it.name === name))] };
 }
 
-function explanationOf({ log, failure, stage }: Situation, finding: Finding | undefined): readonly string[] {
+function explanationOf(situation: Situation, finding: Finding | undefined): readonly string[] {
+  const { log, failure, stage } = situation;
   if (finding === undefined) return [];
-  return failure === undefined && stage !== undefined && log.trim() !== ""
+  return failure === undefined && stage !== undefined && log.trim() !== "" && !isOfAnotherMatter(situation)
     ? [...finding.explanation, "No line of the log says that a certificate was refused; this is read from the Dockerfile alone."]
     : finding.explanation;
 }

@@ -61,6 +61,8 @@ export type ReportJson = {
   }[];
   checks: { title: string; command: string }[];
   warnings: { id: string; line: number; message: string }[];
+  /** What to paste, or to choose, next. */
+  asks: string[];
 };
 
 /** Diagnoses a log, a Dockerfile, or both. Never throws on what a person pastes. */
@@ -119,5 +121,6 @@ export function reportJsonOf(report: Report): ReportJson {
     })),
     checks: report.checks.map((it) => ({ ...it })),
     warnings: report.warnings.map(({ id, span, message }) => ({ id, line: lines[span.in].lineAt(span.start), message })),
+    asks: [...report.asks],
   };
 }

@@ -62,6 +62,10 @@ export type Report = {
   readonly stages: readonly StageSummary[];
   /** The stage that matters for this failure, at the point of the build that matters. */
   readonly stage: StageSummary | undefined;
+  /** Nobody named a stage, and the last one does not look like what runs: why, and what else may run, likeliest first. */
+  readonly targetDoubt:
+    | { readonly note: string; readonly others: readonly { readonly index: number; readonly name: string | undefined }[] }
+    | undefined;
   readonly verdict: Verdict | undefined;
   readonly cause: string | undefined;
   readonly confidence: Confidence;

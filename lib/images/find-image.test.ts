@@ -43,6 +43,8 @@ describe("every kind of base is found", () => {
     alpine: { id: "alpine" },
     busybox: { id: "busybox", bundle: "no" },
     "busybox:1.36-uclibc": { id: "busybox" },
+    "drone/ca-certs": { id: "drone-ca-certs", bundle: "yes" },
+    "centurylink/ca-certs:latest": { id: "centurylink-ca-certs", bundle: "yes" },
     "quay.io/prometheus/busybox:glibc": { id: "prometheus-busybox", bundle: "yes" },
     debian: { id: "debian", bundle: "no" },
     "debian:8-slim": { id: "debian", release: "8", stale: true },

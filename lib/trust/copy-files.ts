@@ -3,7 +3,7 @@ import { modeOf } from "./commands/modes";
 import { dropInto, type Source } from "./copy-source";
 import { contextSources, diskSources, unknownSources, urlSources } from "./copy-sources";
 import type { Provenance } from "./stage-state";
-import { findPlace, makeDirectories } from "./store/disk";
+import { findPlace, makeDirectories, markUnknown } from "./store/disk";
 import { absolutePath, hasGlob, nameOf } from "./store/paths";
 import { note, type World } from "./world";
 
@@ -34,7 +34,9 @@ export function copyFiles(world: World, instruction: Instruction, detail: CopyDe
       target,
     );
   if (destination.value === undefined && /\$/.test(text)) {
-    // Where it goes is not known; the store is a fair guess only when the rest of the path says so.
+    // Where it goes is not known. Where it is about certificates, they may land in the store; a program does not change that.
+    if (aboutCertificates.test([text, ...detail.sources.map((it) => it.text)].join(" ")))
+      markUnknown(world.disk, knownParentOf(text), { ...because, note: `where \`${text}\` leads is not known` });
     return;
   }
   const place = findPlace(world.disk, target, detail.link ? "keep-link" : "follow");
@@ -73,6 +75,14 @@ export function copyFiles(world: World, instruction: Instruction, detail: CopyDe
       `\`--chmod=${detail.chmod?.value}\` also counts for the directories made here, ${before.map((it) => `\`${it}\``).join(", ")}: without the x bit only root can enter them`,
       target,
     );
+}
+
+const aboutCertificates = /(?:^|[\s/._-])(?:ssl|certs?|certificates?|pki|ca|cacerts)(?=$|[\s/._-])|\.(?:crt|pem)(?=$|[\s"'])/i;
+
+/** The directories before the first variable. */
+function knownParentOf(text: string): string {
+  const known = text.slice(0, text.indexOf("$"));
+  return known.startsWith("/") ? parentPath(known) : "/";
 }
 
 // Where nobody copies a single file to, although the base image is not known.

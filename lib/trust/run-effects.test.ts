@@ -203,6 +203,9 @@ describe("files", () => {
     ["ADD of an archive in the store", "ADD certs.tar.gz /etc/ssl/certs/", "unknown"],
     ["a directory from the context", "COPY certs/ /etc/ssl/certs/", "unknown"],
     ["the whole context elsewhere", "WORKDIR /app\nCOPY . .", missing],
+    ["certificates to a place that an ARG names", "ARG DEST\nCOPY certs/ca-bundle.crt ${DEST}/", "unknown"],
+    ["certificates below a place that is known", "ARG NAME\nCOPY ca-bundle.crt /opt/${NAME}/", missing],
+    ["a program to a place that an ARG names", "ARG NAME\nCOPY server /usr/bin/${NAME}", missing],
     ["a bundle by its name", "COPY ca-certificates.crt /etc/ssl/certs/", present],
   ];
   for (const [name, runs, said] of cases) it(name, () => checkRun("alpine:3.6", runs, said));

@@ -138,6 +138,10 @@ function fromOf(detail: CopyDetail, { ends, dockerfile }: Build, span: Span<"doc
         : { kind: "unknown", name: "a stage that comes later" };
     }
     case "image": {
+      const { reference } = detail.from;
+      // BuildKit asks the names of all stages before it takes the word for an image (frontend/dockerfile/dockerfile2llb/convert.go).
+      if (dockerfile.stages.some(({ name }) => name?.toLowerCase() === reference.toLowerCase()))
+        return { kind: "unknown", name: "a stage that comes later" };
       const world = startWorld(detail.from.reference, span);
       return world.image
         ? { kind: "world", world, name: `\`${detail.from.reference}\`` }

@@ -88,7 +88,10 @@ const plainDirectory: Attributes = { mode: 0o755, owner: "root" };
 export function putEntry(disk: Disk, path: string, entry: Entry, parents: Attributes = plainDirectory): void {
   if (path === "/") return;
   const before = disk.entries.get(path);
-  if (before === undefined && isFull(disk)) return;
+  if (before === undefined && isFull(disk)) {
+    markLost(disk, path, entry.provenance);
+    return;
+  }
   if (before === undefined) makeDirectories(disk, parentOf(path), entry.provenance, parents);
   if (entry.content.kind !== "directory") {
     if (before?.content.kind === "directory") dropBelow(disk, path);
@@ -98,7 +101,15 @@ export function putEntry(disk: Disk, path: string, entry: Entry, parents: Attrib
   if (entry.content.kind === "authority") noteUnhashed(disk, path);
 }
 
-// No image that somebody wrote by hand has this many files that matter; what comes on top is left alone, so that time stays linear.
+/** There is more than we keep: what the directory holds is not known from here on. */
+function markLost(disk: Disk, path: string, [because]: readonly Provenance[]): void {
+  const parent = parentOf(path);
+  if (because === undefined || markAt(disk, parent).kind === "unknown") return;
+  const at = disk.marks.size >= mostEntries && !disk.marks.has(parent) ? "/" : parent;
+  markUnknown(disk, at, { ...because, note: "more files are put here than we follow" });
+}
+
+// No image that somebody wrote by hand has this many files that matter; what comes on top is not kept, so that time stays linear.
 const mostEntries = 600;
 
 function isFull(disk: Disk): boolean {
