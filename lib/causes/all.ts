@@ -3,6 +3,7 @@ import { anotherAuthorityOfTheSameName } from "./another-authority-of-the-same-n
 import { authorityComesTooLate } from "./authority-comes-too-late";
 import { authorityFileIncomplete } from "./authority-file-incomplete";
 import { authorityInWrongFormat } from "./authority-in-wrong-format";
+import { authorityNamedInSettings } from "./authority-named-in-settings";
 import { authorityNotTrusted } from "./authority-not-trusted";
 import { authorityOnlyInAnotherStage } from "./authority-only-in-another-stage";
 import { authorityWithWrongExtension } from "./authority-with-wrong-extension";
@@ -102,6 +103,8 @@ export const causes: readonly [Cause, ...Cause[]] = [
   mountHidesStore,
   imageIsNotAsWritten,
   stageMistakenForImage,
+  // A list of the program's own settings, not the image's.
+  authorityNamedInSettings,
   // What the stage holds: the finer reason first.
   runWithoutShell,
   bundleRemovedAgain,

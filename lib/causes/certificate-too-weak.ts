@@ -38,7 +38,7 @@ export const certificateTooWeak = defineCause({
         {
           cause: "certificate-too-weak",
           why: "Shows each certificate; the one with `sha1` or `md5`, or with the short key, is the one to replace.",
-          test: `${servedChainCommand(situation)} | openssl x509 -noout -text | grep -E 'Signature Algorithm|Public-Key'`,
+          test: `${servedChainCommand(situation)} | openssl crl2pkcs7 -nocrl -certfile /dev/stdin | openssl pkcs7 -print_certs -noout -text | grep -E 'Subject:|Signature Algorithm|Public-Key'`,
         },
       ],
       fixes: ["reissue-with-modern-crypto"],

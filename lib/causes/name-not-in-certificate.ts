@@ -54,6 +54,19 @@ export const nameNotInCertificate = defineCause({
           test: `${servedChainCommand(situation)} | openssl x509 -noout -subject -ext subjectAltName`,
         },
       ],
+      ...(host === undefined
+        ? {}
+        : {
+            checks: [
+              {
+                title: `The name is accepted: no \`${host.isAddress ? "IP address" : "hostname"} mismatch\` among the verify errors`,
+                command: servedChainCommand(situation).replace(
+                  "-showcerts",
+                  `${host.isAddress ? "-verify_ip" : "-verify_hostname"} ${host.name}`,
+                ),
+              },
+            ],
+          }),
       fixes: ["issue-certificate-for-name", "call-certified-name"],
     };
   },

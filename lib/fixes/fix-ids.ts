@@ -50,6 +50,7 @@ export const fixIds = {
   "correct-certificate-file": "Put the certificate file in order",
   "sync-clock": "Set the clock right",
   "refresh-base-image": "Move to a base image with current roots",
+  "name-authority-in-settings": "Name the CA in the program's own settings",
   "trust-our-ca-at-peer": "Give the peer the CA of our certificate",
   "send-client-certificate": "Send the client certificate that the peer asks for",
   "use-plain-http": "Use http:// for a port that does not speak TLS",

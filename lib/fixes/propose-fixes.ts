@@ -15,10 +15,12 @@ type Proven = { readonly fix: Fix; readonly proposal: Proposal; readonly patched
 /** The repairs that a cause names, the recommended one first. A patch is here only because it was read and simulated again and holds. */
 export function proposeFixes(situation: Situation, finding: Finding): readonly ReportFix[] {
   const mayPatch = patchable.has(finding.fixAt);
-  const ids = mayPatch && lacksBundle(situation) && finding.fixes.length > 0 ? [...corrections, ...finding.fixes] : finding.fixes;
+  // A cause that names no repair of the Dockerfile is not about the image's store, whatever that lacks.
+  const isOfImage = finding.fixes.some((id) => fixes.find((it) => it.id === id)?.on === "dockerfile");
+  const ids = mayPatch && lacksBundle(situation) && isOfImage ? [...corrections, ...finding.fixes] : finding.fixes;
   const proven = proveAll(situation, ids, mayPatch);
   // The cause's own repairs do not fit this file: then whatever brings a bundle.
-  const isDue = mayPatch && lacksBundle(situation) && finding.fixes.length > 0 && !proven.some((it) => it.patched !== undefined);
+  const isDue = mayPatch && lacksBundle(situation) && isOfImage && !proven.some((it) => it.patched !== undefined);
   const all = isDue
     ? [
         ...proven,

@@ -1,3 +1,4 @@
+import { findOwnSetting } from "../../causes/own-setting";
 import { isServerSide } from "../../causes/server-side";
 import { defineSnippet } from "./define-snippet";
 
@@ -23,6 +24,16 @@ export const peerFixes = [
             ]
           : ["# in the server's list of client authorities: nginx `ssl_client_certificate`, Envoy `trusted_ca`, Go `ClientCAs`"]),
       ].join("\n"),
+  }),
+  defineSnippet({
+    id: "name-authority-in-settings",
+    title: "Name the CA in the program's own settings",
+    on: "manifest",
+    why: "The program reads this one file and no other, so the authority has to be in it.",
+    catch: "The file must be in the container, by `COPY` or a mount, and readable for the program's user.",
+    rank: 10,
+    snippet: ({ situation }) =>
+      findOwnSetting(situation)?.snippet ?? "# the setting for the CA file, whatever the program calls it\nCA-FILE = /etc/corp/corp-ca.pem",
   }),
   defineSnippet({
     id: "send-client-certificate",
