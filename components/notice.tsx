@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import { Button } from "./ui/button";
 
-export type NoticeContent = { readonly text: string; readonly undo: (() => void) | undefined };
+export type NoticeContent = { readonly text: string; readonly undo: (() => void) | undefined; readonly stays?: true };
 
-/** One line at the foot of the window, gone after a while; never in the way of the answer. */
+/** One line at the foot of the window, gone after a while unless it tells of trouble; never in the way of the answer. */
 export function Notice({ notice, onGone }: { readonly notice: NoticeContent | undefined; readonly onGone: () => void }) {
   useEffect(() => {
-    if (!notice) return;
+    if (!notice || notice.stays) return;
     const timer = setTimeout(onGone, notice.undo ? 10_000 : 5000);
     return () => clearTimeout(timer);
   }, [notice, onGone]);

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { SiteNav } from "./site-nav";
 import type { Offline } from "./use-offline";
 import { useSetting } from "./use-setting";
 
@@ -30,7 +31,10 @@ export function SiteHeader({
         Nothing you paste leaves this page
         <span role="status">{offline.ready ? " · ready to work offline" : ""}</span>
       </p>
-      <div className="no-print ml-auto flex items-center gap-1">
+      <div className="ml-auto hidden md:block">
+        <SiteNav />
+      </div>
+      <div className="no-print ml-auto md:ml-0 flex items-center gap-1">
         {offline.update ? (
           <button type="button" className={`${control} text-trust`} onClick={onUpdate}>
             Update to the new version

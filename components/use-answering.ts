@@ -26,7 +26,7 @@ export function useAnswering(): { readonly answering: Answering | undefined; rea
       (it) => {
         setFailed(false);
         setAnswering(it);
-        performance.mark("rootcause:ready");
+        if (performance.getEntriesByName("rootcause:ready").length === 0) performance.mark("rootcause:ready");
       },
       () => setFailed(true),
     );

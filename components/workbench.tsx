@@ -65,10 +65,10 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
     onCarried: useCallback((kept: Work) => arrive(kept, undefined), [arrive]),
     onTrouble: useCallback(
       (text: string) => {
-        say(text);
+        setNotice({ text, undo: undefined, stays: true });
         forgetFragment();
       },
-      [say],
+      [setNotice],
     ),
   };
   const [remembered, remember] = useRemembered(work, opening.onCarried);

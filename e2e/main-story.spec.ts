@@ -167,3 +167,34 @@ test("many files at once", async ({ page }) => {
   await expect(bench.log).toHaveValue(/services:/);
   await expect(bench.headline).not.toBeEmpty();
 });
+
+test("a large Dockerfile is a Dockerfile, not a log", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.pasteInto("log", article.log);
+  const large = `${"# what this image is for\n".repeat(12_000)}${article.dockerfile}`;
+  await bench.chooseFile("Dockerfile", large);
+  await expect(bench.dockerfile).toHaveValue(large);
+  await expect(bench.log).toHaveValue(article.log);
+});
+
+test("a large log beside a Dockerfile: both are taken", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  const large = `${"2026-11-20 09:00:00 rates: heartbeat\n".repeat(12_000)}${article.log}`;
+  await page.locator("input[type=file]").setInputFiles([
+    { name: "app.log", mimeType: "text/plain", buffer: Buffer.from(large) },
+    { name: "Dockerfile", mimeType: "text/plain", buffer: Buffer.from(article.dockerfile) },
+  ]);
+  await expect(bench.dockerfile).toHaveValue(article.dockerfile);
+  await expect(page.getByText("all of them searched")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Log, line 12,?003$/ }).first()).toBeVisible();
+});
+
+test("where no repair is sure, the command that decides leads", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.pasteInto("log", exampleNamed("private-ca-fine-bundle").log);
+  await page.getByRole("button", { name: "Copy the command that decides" }).first().click();
+  await expect.poll(bench.clipboard).toContain("openssl s_client -connect git.corp.example:443");
+});

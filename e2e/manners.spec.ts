@@ -115,3 +115,22 @@ test("on a desktop the answer is there without scrolling", async ({ page }) => {
   await expect(page.getByRole("button", { name: /^Dockerfile, line/ }).first()).toBeInViewport();
   await expect(page.getByText("To fix it:")).toBeInViewport();
 });
+
+for (const width of [390, 1440])
+  test(`long log lines are wrapped, the copy as the text area, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const bench = workbenchOn(page);
+    await bench.open();
+    const tail = `trace=${"4bf92f3577b34da6".repeat(30)}  \tend \u4e2d\u6587 ${"words and more ".repeat(40)}`;
+    await bench.log.fill(
+      `first line\n\nGet "https://api.example.com/${"a-long/path/".repeat(20)}": x509: certificate signed by unknown authority ${tail}\nlast`,
+    );
+    const mark = page.locator(".guilty-text", { hasText: "x509" }).first();
+    await expect(mark).toBeVisible();
+    const fits = await bench.log.evaluate((it) => ({
+      // What the text area needs is what the drawn copy gave it.
+      missing: it.scrollHeight - it.clientHeight,
+      sideways: (it.closest(".code-box")?.scrollWidth ?? 0) - (it.closest(".code-box")?.clientWidth ?? 0),
+    }));
+    expect(fits).toEqual({ missing: 0, sideways: 0 });
+  });

@@ -25,6 +25,7 @@ test("a link shows the same answer, and hides what is private", async ({ page, c
   await bench.log.fill(
     '2026/01/01 Get "https://api.example.com/": x509: certificate signed by unknown authority (jo@corp.example at 10.1.2.3)',
   );
+  await expect(page.getByRole("button", { name: /^Log, line 1/ }).first()).toBeVisible();
   const headline = (await bench.headline.textContent()) ?? "";
   await page.getByRole("button", { name: "Share a link" }).click();
   const dialog = page.getByRole("dialog", { name: "This is what the link will hold" });

@@ -7,6 +7,8 @@ import { injectManifest } from "@serwist/build";
 import { build } from "esbuild";
 
 const out = "out";
+/** Pages to read: hundreds, and nobody needs them all offline. */
+const read = ["causes", "errors", "images", "runtimes"].flatMap((it) => [`${it}.html`, `${it}/**`]);
 
 /** Nothing may be fetched by a page's own code: all it needs comes as scripts, styles and fonts of this origin. */
 const policy = {
@@ -30,6 +32,9 @@ const next = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "bu
 });
 if (next.status !== 0) process.exit(next.status ?? 1);
 
+// Data for moving between pages without loading them, which no page here does.
+for (const name of readdirSync(out, { recursive: true, encoding: "utf8" }))
+  if (name.endsWith(".txt") && name !== "robots.txt") rmSync(join(out, name));
 const pages = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((it) => it.endsWith(".html"));
 for (const page of pages) writeFileSync(join(out, page), withPolicy(readFileSync(join(out, page), "utf8")));
 writeHostFiles();
@@ -117,7 +122,7 @@ async function buildServiceWorker(): Promise<void> {
     swDest: join(out, "sw.js"),
     globDirectory: out,
     globPatterns: ["**/*.{html,js,css,woff2,svg,png,ico,webmanifest}"],
-    globIgnores: ["sw.js", "**/_buildManifest.js", "**/_ssgManifest.js", "404/**", "_not-found/**"],
+    globIgnores: ["sw.js", "**/_buildManifest.js", "**/_ssgManifest.js", "404/**", "_not-found/**", ...read],
     dontCacheBustURLsMatching: /^_next\/static\//,
     maximumFileSizeToCacheInBytes: 4_000_000,
   });

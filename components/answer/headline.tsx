@@ -58,6 +58,19 @@ export function Headline({ report, fix }: { readonly report: Report; readonly fi
           </div>
         </details>
       ) : null}
+      {report.cause && report.fixAt !== "none" ? (
+        <p className="no-print mt-2 text-[13px]">
+          <a
+            href={`/causes/${report.cause}`}
+            target="_blank"
+            rel="noreferrer"
+            className="text-soft underline decoration-line underline-offset-4 hover:text-ink"
+          >
+            More on this cause
+            <span className="sr-only"> (in a new tab)</span>
+          </a>
+        </p>
+      ) : null}
       <NextStep report={report} fix={fix} />
     </header>
   );

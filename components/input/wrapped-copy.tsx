@@ -70,7 +70,7 @@ const WrappedLine = memo(function WrappedLine({
   return (
     <div data-line={line} className={`min-h-5 pr-4 ${look}`} style={{ paddingLeft: gutter }}>
       <span
-        className={`code-number absolute left-0 h-5 pr-[1ch] text-right text-faint ${numberLook}`}
+        className={`code-number absolute left-0 h-5 pr-[1ch] text-right ${numberLook || "text-faint"}`}
         style={{ width: `calc(${gutter} - 1ch)` }}
       >
         {number}

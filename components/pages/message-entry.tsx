@@ -1,0 +1,30 @@
+import { diagnose } from "../../lib/diagnose";
+import { kinds } from "../../lib/vocabulary";
+import { Section } from "../answer/section";
+import { RichText } from "../ui/rich-text";
+import { CodeListing } from "./code-listing";
+import type { Message } from "./messages";
+
+/** One message: how it is seen, what the workbench answers to it alone, and how we know. */
+export function MessageEntry({ message: { id, message, kind, library, since, note, citation, examples } }: { readonly message: Message }) {
+  const report = diagnose({ log: examples[0], dockerfile: "", target: undefined, runtime: undefined });
+  return (
+    <Section id={id} title={message}>
+      <CodeListing label={`As it is seen: ${message}`} text={examples.join("\n")} evidence={[]} />
+      <p className="mt-2.5 max-w-[46em] text-soft [&_code]:text-ink">
+        <RichText>{report.headline}</RichText>{" "}
+        {report.cause ? (
+          <a href={`/causes/${report.cause}`} className="whitespace-nowrap underline decoration-line underline-offset-4">
+            About this cause
+            <span className="sr-only">: {message}</span>
+          </a>
+        ) : null}
+      </p>
+      <p className="mt-1 text-[13px] text-soft [overflow-wrap:anywhere]">
+        <RichText>
+          {[kinds[kind], library, since ? `since ${since}` : "", note ?? "", citation].filter((it) => it !== "").join(" · ")}
+        </RichText>
+      </p>
+    </Section>
+  );
+}
