@@ -30,3 +30,31 @@ ENV SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt
 COPY app /app
 `,
 );
+
+// A CA alone is no replacement for the list: it goes into the bundle, and the variable names that.
+checkFix(
+  correctTrustVariable,
+  `
+FROM python:3.12-slim
+COPY corp.crt /usr/local/share/ca-certificates/corp.crt
+RUN update-ca-certificates
+- ENV REQUESTS_CA_BUNDLE=/usr/local/share/ca-certificates/corp.crt
++ ENV REQUESTS_CA_BUNDLE=/etc/ssl/certs/ca-certificates.crt
+CMD ["python", "/app/main.py"]
+`,
+  { runtime: "python", log: "requests.exceptions.SSLError" },
+);
+
+checkFix(
+  correctTrustVariable,
+  `
+FROM alpine:3.22
+RUN apk add --no-cache ca-certificates
+- COPY corp.pem /opt/corp.pem
+- ENV SSL_CERT_FILE=/opt/corp.pem SSL_CERT_DIR=/opt/none
++ COPY corp.pem /usr/local/share/ca-certificates/corp.pem
++ RUN update-ca-certificates
++ ENV SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt SSL_CERT_DIR=/opt/none
+COPY app /app
+`,
+);

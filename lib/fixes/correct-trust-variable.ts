@@ -1,14 +1,21 @@
+import type { Situation } from "../causes/situation";
 import type { Instruction, Stage } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
 import { fileAt } from "../trust/find-file-at";
+import type { Content } from "../trust/stage-state";
+import { knowsPrivateAuthority } from "./authority-source";
+import { completeRegistrations } from "./complete-registration";
 import { usualBundle } from "./copy-bundle";
 import { wholeInstruction } from "./edit-word-list";
 import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
 import { handOf, writeLine } from "./hand";
 import { insertLate } from "./place";
+import { isSound } from "./prove-patch";
+import { merged } from "./remove-insecure-switch";
 import { replaceValue } from "./trust-copies";
+import { findTrustTool } from "./trust-tools";
 import { trustVariables } from "./trust-variables";
 
 export const correctTrustVariable: Fix = {
@@ -18,12 +25,15 @@ export const correctTrustVariable: Fix = {
   safety: "safe",
   propose(situation) {
     const { dockerfile: file, stage } = situation;
-    if (file === undefined || stage === undefined || stage.judgement.verdict === "present-so-other-cause") return undefined;
+    if (file === undefined || stage === undefined || (isFine(stage) && stage.judgement.bundle !== "absent")) return undefined;
     const there = stage.state.files.flatMap(({ path, content }) =>
       content.kind === "bundle" && content.publicRoots !== "no" ? [path] : [],
     );
     const [path] = [...there.filter((it) => it === usualBundle), ...there];
     const pairs = pairsOf(stage.state.stage);
+    const replacing = pairs.filter(({ value }) => value.value !== undefined && contentOf(stage, value.value)?.kind === "authority");
+    if (replacing.length > 0) return firstOf(withOwnCa(situation, stage, replacing));
+    if (isFine(stage)) return undefined;
     const wrong = pairs.filter(({ value }) => value.value === undefined || fileAt(stage.state, value.value).found === "no");
     const toBundle = (those: typeof pairs) =>
       those.map(
@@ -49,6 +59,46 @@ export const correctTrustVariable: Fix = {
     ]);
   },
 };
+
+function isFine({ judgement }: StageSummary): boolean {
+  return judgement.verdict === "present-so-other-cause";
+}
+
+function contentOf(stage: StageSummary, path: string): Content | undefined {
+  const at = fileAt(stage.state, path);
+  return at.found === "yes" ? at.file.content : undefined;
+}
+
+/** The variable names a CA of the person's alone: the CA goes into the bundle, and the variable names that. */
+function withOwnCa(situation: Situation, stage: StageSummary, pairs: readonly Pair[]): readonly Proposal[] {
+  const { dockerfile: file } = situation;
+  const bundle = findTrustTool(stage)?.bundle ?? usualBundle;
+  const names = pairs.map(({ name }) => `\`${name}\``).join(" and ");
+  const edits = pairs.flatMap(({ value }) => (file && replaceValue(file, value, bundle, "The whole list, and your CA in it.")) ?? []);
+  const only = pairs.map(({ value }) => `\`${value.value ?? value.text}\``).join(" and ");
+  const why = `${names} ${pairs.length > 1 ? "take" : "takes"} the place of the list of authorities, and ${only} holds your CA alone. \`${bundle}\` holds the public ones`;
+  const proves = ({ stage: after }: Situation) => after !== undefined && isSound(after) && knowsPrivateAuthority(after);
+  const pointed = { ...proposalOf(edits, `Let ${names} name the whole bundle`, `${why} and your CA.`), proves };
+  if (edits.length < pairs.length) return [];
+  return [
+    pointed,
+    ...completeRegistrations(situation).flatMap((it): readonly Proposal[] => {
+      const both = merged([...it.edits, ...edits]);
+      return both === undefined
+        ? []
+        : [
+            {
+              ...pointed,
+              edits: both,
+              title: `Register the CA, and let ${names} name the whole bundle`,
+              why: `${why} and, once it is registered, your CA.`,
+              catch: it.catch,
+              ...(it.safety && { safety: it.safety }),
+            },
+          ];
+    }),
+  ];
+}
 
 type Pair = ReturnType<typeof pairsOf>[number];
 
