@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { anchors } from "../lib/log/find-sightings";
+import { allAnchors } from "../lib/log/find-wanted";
 import { readExcerpt } from "../lib/log/read-log";
 import { createLogScan } from "../lib/log/scan-log";
 
@@ -25,10 +25,10 @@ export function scanBench(megabytes = 200): ScanBench {
     const log = join(folder, "service.log");
     const patterns = join(folder, "anchors.txt");
     writeLog(log, megabytes);
-    writeFileSync(patterns, `${anchors.join("\n")}\n`);
+    writeFileSync(patterns, `${allAnchors.join("\n")}\n`);
     const { seconds: ours, failures } = scan(log);
     const ripgrep = searchWithRipgrep(patterns, log);
-    return { megabytes, anchors: anchors.length, ours, ripgrep, ratio: ripgrep === undefined ? undefined : ours / ripgrep, failures };
+    return { megabytes, anchors: allAnchors.length, ours, ripgrep, ratio: ripgrep === undefined ? undefined : ours / ripgrep, failures };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

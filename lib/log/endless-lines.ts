@@ -2,7 +2,7 @@ const longestLine = 1 << 16;
 
 /** A line without an end would have to be held whole; it is broken, which costs its places but not its messages. */
 export function withoutEndlessLines(text: string, column: number): string {
-  if (column + text.length <= longestLine) return text;
+  if (!hasEndlessLine(text, column)) return text;
   let result = "";
   let from = 0;
   let length = column;
@@ -23,4 +23,15 @@ export function withoutEndlessLines(text: string, column: number): string {
     from += line.length;
   }
   return result;
+}
+
+/** Leaps from line break to line break, as far as a line may reach at most, so that few of them are looked at. */
+function hasEndlessLine(text: string, column: number): boolean {
+  let room = longestLine - column;
+  for (let from = 0; text.length - from > room; room = longestLine) {
+    const found = room > 0 ? text.lastIndexOf("\n", from + room - 1) : -1;
+    if (found < from) return true;
+    from = found + 1;
+  }
+  return false;
 }

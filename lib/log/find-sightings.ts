@@ -75,11 +75,14 @@ export function sightingsIn(view: View): readonly Sighting[] {
   });
   const sightings: Sighting[] = [];
   for (const { signature, library, pattern } of tried) {
-    for (const match of view.text.matchAll(pattern)) {
+    // Not `matchAll`, which makes a new expression for each text.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(view.text); match; match = pattern.exec(view.text)) {
       const { 0: text, index } = match;
       const from = index - leadOf(library, view.text, index);
       const [start, end] = [placeOf(view, from), endPlaceOf(view, index + text.length)];
       sightings.push({ signature, library, start, end, text: view.text.slice(from, index + text.length), groups: match.groups ?? {} });
+      if (text === "") pattern.lastIndex += 1;
     }
   }
   return sightings;

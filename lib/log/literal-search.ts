@@ -28,28 +28,60 @@ export function literalSearchOf(literals: readonly string[]): LiteralSearch {
   };
 }
 
-/** The same search in bytes that are one character each, several times as fast. */
+/**
+ * The same search in bytes that are one character each, faster: four are read and told apart at once. Literals are at least
+ * four characters long.
+ */
 export function byteSearchOf(literals: readonly string[]): (bytes: Uint8Array, found: Found) => void {
-  const { window, shifts, heads, buckets } = tablesOf(literals);
+  const { window, shifts, heads, buckets } = byteTablesOf(literals);
   return (bytes, found) => {
-    const last = bytes.length - 3;
-    let at = window - 3;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const last = bytes.length - 4;
+    let at = window - 4;
     while (at <= last) {
-      const group = groupOf(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0);
-      const shift = shifts[group] ?? 0;
+      const group = view.getInt32(at, true) & fourGroups;
+      const shift = shifts[slotOf(group)] ?? 0;
       if (shift > 0) {
         at += shift;
         continue;
       }
-      const start = at + 3 - window;
+      const start = at + 4 - window;
       at += 1;
-      const head = (groupOf(bytes[start] ?? 0, bytes[start + 1] ?? 0, bytes[start + 2] ?? 0) << 15) | group;
-      if (heads[headOf(head)] === 0) continue;
+      const head = bothOf(view.getInt32(start, true) & fourGroups, group);
+      if (heads[head & (byteHeadsSize - 1)] === 0) continue;
       for (const index of buckets.get(head) ?? none)
         if (standsAt((it) => bytes[it] ?? 0, start, literals[index] ?? "")) found(index, start);
     }
   };
 }
+
+function byteTablesOf(literals: readonly string[]) {
+  const window = Math.min(...literals.map((it) => it.length));
+  const shifts = new Uint8Array(1 << 15).fill(Math.min(window - 3, 255));
+  const heads = new Uint8Array(byteHeadsSize);
+  const buckets = new Map<number, readonly number[]>();
+  for (const [index, literal] of literals.entries()) {
+    const view = new DataView(Uint8Array.from(literal, (it) => it.charCodeAt(0)).buffer);
+    const groupAt = (at: number): number => view.getInt32(at, true) & fourGroups;
+    for (let at = 0; at + 4 <= window; at += 1) {
+      const slot = slotOf(groupAt(at));
+      shifts[slot] = Math.min(shifts[slot] ?? 0, window - 4 - at);
+    }
+    const head = bothOf(groupAt(0), groupAt(window - 4));
+    heads[head & (byteHeadsSize - 1)] = 1;
+    buckets.set(head, [...(buckets.get(head) ?? none), index]);
+  }
+  return { window, shifts, heads, buckets };
+}
+
+const byteHeadsSize = 1 << 16;
+const fourGroups = 0x1f1f1f1f;
+// Multiplied by the golden ratio, neighbouring groups fall far apart.
+const slotOf = (group: number): number => Math.imul(group, 0x9e3779b1) >>> 17;
+const bothOf = (first: number, last: number): number => {
+  const both = Math.imul(first, 0x85ebca6b) ^ last;
+  return both ^ (both >>> 16);
+};
 
 function tablesOf(literals: readonly string[]) {
   const window = Math.min(...literals.map((it) => it.length));
