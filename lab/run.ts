@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   const proofs: Proof[] = [];
   const stopDocker = cases.some((it) => it.docker) ? await startDocker((text) => console.log(text)) : undefined;
   const tasks = [
-    ...cases.map((it) => ({ it, engine: buildahEngine })),
+    ...(flags.includes("--docker") ? [] : cases.map((it) => ({ it, engine: buildahEngine }))),
     ...(stopDocker ? cases.filter((it) => it.docker).map((it) => ({ it, engine: dockerEngine })) : []),
   ];
   const queue = [...tasks];

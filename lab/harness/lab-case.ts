@@ -20,7 +20,9 @@ export type Expectation = {
   readonly runtime: Runtime;
   readonly verdict: Verdict | readonly [Verdict, ...Verdict[]];
   readonly fixAt: FixAt | readonly [FixAt, ...FixAt[]];
-  /** Fixes that must be offered, are built and must succeed; the first is the recommended one. Empty: the honest answer is no patch. */
+  /** Differences between the simulation and this image that we know and have not mended, by how the sentence begins. One that no longer shows is a failure. */
+  readonly known?: readonly string[];
+  /** Fixes that must be offered, are built and must succeed; the recommended one is among them. Empty: the honest answer is no patch. */
   readonly proves: readonly string[];
   /** What the Dockerfile cannot show (the format of a file in the context) makes the simulation differ from the image; in one sentence. */
   readonly unseen?: string;

@@ -11,7 +11,14 @@ const client = "/usr/bin/docker";
 const env = { DOCKER_HOST: `unix://${socket}`, DOCKER_BUILDKIT: "1" };
 
 /** Bases that the cases marked for Docker need, by the names their Dockerfiles use. */
-const bases = ["debian:bookworm-slim", "golang:1.23", "alpine:3.20", "gcr.io/distroless/static-debian12:nonroot"];
+const bases = [
+  "debian:bookworm-slim",
+  "golang:1.23",
+  "alpine:3.20",
+  "alpine:3.22",
+  "gcr.io/distroless/static-debian12:latest",
+  "gcr.io/distroless/static-debian12:nonroot",
+];
 
 export function docker(args: readonly string[], options: { readonly cwd?: string; readonly limit?: number } = {}): Promise<Outcome> {
   return command(client, args, { ...options, env });
