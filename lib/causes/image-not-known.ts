@@ -47,7 +47,9 @@ export const imageNotKnown = defineCause({
       fixAt: situation.failure === undefined ? "unknown" : host?.scope === "private" ? "unknown" : fixAt,
       headline: words.happened
         ? `Whether ${words.stage} has root certificates depends on ${what}, which we cannot see.`
-        : `Whether ${words.stage} can verify a server depends on ${what}, which we cannot see.`,
+        : situation.stage?.state.image?.bundle === "no"
+          ? `Nothing in sight gives ${words.stage} root certificates; only ${what} could, which we cannot see.`
+          : `Whether ${words.stage} can verify a server depends on ${what}, which we cannot see.`,
       explanation: [
         `${capitalised(what)} decides, and nothing else in the Dockerfile brings certificates for certain. List what the built image holds and paste the output here: if the bundle is missing, add it; if it is there, look at what ${words.server} sends.`,
       ],

@@ -102,7 +102,8 @@ export const phaseSigns = [
     id: "kaniko-pull",
     phase: "pull",
     verifier: "image-builder",
-    pattern: /Retrieving image manifest |(?:error )?checking push permission|^error building image: (?:error pulling image|unable to complete operation)/i,
+    pattern:
+      /Retrieving image manifest |(?:error )?checking push permission|^error building image: (?:error pulling image|unable to complete operation)/i,
     reach: 1,
     weight: 205,
   },
