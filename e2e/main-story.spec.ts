@@ -188,7 +188,7 @@ test("a large log beside a Dockerfile: both are taken", async ({ page }) => {
   ]);
   await expect(bench.dockerfile).toHaveValue(article.dockerfile);
   await expect(page.getByText("all of them searched")).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Log, line 12,?003$/ }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Log, line 12,?004$/ }).first()).toBeVisible();
 });
 
 test("where no repair is sure, the command that decides leads", async ({ page }) => {

@@ -7,7 +7,7 @@ import { FlatCopy, FlatNumbers, lineHeight, padding } from "./flat-copy";
 import { WrappedCopy } from "./wrapped-copy";
 
 /** Wrapped lines are all drawn, since their heights are not known beforehand; beyond this many none is wrapped. */
-const mostWrapped = 2000;
+const mostWrapped = 600;
 /** Lines drawn beyond what is seen, so that fast scrolling shows no gap. */
 const spare = 20;
 /** Scrolling less than this draws nothing anew. */
