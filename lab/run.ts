@@ -55,7 +55,7 @@ async function main(): Promise<number> {
   proofs.sort((a, b) => (a.name < b.name ? -1 : 1));
   const failed = proofs.filter((it) => it.complaints.length + it.differences.length > 0);
   console.log(`\n${tableOf(proofs)}\n`);
-  if (names.length === 0) for (const id of unprovenFixes(proofs)) console.log(`no case proves ${id}`);
+  if (names.length === 0 && !flags.includes("--docker")) for (const id of unprovenFixes(proofs)) console.log(`no case proves ${id}`);
   if (flags.includes("--readme")) writeReadme(readCases());
   console.log(`${proofs.length - failed.length} passed, ${failed.length} failed`);
   return failed.length === 0 ? 0 : 1;
