@@ -44,7 +44,7 @@ for (const colorScheme of ["light", "dark"] as const)
       ...(baseURL ? { baseURL } : {}),
     });
     const page = await context.newPage();
-    for (const address of ["/causes", "/causes/stage-mistaken-for-image", "/errors/apk"]) {
+    for (const address of ["/causes", "/causes/stage-mistaken-for-image", "/errors/apk", "/runtimes"]) {
       await page.goto(address);
       await page.addScriptTag({ path: axe });
       const found = await page.evaluate(async () => {

@@ -6,6 +6,12 @@ import { allRules } from "../../lib/runtimes/all";
 
 export const metadata: Metadata = { title: "Where each runtime looks for root certificates · Rootcause" };
 
+const names = allRules.map((it) => it.name);
+
+/** Sections of one page have different names. */
+const titleOf = ({ name, versions }: (typeof allRules)[number]) =>
+  names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}, ${versions}`;
+
 const asCode = (all: readonly string[]) => all.map((it) => `\`${it}\``).join(", ");
 
 export default function Page() {
@@ -15,7 +21,7 @@ export default function Page() {
       intro="The files, directories and variables that decide whom a program trusts, in its own order."
     >
       {allRules.map((it) => (
-        <Section key={it.id} id={it.id} title={it.name}>
+        <Section key={it.id} id={it.id} title={titleOf(it)}>
           <Facts
             facts={[
               ["Versions", it.versions],
