@@ -64,3 +64,41 @@ test("the name of a stage that comes later is no image", () => {
   expect(reportJson({ dockerfile: copy, target: "app", runtime: "go" }).verdict).toBe("missing-bundle");
   expect(reportJson({ dockerfile: `${copy}FROM alpine:3.22 AS debian\n`, target: "app", runtime: "go" }).verdict).toBe("unknown");
 });
+
+describe("a message that several runtimes print", () => {
+  const log =
+    "error sending request for url (https://api.corp.example/v1): client error (Connect): invalid peer certificate: UnknownIssuer";
+  const runtimeBeside = (dockerfile: string) => reportJson({ log, dockerfile }).failure?.runtime;
+  test("beside a Rust program it is Rust's", () => {
+    const rust = "FROM rust:1.88 AS build\nRUN cargo build --release\nFROM gcr.io/distroless/cc-debian12\n";
+    expect(runtimeBeside(`${rust}COPY --from=build /src/target/release/app /app\nCMD ["/app"]\n`)).toBe("rust");
+  });
+  test("beside Deno it is Deno's", () => {
+    expect(runtimeBeside('FROM denoland/deno:debian-2.1.0\nCMD ["deno", "run", "main.ts"]\n')).toBe("deno");
+  });
+});
+
+test("a sign of the host does not keep a due patch back", () => {
+  const log =
+    'Error: Failed to query available provider packages\nGet "https://registry.example.com/v1": tls: failed to verify certificate: x509: certificate signed by unknown authority';
+  const dockerfile =
+    'FROM golang:1.25 AS build\nRUN go build -o /runner .\nFROM scratch\nCOPY --from=build /runner /runner\nCMD ["/runner"]\n';
+  const { cause, explanation, fixes } = reportJson({ log, dockerfile });
+  expect(cause).toBe("host-tool-lacks-authority");
+  expect(explanation.join(" ")).toContain("no list of authorities in it");
+  expect(fixes.find((it) => it.recommended)?.patched).toContain("ca-certificates.crt");
+});
+
+test("a Jenkins image whose Java meets a private chain gets the CA into Java's keystore", () => {
+  const log = "javax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path to requested target";
+  const dockerfile = "FROM jenkins/jenkins:lts-jdk21\nRUN jenkins-plugin-cli --plugins git\n";
+  const { fixes } = reportJson({ log, dockerfile });
+  expect(fixes.find((it) => it.recommended)?.id).toBe("import-into-java-keystore");
+});
+
+test("an Alpine mirror over plain HTTP does not switch the check of certificates off", () => {
+  const dockerfile = "FROM alpine:3.22\nRUN sed -i 's/https/http/' /etc/apk/repositories && apk add --no-cache tini\nCMD [\"/app\"]\n";
+  const { cause, warnings } = reportJson({ dockerfile });
+  expect(warnings.map((it) => it.id)).toEqual(["apk-plain-http"]);
+  expect(cause).not.toBe("verification-switched-off");
+});

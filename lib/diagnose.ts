@@ -65,11 +65,11 @@ export function situationOf(input: Input): Situation {
     target: input.target,
     runtime: input.runtime,
   });
+  const spoken = failure?.runtime === "deno" && runtime === "rust" ? { ...failure, runtime } : failure;
   return {
     log: input.log,
     reading,
-    failure:
-      failure && failure.host === undefined ? { ...failure, host: findCalledHost(failure, dockerfile, stage?.state.stage) } : failure,
+    failure: spoken && spoken.host === undefined ? { ...spoken, host: findCalledHost(spoken, dockerfile, stage?.state.stage) } : spoken,
     dockerfile,
     hasUnreadDockerfile: dockerfile === undefined && input.dockerfile.trim() !== "",
     stages,

@@ -1,8 +1,11 @@
+import type { FixId } from "../fixes/fix-ids";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
 import { isTrustDecision } from "./trust-decision";
 import { capitalised, wordsOf } from "./words-of";
+
+const bundleFixes: readonly FixId[] = ["copy-bundle-from-stage", "install-ca-certificates", "copy-bundle-from-alpine"];
 
 export const hostToolLacksAuthority = defineCause({
   id: "host-tool-lacks-authority",
@@ -25,6 +28,11 @@ export const hostToolLacksAuthority = defineCause({
   },
   explain({ situation, failure }) {
     const words = wordsOf(situation);
+    const verdict = situation.stage?.judgement.verdict;
+    // A message that only a desktop's own verifier prints never came out of the image.
+    const lacksBundle =
+      (verdict === "missing-bundle" || verdict === "builder-only") &&
+      !/schannel|windows|darwin|macos|secure-transport/i.test(failure.signature);
     const who = words.program.startsWith("your ") ? "The program on this machine" : capitalised(words.program);
     return {
       confidence: "possible",
@@ -32,10 +40,13 @@ export const hostToolLacksAuthority = defineCause({
       headline: `${who} does not know who signed the certificate of ${words.server}; it looks as if this happened outside any container.`,
       explanation: [
         `The check was then made with the list of the machine itself. What ${words.server} sends tells the rest: a private authority or a proxy's has to be added to the machine, an incomplete chain has to be mended on the server.`,
+        ...(lacksBundle
+          ? ["If it ran in the image of this Dockerfile after all: there is no list of authorities in it, and any server is unknown there."]
+          : []),
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [alternatives.privateAuthority(situation), alternatives.proxy(situation), alternatives.incompleteChain(situation)],
-      fixes: ["trust-ca-on-host"],
+      fixes: [...(lacksBundle ? bundleFixes : []), "trust-ca-on-host"],
     };
   },
 });

@@ -28,9 +28,16 @@ export function findRuntime(input: {
 }): FoundRuntime | undefined {
   const { dockerfile, stage } = input;
   const seen = dockerfile === undefined || stage === undefined ? undefined : inStage(dockerfile, stage);
-  const found = said(input) ?? seen ?? vaguelySaid(input);
+  const told = said(input);
+  const found =
+    told?.runtime === "deno" && input.runtime === undefined && isRustAlone(dockerfile, seen) ? seen : (told ?? seen ?? vaguelySaid(input));
   if (found === undefined) return undefined;
   return { ...found, version: dockerfile === undefined || stage === undefined ? undefined : versionOf(dockerfile, stage, found.runtime) };
+}
+
+/** Deno's words are those of the Rust libraries that it is made of; a file that builds with Rust and has no Deno in it tells them apart. */
+function isRustAlone(dockerfile: Dockerfile | undefined, seen: Found | undefined): boolean {
+  return seen?.runtime === "rust" && dockerfile !== undefined && !/deno/i.test(dockerfile.text);
 }
 
 function said({ runtime, failure }: { readonly runtime: Runtime | undefined; readonly failure: Failure | undefined }): Found | undefined {
