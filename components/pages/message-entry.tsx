@@ -3,13 +3,14 @@ import { kinds } from "../../lib/vocabulary";
 import { Section } from "../answer/section";
 import { RichText } from "../ui/rich-text";
 import { CodeListing } from "./code-listing";
-import type { Message } from "./messages";
+import { type Message, messages } from "./messages";
 
 /** One message: how it is seen, what the workbench answers to it alone, and how we know. */
 export function MessageEntry({ message: { id, message, kind, library, since, note, citation, examples } }: { readonly message: Message }) {
+  const isRepeated = messages.some((it) => it.message === message && it.id !== id);
   const report = diagnose({ log: examples[0], dockerfile: "", target: undefined, runtime: undefined });
   return (
-    <Section id={id} title={message}>
+    <Section id={id} title={isRepeated ? `${message} (${kinds[kind].toLowerCase()})` : message}>
       <CodeListing label={`As it is seen: ${message}`} text={examples.join("\n")} evidence={[]} />
       <p className="mt-2.5 max-w-[46em] text-soft [&_code]:text-ink">
         <RichText>{report.headline}</RichText>{" "}
