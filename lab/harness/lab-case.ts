@@ -5,7 +5,7 @@ import type { HostId } from "../world/hosts";
 import { paths } from "../world/paths";
 
 /** What a case.json holds. The Dockerfile beside it is built as it stands, and run as its CMD says. */
-export type Expectation = {
+type Expectation = {
   readonly about: string;
   readonly host: HostId;
   /** Where it dies: running the image, or building it. */

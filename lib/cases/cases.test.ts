@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { diagnose } from "../diagnose";
-import { casesFolder, caseNames, readCase } from "../testing/case-names";
+import { caseNames, casesFolder, readCase } from "../testing/case-names";
 import { drawReport } from "../testing/draw-report";
 import { examples } from "./examples";
 

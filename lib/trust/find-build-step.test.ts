@@ -6,8 +6,10 @@ import { findBuildStep } from "./find-build-step";
 /** The RUN that the words of a tool are traced back to; undefined where they may come from elsewhere. */
 function checkStep(log: string, dockerfile: string, wanted: string | undefined): void {
   const { failure } = readLog(log);
+  const read = readDockerfile(dockerfile);
   expect(failure, log).toBeDefined();
-  const found = failure && findBuildStep(readDockerfile(dockerfile), failure, log);
+  expect(read, dockerfile).toBeDefined();
+  const found = failure && read && findBuildStep(read, failure, log);
   expect(found?.step?.instruction).toBe(wanted);
   expect(found?.phase).toBe(wanted === undefined ? undefined : "build");
 }
