@@ -4,7 +4,7 @@ import { reportJson } from "../lib/report-json";
 /** Median and slowest time of a typical call: a log of 60 lines and a Dockerfile of 30, after warm-up. */
 export function reportBench(): { readonly calls: number; readonly median: number; readonly slowest: number } {
   const calls = 200;
-  for (let at = 0; at < 50; at++) reportJson({ log: logOf(at), dockerfile: dockerfileOf(at) });
+  for (let at = 0; at < 500; at++) reportJson({ log: logOf(at), dockerfile: dockerfileOf(at) });
   const times = Array.from({ length: calls }, (_, at) => {
     const input = { log: logOf(1000 + at), dockerfile: dockerfileOf(1000 + at) };
     const started = performance.now();
