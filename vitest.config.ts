@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "lab/.world/**"],
     // Nothing in lib holds state, so the files may share one world; importing it anew for each costs minutes.
     isolate: false,
+    setupFiles: ["vitest.setup.ts"],
     // Property tests run long on a busy machine; no test is about time.
     testTimeout: 60_000,
   },
