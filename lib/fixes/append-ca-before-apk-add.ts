@@ -19,7 +19,7 @@ export const appendCaBeforeApkAdd: Fix = {
     if (stage.state.packageManager !== "apk" || stage.state.shell !== "yes" || (knowsPrivateAuthority(stage) && isSound(stage)))
       return undefined;
     // An image with the tool needs no such detour.
-    if (stage.state.image?.updateTool === true) return undefined;
+    if (stage.state.image?.updateTool === "yes") return undefined;
     const hand = handOf(dockerfile, stage.state.stage);
     const own = findAuthoritySource(stage.state.stage);
     const source = own ?? authorityToCopy(situation);

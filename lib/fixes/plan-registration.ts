@@ -35,7 +35,7 @@ export function planRegistrations(situation: Situation, { first }: { readonly fi
   const refresh = { ...common, index: early, lines: [copy, writeRun(hand, [tool.refresh])] };
   const manager = stage.state.packageManager ?? "";
   const recipe = installRecipes[manager];
-  if (stage.state.image?.updateTool === true) return [refresh];
+  if (stage.state.image?.updateTool === "yes") return [refresh];
   const append = {
     ...common,
     index: early,

@@ -20,7 +20,7 @@ const javaRepositories = ["gcr.io/distroless/java*"] as const;
 const repositories = ["gcr.io/distroless/*"] as const;
 const nonroot = { user: "65532" } as const;
 /** busybox at `/busybox/sh`. */
-const debug = { shell: true } as const;
+const debug = { shell: "yes" } as const;
 
 export const distrolessImages = [
   {
@@ -89,7 +89,8 @@ export const distrolessImages = [
     ],
     tag: undefined,
     ...wolfi,
-    updateTool: true,
+    shell: "unknown",
+    updateTool: "yes",
     keystores: ["/etc/ssl/certs/java/cacerts"],
     packages: { "ca-certificates": "yes", "ca-certificates-bundle": "yes", "java-cacerts": "yes" },
     runtime: "java",
@@ -113,7 +114,7 @@ export const distrolessImages = [
     tag: undefined,
     ...wolfi,
     packageManager: "apk",
-    shell: true,
+    shell: "yes",
     user: undefined,
     citation: wolfiCitation,
     known: "read",
@@ -125,18 +126,37 @@ export const distrolessImages = [
     tag: /-dev$/,
     ...wolfi,
     packageManager: "apk",
-    shell: true,
+    shell: "yes",
     citation: wolfiCitation,
     known: "read",
     note: "Runs as 65532 (most of them), so `apk add` needs `USER root` first.",
+  },
+  {
+    id: "chainguard-shell-less",
+    repositories: [
+      "cgr.dev/chainguard/static",
+      "cgr.dev/chainguard/glibc-dynamic",
+      "cgr.dev/chainguard/python",
+      "cgr.dev/chainguard/nginx",
+      "cgr.dev/chainguard/curl",
+      "cgr.dev/chainguard/git",
+      "docker.io/chainguard/static",
+      "docker.io/chainguard/glibc-dynamic",
+    ],
+    tag: undefined,
+    ...wolfi,
+    citation: wolfiCitation,
+    known: "read",
+    note: "No package manager and no shell. Runs as 65532.",
   },
   {
     id: "chainguard",
     repositories: ["cgr.dev/chainguard/*", "docker.io/chainguard/*"],
     tag: undefined,
     ...wolfi,
+    shell: "unknown",
     citation: wolfiCitation,
     known: "read",
-    note: "No package manager, and mostly no shell. Runs as 65532; a few have a named user.",
+    note: "No package manager, and often no shell: node, rust and busybox have one. Runs as 65532; a few have a named user.",
   },
 ] as const satisfies readonly ImageFact[];

@@ -46,8 +46,8 @@ export const dotnetImages = [
     ...redHat,
     distribution: "azurelinux",
     packageManager: "none",
-    updateTool: false,
-    shell: false,
+    updateTool: "no",
+    shell: "no",
     user: "1654",
     citation:
       "dotnet/dotnet-docker@3ed00b6 src/runtime-deps/10.0/azurelinux3.0-distroless/amd64/Dockerfile: prebuilt-ca-certificates, USER $APP_UID (the paths are from memory)",

@@ -1,7 +1,7 @@
 import type { Certainty } from "../trust/stage-state";
 import type { Runtime } from "../vocabulary";
 
-export type PackageManager = "apk" | "apt" | "dnf" | "microdnf" | "yum" | "tdnf" | "zypper" | "pacman" | "nix" | "none";
+export type PackageManager = "apk" | "apt" | "dnf" | "microdnf" | "yum" | "tdnf" | "zypper" | "pacman" | "nix" | "none" | "unknown";
 
 /** What one family of images ships, over one range of tags. A range of tags is a second entry, not an `if`. */
 export type ImageFact = {
@@ -31,11 +31,11 @@ export type ImageFact = {
   readonly packages?: Readonly<Record<string, Certainty>>;
   /** Program the image is made to run, if it is made for one. */
   readonly runtime?: Runtime;
-  readonly updateTool: boolean;
+  readonly updateTool: Certainty;
   readonly packageManager: PackageManager;
   /** As the image sets it; undefined is root. */
   readonly user: string | undefined;
-  readonly shell: boolean;
+  readonly shell: Certainty;
   readonly env: Readonly<Record<string, string>>;
   /** Undefined: as fresh as the tag. Otherwise why the roots are old, in a sentence. */
   readonly staleRoots: string | undefined;

@@ -78,7 +78,7 @@ export const javaImages = [
     ...alpine,
     ...own,
     bundle: "unknown",
-    updateTool: false,
+    updateTool: "no",
     packages: {},
     citation: "Not opened: old tags, built on Alpine 3.4 to 3.17",
     known: "memory",

@@ -74,7 +74,7 @@ export const languageImages = [
     ...debianFull,
     bundle: "unknown",
     packages: {},
-    updateTool: false,
+    updateTool: "no",
     citation:
       "nodejs/docker-node#1182 changed slim in January 2020, while these tags were current; whether they were built again was not found",
     known: "memory",
@@ -371,7 +371,7 @@ export const languageImages = [
     ...debianFull,
     bundle: "unknown",
     packages: {},
-    updateTool: false,
+    updateTool: "unknown",
     citation:
       "oven-sh/bun dockerhub/debian-slim/Dockerfile @10babb5: FROM debian:trixie-slim with ca-certificates; dockerhub/debian/Dockerfile @0c532ea, older: FROM debian:bullseye without",
     known: "read",

@@ -11,9 +11,9 @@ export const nothing = {
   bundle: "no",
   bundlePaths: [],
   links: {},
-  updateTool: false,
+  updateTool: "no",
   packageManager: "none",
-  shell: false,
+  shell: "no",
 } as const satisfies Layout;
 
 /** Alpine 3.12 and later as it comes: the bundle of package `ca-certificates-bundle`, but not the tool that rebuilds it. */
@@ -23,9 +23,9 @@ export const alpine = {
   bundle: "yes",
   bundlePaths: ["/etc/ssl/certs/ca-certificates.crt"],
   links: { "/etc/ssl/cert.pem": "certs/ca-certificates.crt" },
-  updateTool: false,
+  updateTool: "no",
   packageManager: "apk",
-  shell: true,
+  shell: "yes",
   packages: { "ca-certificates": "no", "ca-certificates-bundle": "yes" },
 } as const satisfies Layout;
 
@@ -37,9 +37,9 @@ export const alpineCertPem = {
   bundlePaths: ["/etc/ssl/cert.pem"],
   links: {},
   emptyDirectories: ["/etc/ssl/certs"],
-  updateTool: false,
+  updateTool: "no",
   packageManager: "apk",
-  shell: true,
+  shell: "yes",
   packages: { "ca-certificates": "no" },
 } as const satisfies Layout;
 
@@ -50,16 +50,16 @@ export const alpineEmpty = {
   bundle: "no",
   bundlePaths: [],
   links: {},
-  updateTool: false,
+  updateTool: "no",
   packageManager: "apk",
-  shell: true,
+  shell: "yes",
   packages: { "ca-certificates": "no" },
 } as const satisfies Layout;
 
 /** Alpine with package `ca-certificates`. */
 export const alpineFull = {
   ...alpine,
-  updateTool: true,
+  updateTool: "yes",
   hashed: { directory: "/etc/ssl/certs", linksInto: "/usr/share/ca-certificates" },
   packages: { "ca-certificates": "yes", "ca-certificates-bundle": "yes" },
 } as const satisfies Layout;
@@ -71,9 +71,9 @@ export const debianEmpty = {
   bundle: "no",
   bundlePaths: [],
   links: {},
-  updateTool: false,
+  updateTool: "no",
   packageManager: "apt",
-  shell: true,
+  shell: "yes",
   packages: { "ca-certificates": "no", openssl: "no" },
 } as const satisfies Layout;
 
@@ -85,9 +85,9 @@ export const debianFull = {
   bundlePaths: ["/etc/ssl/certs/ca-certificates.crt"],
   links: { "/usr/lib/ssl/certs": "/etc/ssl/certs" },
   hashed: { directory: "/etc/ssl/certs", linksInto: "/usr/share/ca-certificates" },
-  updateTool: true,
+  updateTool: "yes",
   packageManager: "apt",
-  shell: true,
+  shell: "yes",
   packages: { "ca-certificates": "yes", openssl: "yes" },
 } as const satisfies Layout;
 
@@ -105,9 +105,9 @@ export const redHat = {
     "/etc/ssl/certs": "../pki/tls/certs",
   },
   keystores: ["/etc/pki/ca-trust/extracted/java/cacerts"],
-  updateTool: true,
+  updateTool: "yes",
   packageManager: "dnf",
-  shell: true,
+  shell: "yes",
   packages: { "ca-certificates": "yes" },
 } as const satisfies Layout;
 
@@ -121,9 +121,9 @@ export const suse = {
     "/etc/ssl/certs": "../../var/lib/ca-certificates/pem",
   },
   hashed: { directory: "/var/lib/ca-certificates/pem", linksInto: undefined },
-  updateTool: true,
+  updateTool: "yes",
   packageManager: "zypper",
-  shell: true,
+  shell: "yes",
   packages: { "ca-certificates": "yes", "ca-certificates-mozilla": "yes" },
 } as const satisfies Layout;
 
@@ -138,9 +138,9 @@ export const wolfi = {
     "/etc/pki/tls/certs/ca-bundle.crt": "../../../ssl/certs/ca-certificates.crt",
     "/etc/ssl/certs/ca-bundle.crt": "ca-certificates.crt",
   },
-  updateTool: false,
+  updateTool: "no",
   packageManager: "none",
-  shell: false,
+  shell: "no",
   user: "65532",
   packages: { "ca-certificates": "no", "ca-certificates-bundle": "yes" },
 } as const satisfies Layout;
@@ -151,9 +151,9 @@ export const distroless = {
   bundle: "yes",
   bundlePaths: ["/etc/ssl/certs/ca-certificates.crt"],
   links: {},
-  updateTool: false,
+  updateTool: "no",
   packageManager: "none",
-  shell: false,
+  shell: "no",
   env: { SSL_CERT_FILE: "/etc/ssl/certs/ca-certificates.crt" },
 } as const satisfies Layout;
 
@@ -164,7 +164,7 @@ export const windows = {
   bundle: "yes",
   bundlePaths: [],
   links: {},
-  updateTool: false,
+  updateTool: "no",
   packageManager: "none",
-  shell: true,
+  shell: "yes",
 } as const satisfies Layout;

@@ -84,7 +84,8 @@ function resolvePath(path: string): { readonly name: string; readonly mirror: st
   const hasRegistry = rest.length > 0 && (first.includes(".") || first.includes(":") || first === "localhost");
   if (!hasRegistry) return { name: onDockerHub(parts), mirror: undefined };
   if (dockerHub.has(first)) return { name: onDockerHub(rest), mirror: first === "docker.io" ? undefined : first };
-  if (first === "public.ecr.aws" && rest[0] === "docker" && rest.length > 1) return { name: onDockerHub(rest.slice(1)), mirror: "public.ecr.aws/docker" };
+  if (first === "public.ecr.aws" && rest[0] === "docker" && rest.length > 1)
+    return { name: onDockerHub(rest.slice(1)), mirror: "public.ecr.aws/docker" };
   if (registries.has(first)) return { name: parts.join("/"), mirror: undefined };
   const daocloud = /^(gcr|quay|ghcr|k8s|mcr|k8s-gcr)\.m\.daocloud\.io$/.exec(first)?.[1];
   if (daocloud !== undefined) return { name: [daocloudRegistries[daocloud] ?? first, ...rest].join("/"), mirror: first };

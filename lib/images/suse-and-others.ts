@@ -3,11 +3,24 @@ import { nothing, suse, windows } from "./layouts";
 
 export const suseAndOtherImages = [
   {
+    id: "bci-nano",
+    repositories: ["registry.suse.com/bci/bci-nano", "registry.opensuse.org/opensuse/bci/bci-nano"],
+    tag: undefined,
+    ...suse,
+    shell: "unknown",
+    updateTool: "no",
+    packageManager: "none",
+    packages: { "ca-certificates": "no", "ca-certificates-mozilla-prebuilt": "yes" },
+    citation:
+      "SUSE/BCI-dockerfile-generator@bcb9ba8 src/bci_build/package/nano.py: ca-certificates-mozilla-prebuilt (the paths are from memory)",
+    known: "read",
+    note: "The roots are there as files, the update tool is not.",
+  },
+  {
     id: "bci-small",
     repositories: [
       "registry.suse.com/bci/bci-micro",
       "registry.suse.com/bci/bci-busybox",
-      "registry.suse.com/bci/bci-nano",
       "registry.suse.com/bci/bci-minimal",
       "registry.opensuse.org/opensuse/bci/bci-micro",
       "registry.opensuse.org/opensuse/bci/bci-busybox",
@@ -15,11 +28,11 @@ export const suseAndOtherImages = [
     ],
     tag: undefined,
     ...suse,
-    updateTool: false,
+    updateTool: "no",
     packageManager: "none",
     packages: { "ca-certificates": "no", "ca-certificates-mozilla-prebuilt": "yes" },
     citation:
-      "SUSE/BCI-dockerfile-generator@bcb9ba8 src/bci_build/package/basecontainers.py, nano.py: ca-certificates-mozilla-prebuilt (the paths are from memory)",
+      "SUSE/BCI-dockerfile-generator@bcb9ba8 src/bci_build/package/basecontainers.py: ca-certificates-mozilla-prebuilt (the paths are from memory)",
     known: "read",
     note: "The roots are there as files, the update tool is not.",
   },
@@ -56,9 +69,9 @@ export const suseAndOtherImages = [
       "/etc/ssl/cert.pem": "../ca-certificates/extracted/tls-ca-bundle.pem",
     },
     hashed: { directory: "/etc/ssl/certs", linksInto: "/etc/ca-certificates/extracted/cadir" },
-    updateTool: true,
+    updateTool: "yes",
     packageManager: "pacman",
-    shell: true,
+    shell: "yes",
     citation:
       "tiran/distro-truststore: 138 roots through /etc/ssl/cert.pem, 276 names in /etc/ssl/certs (what the links lead to is from memory)",
     known: "read",
@@ -77,7 +90,7 @@ export const suseAndOtherImages = [
       "/etc/ssl/certs/ca-bundle.crt": "/nix/var/nix/profiles/default/etc/ssl/certs/ca-bundle.crt",
     },
     packageManager: "nix",
-    shell: true,
+    shell: "yes",
     env: {
       SSL_CERT_FILE: "/nix/var/nix/profiles/default/etc/ssl/certs/ca-bundle.crt",
       GIT_SSL_CAINFO: "/nix/var/nix/profiles/default/etc/ssl/certs/ca-bundle.crt",

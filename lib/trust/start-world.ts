@@ -32,8 +32,8 @@ function imageWorld(fact: ImageFact | undefined, reference: string, span: Span<"
     disk: newDisk(
       fact?.distribution === "windows" || fact?.distribution === "unknown" ? { kind: "unknown", provenance } : { kind: "absent" },
     ),
-    shell: fact?.shell === true ? "yes" : "no",
-    packageManager: fact?.packageManager === "none" ? undefined : fact?.packageManager,
+    shell: fact?.shell ?? "no",
+    packageManager: fact?.packageManager === "none" || fact?.packageManager === "unknown" ? undefined : fact?.packageManager,
     distribution: fact?.distribution,
     release: fact?.release,
     image: fact,
@@ -57,11 +57,11 @@ function imageWorld(fact: ImageFact | undefined, reference: string, span: Span<"
       owner: "root",
       provenance: [provenance],
     });
-  const has = (it: boolean): Certainty => (it ? "yes" : "no");
+  const tool = (isHere: boolean): Certainty => (isHere ? fact.updateTool : "no");
   const redHat = fact.packageManager === "dnf" || fact.packageManager === "yum" || fact.packageManager === "microdnf";
-  world.tools.set("update-ca-certificates", has(fact.updateTool && !redHat && fact.distribution !== "arch"));
-  world.tools.set("update-ca-trust", has(fact.updateTool && (redHat || fact.distribution === "arch")));
-  world.tools.set("sh", has(fact.shell));
+  world.tools.set("update-ca-certificates", tool(!redHat && fact.distribution !== "arch"));
+  world.tools.set("update-ca-trust", tool(redHat || fact.distribution === "arch"));
+  world.tools.set("sh", fact.shell);
   const openssl = fact.packages?.["openssl"];
   if (openssl) world.tools.set("openssl", openssl);
   return world;

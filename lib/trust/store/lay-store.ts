@@ -19,6 +19,7 @@ export function layStore(world: World, layout: Layout, because: Provenance, root
     return;
   }
   for (const path of [...(layout.emptyDirectories ?? []), ...anchorDirectoriesOf(layout)]) makeDirectories(disk, at(path), provenance);
+  if (layout.updateTool === "unknown") markUnknown(disk, at("/usr/local/share/ca-certificates"), because);
   const { hashed } = layout;
   if (hashed) {
     const linksInto = hashed.linksInto === undefined ? undefined : at(hashed.linksInto);
@@ -74,7 +75,7 @@ function anchorDirectoriesOf({ distribution, updateTool }: Layout): readonly str
     case "ubuntu":
     case "alpine":
     case "wolfi":
-      return updateTool ? ["/usr/local/share/ca-certificates", "/usr/share/ca-certificates"] : [];
+      return updateTool === "yes" ? ["/usr/local/share/ca-certificates", "/usr/share/ca-certificates"] : [];
     case "rhel":
     case "fedora":
     case "amazonlinux":

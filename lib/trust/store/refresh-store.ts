@@ -64,7 +64,9 @@ export function refreshStore(world: World, because: Provenance, by: "command" | 
 function isFilledUnseen({ disk }: World, source: string): boolean {
   const mark = markAt(disk, source);
   const elsewhere = markAt(disk, "/etc/pki/unrelated");
-  return mark.kind === "unknown" && !(elsewhere.kind === "unknown" && elsewhere.provenance === mark.provenance);
+  // Nor does it where the image alone may have brought some.
+  if (mark.kind !== "unknown" || mark.provenance.image !== undefined) return false;
+  return !(elsewhere.kind === "unknown" && elsewhere.provenance === mark.provenance);
 }
 
 const sources: Readonly<Record<string, string>> = {
