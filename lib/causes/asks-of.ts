@@ -23,5 +23,11 @@ export function asksOf(situation: Situation, { fixAt, confidence, alternatives }
     confidence === "possible"
   )
     asks.push("Paste the `docker run` line, compose file or manifest: a mount or a variable there can hide the image's certificates.");
+  if (settings.undecided !== undefined) {
+    const names = settings.undecided.slice(0, 4).map((it) => `\`${it}\``);
+    asks.push(
+      `${names.slice(0, -1).join(", ")} and ${names.at(-1)} set different variables, mounts or users, and only what they share was used. Paste the one that runs this image alone.`,
+    );
+  }
   return asks;
 }

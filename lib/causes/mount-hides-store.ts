@@ -16,12 +16,19 @@ export const mountHidesStore = defineCause({
     doNot:
       "Do not mount the host's whole `/etc/ssl`: its links lead to files that are not mounted, and the image then depends on the host.",
   },
-  sources: ["https://docs.docker.com/engine/storage/bind-mounts/", "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"],
+  sources: [
+    "https://docs.docker.com/engine/storage/bind-mounts/",
+    "https://docs.docker.com/reference/dockerfile/#volume",
+    "https://github.com/containers/buildah/pull/5604",
+    "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath",
+  ],
   when(situation) {
     const { failure, settings, stage } = situation;
     if (failure === undefined || !asksTheStore(situation) || failure.phase === "build") return undefined;
     const detail = stage?.judgement.detail;
-    const mount = settings.mounts.find((it) => /^\/etc(?:\/(?:ssl|pki)(?:\/(?:certs|tls|ca-trust))?)?\/?$/.test(it.target));
+    const mount = settings.mounts.find(
+      (it) => it.kind !== "anonymous" && /^\/etc(?:\/(?:ssl|pki)(?:\/(?:certs|tls|ca-trust))?)?\/?$/.test(it.target),
+    );
     const byVolume = stage !== undefined && detail === "volume-over-store";
     if (mount === undefined && detail !== "mount-hides-store" && !byVolume) return undefined;
     return { situation, mount, byVolume };
@@ -32,12 +39,12 @@ export const mountHidesStore = defineCause({
       confidence: "likely",
       fixAt: byVolume ? "image" : "application",
       headline: byVolume
-        ? "A `VOLUME` covers the certificate directory, so what is written there afterwards is lost."
+        ? "A `VOLUME` covers the certificate directory, so the container may see older certificates than the image holds."
         : `The mount on \`${mount?.target ?? "/etc/ssl"}\` hides the root certificates of the image.`,
       explanation: [
         byVolume
-          ? `After the \`VOLUME\` line the builder throws away changes below it. Put the certificates in before that line, or take the line out.`
-          : `While it is mounted, ${words.program} sees what is in ${mount?.source === undefined ? "the mount" : `\`${mount.source}\``} and not what the image holds. Mount single files beside the store (for example at \`/usr/local/share/ca-certificates/\`), never a directory over it.`,
+          ? "What a later `RUN` writes below a `VOLUME` is kept by BuildKit, but thrown away by Docker's classic builder and by buildah before 1.37. And the volume is filled from the image only once: `docker compose` hands an old one to the new container. Take the line out, or put the certificates in before it and start with a new volume (`docker compose up --renew-anon-volumes`)."
+          : `While it is mounted, ${words.program} sees what is in ${mount?.source === undefined ? "the mount" : `\`${mount.source}\``} and not what the image holds. Mount single files beside the store (for example at \`/usr/local/share/ca-certificates/\`), never a directory over it.${mount?.kind === "volume" ? " A named volume is filled from the image only when it is new: what a later image brings does not reach it." : ""}`,
       ],
       evidence: [
         ...evidenceOf(situation),

@@ -2,7 +2,7 @@ type Block = { readonly start: number; readonly end: number };
 
 // A block begins at a key that can hold what we look for; compose files and manifests begin at their own first keys.
 const opening =
-  /^\s*(?:-\s+)?(?:services|environment|env|volumes|volumeMounts|containers|initContainers|spec|template|securityContext|apiVersion|kind|version|tmpfs)["']?:(?:\s|$)/;
+  /^(?:x-[\w-]{1,60}:|\s*(?:-\s+)?(?:services|environment|env|volumes|volumeMounts|containers|initContainers|spec|template|securityContext|apiVersion|kind|version|tmpfs)["']?:(?:\s|$))/;
 const telling = /^[ \t]*(?:-[ \t]+)?(?:environment|env|volumes|volumeMounts|runAsUser|user|tmpfs)["']?:(?:\s|$)/m;
 const yamlLine = /^(?:\s*$|\s+\S|\s*#|-(?:\s|$)|---|["']?[A-Za-z_][\w./-]{0,60}["']?:(?:\s|$))/;
 // The parser is slow on walls of brackets or blank lines; no manifest that a person pastes is longer.

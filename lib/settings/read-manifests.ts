@@ -1,22 +1,48 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type YAMLMap } from "yaml";
+import { isMap, isSeq, type Node, parseAllDocuments } from "yaml";
+import { type Container, chooseContainer } from "./choose-container";
 import { findYamlBlocks } from "./find-yaml-blocks";
+import { collectSources, type KeyReading, readKey } from "./read-keys";
 import type { Settings } from "./settings";
-import { addPair, addVolume, known, logSpan, newDraft, type SettingsDraft, settingsOf } from "./settings-draft";
+import { newDraft, type SettingsDraft, settingsOf } from "./settings-draft";
+import { anchorsOf, fieldOf, pairsOf, resolved, textOf } from "./yaml-nodes";
 
-/** Compose services and Kubernetes manifests, whole or as fragments, wherever they stand in the text. */
+/**
+ * Compose services and Kubernetes manifests, whole or as fragments, wherever they stand in the text. Of several containers the one
+ * that runs the person's image counts; a fragment that belongs to none counts as it stands.
+ */
 export function readManifests(log: string): Settings {
-  const draft = newDraft();
+  const loose = newDraft();
+  const containers: Container[] = [];
   for (const { start, end } of findYamlBlocks(log)) {
     for (const document of documentsOf(log.slice(start, end))) {
+      const anchors = anchorsOf(document);
       const sources = new Map<string, string>();
-      walk(document, (key, value) => key === "volumes" && collectSources(value, sources), 0);
-      walk(document, (key, value, beside) => readKey(key, value, beside, { draft, offset: start, sources }), 0);
+      const found: Container[] = [];
+      const pod = newDraft();
+      const reading: Reading = { draft: pod, inside: false, containers: found, anchors, offset: start, sources, budget: { steps: 20_000 } };
+      readSources(document, sources, 0);
+      readInto(document, reading, 0);
+      // What a pod sets counts where its container does not say otherwise; beside compose services stand templates only.
+      for (const it of found)
+        containers.push(it.kind === "service" || it.draft.users.length > 0 ? it : { ...it, draft: { ...it.draft, users: pod.users } });
+      if (found.length === 0) addAll(loose, pod);
     }
   }
-  return settingsOf(draft);
+  const own = settingsOf(loose);
+  const chosen = chooseContainer(containers, log);
+  if (chosen === undefined || (chosen.env.length + chosen.mounts.length === 0 && chosen.user === undefined && !chosen.undecided))
+    return own;
+  const { env, mounts, user, undecided } = chosen;
+  return { env: [...own.env, ...env], mounts: [...own.mounts, ...mounts], user: own.user ?? user, ...(undecided ? { undecided } : {}) };
 }
 
-type Reading = { readonly draft: SettingsDraft; readonly offset: number; readonly sources: ReadonlyMap<string, string> };
+type Reading = KeyReading & {
+  /** In a service or container already. */
+  readonly inside: boolean;
+  readonly containers: Container[];
+  /** Aliases of aliases can unfold without end. */
+  readonly budget: { steps: number };
+};
 
 function documentsOf(text: string): readonly (Node | null)[] {
   try {
@@ -29,118 +55,49 @@ function documentsOf(text: string): readonly (Node | null)[] {
 }
 
 const deepest = 40;
+const mostContainers = 200;
 
-function walk(node: unknown, visit: (key: string, value: unknown, beside: YAMLMap) => unknown, depth: number): void {
-  if (depth > deepest) return;
-  if (isSeq(node)) for (const it of node.items) walk(it, visit, depth + 1);
+function readInto(node: unknown, reading: Reading, depth: number): void {
+  const { anchors, budget } = reading;
+  if (depth > deepest || budget.steps-- <= 0) return;
+  if (isSeq(node)) for (const it of node.items) readInto(it, reading, depth + 1);
   if (!isMap(node)) return;
-  for (const pair of node.items) {
-    const key = textOf(pair.key);
-    if (key !== undefined) visit(key, pair.value, node);
-    walk(pair.value, visit, depth + 1);
-  }
-}
-
-function readKey(key: string, value: unknown, beside: YAMLMap, reading: Reading): void {
-  const { draft } = reading;
-  if (key === "environment") readEnvironment(value, reading);
-  else if (key === "env" && isSeq(value)) {
-    for (const it of value.items) {
-      const name = isMap(it) ? fieldOf(it, "name") : undefined;
-      const span = spanOf(it, reading.offset);
-      if (isMap(it) && name !== undefined && span) draft.env.push({ name, value: known(fieldOf(it, "value")), span });
-    }
-  } else if ((key === "volumes" || key === "tmpfs" || key === "configs" || key === "secrets") && isSeq(value)) {
-    for (const it of value.items) readComposeVolume(it, key, reading);
-  } else if (key === "volumeMounts" && isSeq(value)) {
-    for (const it of value.items) {
-      const target = isMap(it) ? fieldOf(it, "mountPath") : undefined;
-      const span = spanOf(it, reading.offset);
-      if (!isMap(it) || target === undefined || !span) continue;
-      const name = fieldOf(it, "name");
-      const source = name === undefined ? undefined : (reading.sources.get(name) ?? name);
-      draft.mounts.push({ source, target, readOnly: fieldOf(it, "readOnly") === "true", span });
-    }
-  } else if (key === "runAsUser" || (key === "user" && isService(beside))) {
-    const user = textOf(value);
-    const span = spanOf(value, reading.offset);
-    if (user !== undefined && span) draft.users.push({ value: user, span });
-  }
-}
-
-/** A `user` elsewhere is somebody else: a database's, a kubeconfig's. */
-function isService(map: YAMLMap): boolean {
-  return map.items.some(({ key }) =>
-    /^(?:image|build|environment|volumes|command|entrypoint|container_name|ports)$/.test(textOf(key) ?? ""),
-  );
-}
-
-function readEnvironment(value: unknown, { draft, offset }: Reading): void {
-  if (isSeq(value))
-    for (const it of value.items) {
-      const span = spanOf(it, offset);
-      const pair = textOf(it);
-      if (pair !== undefined && span) addPair(draft, pair, span);
-    }
-  if (isMap(value))
-    for (const pair of value.items) {
-      const name = textOf(pair.key);
-      const span = pairSpan(pair, offset);
-      if (name !== undefined && span) draft.env.push({ name, value: known(textOf(pair.value)), span });
-    }
-}
-
-/** `- ./a:/b:ro`, `- {type: bind, source: ./a, target: /b}`; a Kubernetes volume has no target and is left to its mount. */
-function readComposeVolume(item: unknown, key: string, { draft, offset }: Reading): void {
-  const span = spanOf(item, offset);
-  const text = textOf(item);
-  if (!span) return;
-  if (text !== undefined && key === "volumes") addVolume(draft, text, span);
-  if (text !== undefined && key === "tmpfs")
-    draft.mounts.push({ source: undefined, target: text.split(":")[0] ?? text, readOnly: false, span });
-  if (!isMap(item)) return;
-  const target = fieldOf(item, "target");
-  if (target?.startsWith("/"))
-    draft.mounts.push({
-      source: fieldOf(item, "source"),
-      target,
-      readOnly: key !== "volumes" || fieldOf(item, "read_only") === "true",
-      span,
-    });
-}
-
-/** What a Kubernetes volume is made of, by its name: `configMap corp-ca`. */
-function collectSources(value: unknown, sources: Map<string, string>): void {
-  if (!isSeq(value)) return;
-  for (const it of value.items) {
-    const name = isMap(it) ? fieldOf(it, "name") : undefined;
-    if (!isMap(it) || name === undefined) continue;
-    for (const { key, value: inner } of it.items) {
-      const kind = textOf(key);
-      if (kind === undefined || kind === "name") continue;
-      const what = isMap(inner)
-        ? (fieldOf(inner, "name") ?? fieldOf(inner, "secretName") ?? fieldOf(inner, "path") ?? fieldOf(inner, "claimName"))
-        : undefined;
-      sources.set(name, what === undefined ? kind : kind === "hostPath" ? what : `${kind} ${what}`);
+  for (const { key, value } of pairsOf(node, anchors)) {
+    const name = textOf(key);
+    const inner = resolved(value, anchors);
+    if (name === "services" && isMap(inner) && !reading.inside)
+      for (const it of pairsOf(inner, anchors)) readContainer(resolved(it.value, anchors), textOf(it.key), "service", reading, depth);
+    else if ((name === "containers" || name === "initContainers") && isSeq(inner) && !reading.inside)
+      for (const it of inner.items)
+        readContainer(resolved(it, anchors), undefined, name === "containers" ? "container" : "init", reading, depth);
+    else {
+      if (name !== undefined) readKey(name, inner, node, reading);
+      readInto(inner, reading, depth + 1);
     }
   }
 }
 
-function fieldOf(map: YAMLMap, key: string): string | undefined {
-  return textOf(map.items.find((it) => textOf(it.key) === key)?.value);
+function readContainer(node: unknown, name: string | undefined, kind: Container["kind"], reading: Reading, depth: number): void {
+  if (!isMap(node) || reading.containers.length >= mostContainers) return;
+  const draft = newDraft();
+  const image = fieldOf(node, "image");
+  const builds = pairsOf(node, reading.anchors).some((it) => textOf(it.key) === "build");
+  readInto(node, { ...reading, draft, inside: true }, depth + 2);
+  reading.containers.push({ name: name ?? fieldOf(node, "name") ?? image ?? "without a name", kind, image, builds, draft });
 }
 
-function textOf(node: unknown): string | undefined {
-  return isScalar(node) && node.value !== null && node.value !== undefined ? String(node.value) : undefined;
+function readSources(node: unknown, sources: Map<string, string>, depth: number): void {
+  if (depth > deepest) return;
+  if (isSeq(node)) for (const it of node.items) readSources(it, sources, depth + 1);
+  if (!isMap(node)) return;
+  for (const { key, value } of node.items) {
+    if (textOf(key) === "volumes") collectSources(value, sources);
+    readSources(value, sources, depth + 1);
+  }
 }
 
-function spanOf(node: unknown, offset: number): ReturnType<typeof logSpan> | undefined {
-  const range = isScalar(node) || isMap(node) || isSeq(node) ? node.range : undefined;
-  return range ? logSpan(offset + range[0], offset + range[1]) : undefined;
-}
-
-function pairSpan({ key, value }: Pair, offset: number): ReturnType<typeof logSpan> | undefined {
-  const from = spanOf(key, offset);
-  const to = spanOf(value, offset);
-  return from && logSpan(from.start, Math.max(from.end, to?.end ?? 0));
+function addAll(draft: SettingsDraft, { env, mounts, users }: SettingsDraft): void {
+  draft.env.push(...env);
+  draft.mounts.push(...mounts);
+  draft.users.push(...users);
 }

@@ -15,7 +15,7 @@ export function readPodDescriptions(log: string): Settings {
       if (title === "Mounts") {
         const mount = /^(\/\S+) from (\S+) \(([^)]*)\)$/.exec(text);
         if (!mount?.[1]) break;
-        draft.mounts.push({ source: mount[2], target: mount[1], readOnly: /(?:^|,)ro(?:,|$)/.test(mount[3] ?? ""), span });
+        draft.mounts.push({ kind: "bind", source: mount[2], target: mount[1], readOnly: /(?:^|,)ro(?:,|$)/.test(mount[3] ?? ""), span });
       } else {
         const pair = /^([A-Za-z_][A-Za-z0-9_]*):\s*(.*)$/.exec(text);
         if (!pair?.[1] || !pair[2]) break;

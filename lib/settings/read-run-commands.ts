@@ -4,7 +4,7 @@ import { programOf } from "../shell/program-of";
 import { readScript } from "../shell/read-script";
 import type { Word } from "../shell/script";
 import type { Settings } from "./settings";
-import { addPair, addVolume, known, logSpan, newDraft, type SettingsDraft, settingsOf } from "./settings-draft";
+import { addPair, addVolume, kindOfSource, known, logSpan, newDraft, type SettingsDraft, settingsOf } from "./settings-draft";
 
 const engines = /\b(?:docker|podman|nerdctl)\s+(?:container\s+)?(?:run|create)\s/g;
 // A command of more lines than this is not typed by hand.
@@ -69,11 +69,15 @@ function readOption(name: string, value: string, span: ReturnType<typeof logSpan
   if (name === "-e" || name === "--env") addPair(draft, value, span);
   else if (name === "-v" || name === "--volume") addVolume(draft, value, span);
   else if (name === "-u" || name === "--user") draft.users.push({ value: known(value) ?? value, span });
-  else if (name === "--tmpfs") draft.mounts.push({ source: undefined, target: value.split(":")[0] ?? value, readOnly: false, span });
+  else if (name === "--tmpfs")
+    draft.mounts.push({ kind: "empty", source: undefined, target: value.split(":")[0] ?? value, readOnly: false, span });
   else if (name === "--mount") {
     const fields = new Map(value.split(",").map((it): [string, string] => [it.split("=")[0]?.trim() ?? "", it.slice(it.indexOf("=") + 1)]));
     const target = fields.get("target") ?? fields.get("destination") ?? fields.get("dst");
     const readOnly = ["readonly", "ro"].some((it) => fields.has(it) && fields.get(it) !== "false");
-    if (target?.startsWith("/")) draft.mounts.push({ source: fields.get("source") ?? fields.get("src"), target, readOnly, span });
+    const source = fields.get("source") ?? fields.get("src");
+    const type = fields.get("type");
+    const kind = type === "tmpfs" ? "empty" : type === "bind" ? "bind" : kindOfSource(source);
+    if (target?.startsWith("/")) draft.mounts.push({ kind, source, target, readOnly, span });
   }
 }

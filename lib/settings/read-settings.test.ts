@@ -2,16 +2,17 @@ import fc from "fast-check";
 import { expect, it, test } from "vitest";
 import { readSettings } from "./read-settings";
 
-/** One found thing a line, with the text that its span covers: `mount /etc/ssl → /etc/ssl ro «-v /etc/ssl:/etc/ssl:ro»`. */
+/** One found thing a line, with the text that its span covers: `bind /etc/ssl → /etc/ssl ro «-v /etc/ssl:/etc/ssl:ro»`. */
 function checkSettings(name: string, log: string, expected: string): void {
   test(name, () => {
-    const { env, mounts, user } = readSettings(log);
+    const { env, mounts, user, undecided } = readSettings(log);
     const quote = ({ span }: { readonly span: { readonly start: number; readonly end: number } }): string =>
       `«${log.slice(span.start, span.end).trim().replace(/\s+/g, " ")}»`;
     const drawn = [
       ...env.map((it) => `env ${it.name}=${it.value ?? "?"} ${quote(it)}`),
-      ...mounts.map((it) => `mount ${it.source ?? "–"} → ${it.target}${it.readOnly ? " ro" : ""} ${quote(it)}`),
+      ...mounts.map((it) => `${it.kind} ${it.source ?? "–"} → ${it.target}${it.readOnly ? " ro" : ""} ${quote(it)}`),
       ...(user ? [`user ${user.value} ${quote(user)}`] : []),
+      ...(undecided ? [`undecided between ${undecided.join(", ")}`] : []),
     ];
     expect(drawn.join("\n")).toBe(expected.replace(/^\n/, "").trimEnd());
   });
@@ -28,8 +29,8 @@ Error: x509: certificate signed by unknown authority
 env SSL_CERT_FILE=/ca.crt «--env SSL_CERT_FILE=/ca.crt»
 env TOKEN=? «-e TOKEN»
 env A=b «-eA=b»
-mount /etc/ssl → /etc/ssl ro «-v /etc/ssl:/etc/ssl:ro»
-mount $PWD/ca.crt → /ca.crt «-v "$PWD/ca.crt":/ca.crt»
+bind /etc/ssl → /etc/ssl ro «-v /etc/ssl:/etc/ssl:ro»
+bind $PWD/ca.crt → /ca.crt «-v "$PWD/ca.crt":/ca.crt»
 user 1000:1000 «--user=1000:1000»
 `,
 );
@@ -37,10 +38,10 @@ checkSettings(
   "podman, --mount, --tmpfs, an anonymous volume, a drive letter, PowerShell's continuation",
   "podman run -dv /data --mount type=bind,source=/c,target=/etc/pki,readonly `\n  --tmpfs /etc/ssl:size=1m -v C:\\certs:/certs:ro img",
   `
-mount – → /data «-dv /data»
-mount /c → /etc/pki ro «--mount type=bind,source=/c,target=/etc/pki,readonly»
-mount – → /etc/ssl «--tmpfs /etc/ssl:size=1m»
-mount C:\\certs → /certs ro «-v C:\\certs:/certs:ro»
+anonymous – → /data «-dv /data»
+bind /c → /etc/pki ro «--mount type=bind,source=/c,target=/etc/pki,readonly»
+empty – → /etc/ssl «--tmpfs /etc/ssl:size=1m»
+bind C:\\certs → /certs ro «-v C:\\certs:/certs:ro»
 `,
 );
 checkSettings(
@@ -71,14 +72,7 @@ volumes:
 Error response from daemon: x509
 `,
   `
-env SSL_CERT_FILE=/etc/ssl/corp.pem «SSL_CERT_FILE=/etc/ssl/corp.pem»
-env TOKEN=? «TOKEN=\${TOKEN}»
-env NODE_EXTRA_CA_CERTS=/ca.pem «NODE_EXTRA_CA_CERTS: /ca.pem»
-env EMPTY=? «EMPTY:»
-mount /etc/ssl → /etc/ssl ro «/etc/ssl:/etc/ssl:ro»
-mount ./ca.crt → /usr/local/share/ca-certificates/ca.crt «type: bind source: ./ca.crt target: /usr/local/share/ca-certificates/ca.crt»
-mount ca → /ca.pem ro «source: ca target: /ca.pem»
-user 1000 «"1000"»
+undecided between app, db
 `,
 );
 checkSettings(
@@ -118,15 +112,147 @@ kind: Secret
   `
 env SSL_CERT_DIR=/certs «name: SSL_CERT_DIR value: /certs»
 env TOKEN=? «name: TOKEN valueFrom: secretKeyRef: {name: t, key: t}»
-mount configMap corp-ca → /etc/ssl/certs ro «name: ca mountPath: /etc/ssl/certs readOnly: true»
-mount /etc/pki → /etc/pki «{name: host, mountPath: /etc/pki, subPath: tls}»
+bind configMap corp-ca → /etc/ssl/certs ro «name: ca mountPath: /etc/ssl/certs readOnly: true»
+bind /etc/pki → /etc/pki «{name: host, mountPath: /etc/pki, subPath: tls}»
 user 65532 «65532»
 `,
+);
+const services = (app: string, other: string): string => `
+services:
+  app:
+${app}
+    environment: {SSL_CERT_FILE: /app.pem}
+  other:
+${other}
+    environment: {SSL_CERT_FILE: /other.pem}
+    user: "7"
+`;
+const ofApp = "env SSL_CERT_FILE=/app.pem «SSL_CERT_FILE: /app.pem»";
+checkSettings("compose: the service that builds", services("    build: .", "    image: example/db"), ofApp);
+checkSettings(
+  "compose: an image of somebody else is not this Dockerfile's",
+  services("    image: shop/app", "    image: postgres:16"),
+  ofApp,
+);
+checkSettings("compose: two that build", services("    build: .", "    build: {context: other}"), "undecided between app, other");
+checkSettings(
+  "compose: the one that spoke",
+  `${services("    build: .", "    build: other")}\napp-1  | x509: certificate signed by unknown authority\n`,
+  ofApp,
+);
+checkSettings(
+  "compose: what all of them share, templates and merges",
+  `
+x-common: &common
+  environment: &env
+    SSL_CERT_FILE: /ca.pem
+  volumes: [certs:/etc/ssl/certs, /data]
+services:
+  web:
+    <<: *common
+    build: .
+  worker:
+    <<: *common
+    build: .
+    environment:
+      <<: *env
+      NODE_EXTRA_CA_CERTS: /extra.pem
+  ignored:
+    image: redis:7
+    tmpfs: /etc/ssl
+`,
+  `
+env SSL_CERT_FILE=/ca.pem «SSL_CERT_FILE: /ca.pem»
+volume certs → /etc/ssl/certs «certs:/etc/ssl/certs»
+anonymous – → /data «/data»
+undecided between web, worker
+`,
+);
+checkSettings(
+  "compose: differences that have nothing to do with trust",
+  "services:\n  a:\n    build: .\n    environment: {SSL_CERT_FILE: /ca.pem, QUEUE: a}\n  b:\n    build: .\n    environment: {SSL_CERT_FILE: /ca.pem, QUEUE: b}\n",
+  "env SSL_CERT_FILE=/ca.pem «SSL_CERT_FILE: /ca.pem»\nenv QUEUE=a «QUEUE: a»",
+);
+checkSettings(
+  "compose: every kind of mount",
+  `
+services:
+  app:
+    build: .
+    tmpfs: /run
+    volumes:
+      - {type: volume, source: certs, target: /a}
+      - {type: tmpfs, target: /b}
+      - {type: bind, source: certs, target: /c}
+      - {type: volume, target: /d}
+      - ~/certs:/e
+      - \${CERTS}:/f
+`,
+  `
+empty – → /run «/run»
+volume certs → /a «{type: volume, source: certs, target: /a}»
+empty – → /b «{type: tmpfs, target: /b}»
+bind certs → /c «{type: bind, source: certs, target: /c}»
+anonymous – → /d «{type: volume, target: /d}»
+bind ~/certs → /e «~/certs:/e»
+bind \${CERTS} → /f «\${CERTS}:/f»
+`,
+);
+checkSettings(
+  "Kubernetes: init containers and sidecars are not the program",
+  `
+kind: Pod
+spec:
+  securityContext: {runAsUser: 1000}
+  initContainers:
+    - name: fill
+      image: alpine
+      env: [{name: SSL_CERT_FILE, value: /init.pem}]
+  containers:
+    - name: istio-proxy
+      image: docker.io/istio/proxyv2:1.22
+      volumeMounts: [{name: a, mountPath: /etc/ssl}]
+    - name: app
+      image: shop/app
+      env: [{name: SSL_CERT_FILE, value: /app.pem}]
+`,
+  "env SSL_CERT_FILE=/app.pem «{name: SSL_CERT_FILE, value: /app.pem}»\nuser 1000 «1000»",
+);
+checkSettings(
+  "Kubernetes: two programs, of which one spoke",
+  `
+kind: Pod
+spec:
+  containers:
+    - name: api
+      image: shop/api
+      env: [{name: SSL_CERT_FILE, value: /api.pem}]
+    - name: worker
+      image: shop/worker
+      securityContext: {runAsUser: 7}
+[pod/shop-7d9f/api] x509: certificate signed by unknown authority
+`,
+  "env SSL_CERT_FILE=/api.pem «{name: SSL_CERT_FILE, value: /api.pem}»",
+);
+checkSettings(
+  "Kubernetes: two programs",
+  `
+kind: Pod
+spec:
+  containers:
+    - name: api
+      image: shop/api
+      env: [{name: SSL_CERT_FILE, value: /api.pem}]
+    - name: worker
+      image: shop/worker
+      securityContext: {runAsUser: 7}
+`,
+  "undecided between api, worker",
 );
 checkSettings(
   "fragments, CRLF",
   "    environment:\r\n      A: b\r\n    volumes:\r\n      - /a:/b\r\n",
-  "env A=b «A: b»\nmount /a → /b «/a:/b»",
+  "env A=b «A: b»\nbind /a → /b «/a:/b»",
 );
 checkSettings(
   "kubectl describe",
@@ -142,8 +268,8 @@ Conditions:
   `
 env SSL_CERT_FILE=/ca.pem «SSL_CERT_FILE: /ca.pem»
 env TOKEN=? «TOKEN: <set to the key 't' in secret 't'> Optional: false»
-mount ca → /etc/ssl/certs ro «/etc/ssl/certs from ca (ro)»
-mount kube-api-access-x → /var/run/secrets/kubernetes.io/serviceaccount ro «/var/run/secrets/kubernetes.io/serviceaccount from kube-api-access-x (ro)»
+bind ca → /etc/ssl/certs ro «/etc/ssl/certs from ca (ro)»
+bind kube-api-access-x → /var/run/secrets/kubernetes.io/serviceaccount ro «/var/run/secrets/kubernetes.io/serviceaccount from kube-api-access-x (ro)»
 `,
 );
 checkSettings("a log without settings", "level=info msg=x\nERROR: env: missing\nRun docker run to start\n env:\n   FOO: bar\n", "");
@@ -180,6 +306,10 @@ it("takes any text, in linear time", () => {
     '"',
     "| \n",
     "kind: x\n",
+    "containers:\n",
+    "  - name: a\n",
+    "    <<: *a\n",
+    "build: .\n",
   ];
   fc.assert(
     fc.property(

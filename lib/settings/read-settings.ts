@@ -9,7 +9,9 @@ export function readSettings(log: string): Settings {
   if (found.length === 0) return noSettings;
   const byPlace = <T extends { readonly span: { readonly start: number } }>(items: readonly T[]): readonly T[] =>
     items.toSorted((a, b) => a.span.start - b.span.start);
+  const undecided = found.find((it) => it.undecided)?.undecided;
   return {
+    ...(undecided ? { undecided } : {}),
     env: byPlace(found.flatMap(({ env }) => env)),
     mounts: byPlace(found.flatMap(({ mounts }) => mounts)),
     user: byPlace(found.flatMap(({ user }) => user ?? []))[0],

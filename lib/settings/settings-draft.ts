@@ -1,5 +1,5 @@
 import type { Span } from "../text/span";
-import { noSettings, type Settings } from "./settings";
+import { type MountKind, noSettings, type Settings } from "./settings";
 
 /** Settings while they are being collected. */
 export type SettingsDraft = {
@@ -34,7 +34,20 @@ export function addVolume(draft: SettingsDraft, volume: string, span: Span<"log"
   const target = match?.[2];
   if (target === undefined) return;
   const options = match?.[3]?.split(",") ?? [];
-  draft.mounts.push({ source: match?.[1], target, readOnly: options.includes("ro") || options.includes("readonly"), span });
+  const source = match?.[1];
+  draft.mounts.push({
+    kind: kindOfSource(source),
+    source,
+    target,
+    readOnly: options.includes("ro") || options.includes("readonly"),
+    span,
+  });
+}
+
+/** A name without a slash is a volume's; a variable may be anything, most often a path. */
+export function kindOfSource(source: string | undefined): MountKind {
+  if (source === undefined || source === "") return "anonymous";
+  return /^[A-Za-z0-9][\w.-]*$/.test(source) ? "volume" : "bind";
 }
 
 /** A value that still holds a variable is not known. */

@@ -1,6 +1,6 @@
-import type { Settings } from "../settings/settings";
+import type { MountKind, Settings } from "../settings/settings";
 import type { Provenance } from "./stage-state";
-import { findPlace, markUnknown, putEntry, removeTree } from "./store/disk";
+import { findPlace, makeDirectories, markUnknown, putEntry, removeTree } from "./store/disk";
 import { absolutePath, isBelow, nameOf } from "./store/paths";
 import { bundlePaths } from "./store/store-paths";
 import { contentAt, contentByName } from "./store/write";
@@ -14,9 +14,11 @@ export function applySettings(world: World, { env, mounts, user }: Settings): Wo
     world.user = user.value;
     world.userName = user.value;
   }
-  for (const { source, target, span } of mounts) {
+  for (const { kind, source, target, span } of mounts) {
+    // Docker makes an anonymous volume with the container, and fills it with what the image has there.
+    if (kind === "anonymous") continue;
     const path = absolutePath(target);
-    const because: Provenance = { span, note: source ? `\`${source}\` is mounted here` : "something is mounted here", image: undefined };
+    const because: Provenance = { span, note: noteOf(kind, source), image: undefined };
     const hides = bundlePaths.filter((it) => isBelow(it, path));
     const place = findPlace(world.disk, path);
     const named = source === undefined ? undefined : contentAt(path, contentByName(source));
@@ -27,11 +29,20 @@ export function applySettings(world: World, { env, mounts, user }: Settings): Wo
     }
     const held = hides.some((it) => findPlace(world.disk, it).kind === "entry");
     removeTree(world.disk, place.path);
-    markUnknown(world.disk, place.path, because);
+    if (kind === "empty") {
+      makeDirectories(world.disk, place.path, [because]);
+      world.disk.marks.set(place.path, { kind: "absent" });
+    } else markUnknown(world.disk, place.path, because);
     if (hides.length > 0 && held) {
       const from = { in: "dockerfile" as const, start: 0, end: 0 };
       note(world, "mount-hides-store", from, `a mount over \`${target}\` hides the store of the image`, path);
     }
   }
   return world;
+}
+
+function noteOf(kind: MountKind, source: string | undefined): string {
+  if (kind === "volume") return `volume \`${source}\` is mounted here: filled from the image when it was new, and left as it is since`;
+  if (kind === "empty") return "an empty file system is mounted here";
+  return source ? `\`${source}\` is mounted here` : "something is mounted here";
 }

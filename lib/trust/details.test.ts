@@ -3,7 +3,7 @@ import { type JudgeOptions, judgeText } from "../testing/check-verdict";
 import type { Runtime } from "../vocabulary";
 import { type DetailId, details } from "./details";
 
-const mount = { source: "./certs", target: "/etc/ssl/certs", readOnly: true, span: { in: "log", start: 0, end: 1 } } as const;
+const mount = { kind: "bind", source: "./certs", target: "/etc/ssl/certs", readOnly: true, span: { in: "log", start: 0, end: 1 } } as const;
 
 /** For each detail a file that shows it. */
 const examples: Record<DetailId, readonly [Runtime, string, JudgeOptions?]> = {

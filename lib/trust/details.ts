@@ -28,7 +28,7 @@ export const details = {
   "unknown-base": "what the base image holds is not known",
   "unknown-script": "a script that we cannot see may have changed the store",
   "update-as-non-root": "the update tool runs as a user that may not write the store",
-  "volume-over-store": "a volume covers the store, so what is written there afterwards is lost",
+  "volume-over-store": "a volume covers the store: not every builder keeps what is written there afterwards",
   "write-through-link": "a file was copied onto a link and overwrote the bundle behind it",
   "wrong-directory": "the certificate lies where this program does not read it",
   "wrong-extension": "the update tool takes only `*.crt`",

@@ -26,7 +26,8 @@ export function evidenceOf(provenance: readonly Provenance[]): readonly Evidence
 }
 
 export function evidenceOfHappening(it: Happening | undefined): readonly Evidence[] {
-  return it ? [{ span: it.span, note: it.note }] : [];
+  // What is said of a mount has its place outside the Dockerfile.
+  return it && it.span.end > it.span.start ? [{ span: it.span, note: it.note }] : [];
 }
 
 export function tidy(evidence: readonly Evidence[]): readonly Evidence[] {

@@ -192,10 +192,10 @@ COPY --from=certs /etc/ssl/certs/* /etc/ssl/certs/*
   it("10: a mount hides the store", () => {
     const span = { in: "log", start: 0, end: 1 } as const;
     checkVerdict("go", "FROM alpine:3.20\nCOPY app /app\n=> unknown: mount-hides-store", {
-      settings: { mounts: [{ source: "/etc/ssl", target: "/etc/ssl", readOnly: true, span }] },
+      settings: { mounts: [{ kind: "bind", source: "/etc/ssl", target: "/etc/ssl", readOnly: true, span }] },
     });
     checkVerdict("go", "FROM alpine:3.20\nCOPY app /app\n=> present-so-other-cause", {
-      settings: { mounts: [{ source: "./data", target: "/data", readOnly: true, span }] },
+      settings: { mounts: [{ kind: "bind", source: "./data", target: "/data", readOnly: true, span }] },
     });
   });
   it("11: a variable replaces the store or names a missing file", () => {

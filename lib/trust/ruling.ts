@@ -99,6 +99,7 @@ const absentDetails: ReadonlySet<DetailId> = new Set([
   "empty-source-directory",
   "glob-destination",
   "link-replaces-store",
+  "mount-hides-store",
   "private-replaces-public",
   "purged",
   "recommends-dropped",

@@ -109,7 +109,7 @@ function apply(world: World, instruction: Instruction, build: Build, before: Bef
             world,
             "volume-over-store",
             span,
-            `\`VOLUME ${value}\` covers the trust store: what later steps write there is lost, and a mount hides it`,
+            `\`VOLUME ${value}\` covers the trust store: not every builder keeps what a later \`RUN\` writes there, and a volume that is reused hides it`,
             absolutePath(value),
           );
       }

@@ -1,5 +1,6 @@
 import { describe, it } from "vitest";
-import { checkVerdict } from "../testing/check-verdict";
+import type { MountKind } from "../settings/settings";
+import { checkVerdict, type JudgeOptions } from "../testing/check-verdict";
 
 const certs = (from: string, path: string, to = path): string => `FROM ${from} AS certs\nFROM scratch\nCOPY --from=certs ${path} ${to}\n`;
 
@@ -244,6 +245,20 @@ COPY corp.crt /etc/ssl/cert.pem
   it("a volume over the store", () => {
     checkVerdict("go", "FROM alpine:3.20\nVOLUME /etc/ssl\n^^^^^^^^^^^^^^^ present-so-other-cause: volume-over-store");
   });
+});
+
+describe("mounts", () => {
+  const span = { in: "log", start: 0, end: 1 } as const;
+  const over = (kind: MountKind, source?: string): JudgeOptions => ({
+    settings: { mounts: [{ kind, source, target: "/etc/ssl", readOnly: false, span }] },
+  });
+  it("an anonymous volume is filled from the image", () =>
+    checkVerdict("go", "FROM alpine:3.20\nVOLUME /etc/ssl\n=> present-so-other-cause: volume-over-store", over("anonymous")));
+  it("a named one only when it is new", () =>
+    checkVerdict("go", "FROM alpine:3.20\n=> unknown: mount-hides-store", over("volume", "certs")));
+  it("what the machine has is not known", () =>
+    checkVerdict("go", "FROM alpine:3.20\n=> unknown: mount-hides-store", over("bind", "./certs")));
+  it("a tmpfs starts empty", () => checkVerdict("go", "FROM alpine:3.20\n=> missing-bundle: mount-hides-store", over("empty")));
 });
 
 describe("variables", () => {
