@@ -20,9 +20,15 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Runs before anything is painted, on every page; the build names it in the policy by its hash. */
+const keepTheme = `try{const it=localStorage.getItem("rootcause:theme");if(it)document.documentElement.dataset.theme=it}catch{}`;
+
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en" className={`${sans.variable} ${mono.variable}`}>
+    <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
+      <head>
+        <script>{keepTheme}</script>
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -8,10 +8,10 @@ export function ExampleList({ examples, onPick }: { readonly examples: readonly 
       <h2 id="examples" className="mb-3 font-semibold text-[1.0625rem] tracking-tight">
         Or start from a story like yours
       </h2>
-      <ul className="grid gap-x-8 sm:grid-cols-2">
+      <ul className="grid gap-x-8 sm:grid-cols-2 2xl:grid-cols-3">
         {examples.map(({ id, name, line }) => (
           <li key={id} className="border-line border-t">
-            <button type="button" onClick={() => onPick(id)} className="group flex h-full w-full flex-col justify-start py-2.5 text-left">
+            <button type="button" onClick={() => onPick(id)} className="group flex h-full w-full flex-col justify-start py-2 text-left">
               <span className="font-medium underline decoration-transparent underline-offset-4 group-hover:decoration-edge">
                 <RichText>{name}</RichText>
               </span>

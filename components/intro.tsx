@@ -2,12 +2,15 @@
 export function Intro() {
   return (
     <div>
-      <h1 className="max-w-[22em] text-balance font-semibold text-[1.625rem] leading-[1.2] tracking-[-0.022em] wide:text-[2rem]">
-        “Certificate signed by unknown authority”: by whom, to whom, and which line mends it.
+      <h1 className="max-w-[22em] text-balance font-semibold text-[1.5rem] leading-[1.2] tracking-[-0.022em] wide:text-[2rem]">
+        “Certificate signed by unknown authority”: see why, and the line that fixes it.
       </h1>
-      <p className="mt-3 max-w-[40em] text-[1.0313rem] text-soft">
+      <p className="mt-2.5 max-w-[40em] text-soft wide:mt-3 wide:text-[1.0313rem]">
         Paste a log, a Dockerfile, or both, anywhere on this page. You get the cause, the lines that prove it, and the patched Dockerfile.
-        It all happens in this tab; nothing is uploaded.
+        It all happens in this tab; nothing is uploaded. New to this?{" "}
+        <a href="/learn" className="underline decoration-edge underline-offset-4 hover:text-ink">
+          How trust works in a container
+        </a>
       </p>
     </div>
   );

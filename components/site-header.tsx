@@ -4,7 +4,7 @@ import type { Offline } from "./use-offline";
 import { useSetting } from "./use-setting";
 
 const themes = ["auto", "light", "dark"] as const;
-const captions = { auto: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" } as const;
+const captions = { auto: "Theme: system", light: "Theme: light", dark: "Theme: dark" } as const;
 const control = "inline-flex min-h-8 items-center rounded-md px-2 text-[13px] text-soft hover:bg-well hover:text-ink";
 
 export function SiteHeader({
@@ -22,21 +22,19 @@ export function SiteHeader({
     else document.documentElement.dataset["theme"] = theme;
   }, [theme]);
   return (
-    <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-line border-b px-4 py-2.5 wide:px-8">
+    <header className="flex flex-wrap items-center gap-x-5 gap-y-0.5 border-line border-b px-4 py-1.5 sm:py-2.5 wide:px-8">
       <a href="/" className="font-semibold text-[1.0625rem] tracking-tight">
         root<span className="text-trust">cause</span>
       </a>
-      <p className="order-last w-full text-[13px] text-soft sm:order-none sm:w-auto">
+      <SiteNav />
+      <p className="hidden text-[13px] text-soft sm:block lg:ml-auto">
         <span aria-hidden="true" className="mr-2 inline-block size-1.5 rounded-full bg-trust align-[2px]" />
         Nothing you paste leaves this page
         <span role="status">{offline.ready ? " · ready to work offline" : ""}</span>
       </p>
-      <div className="ml-auto hidden md:block">
-        <SiteNav />
-      </div>
-      <div className="no-print ml-auto md:ml-0 flex items-center gap-1">
+      <div className="no-print ml-auto flex items-center gap-1 lg:ml-0">
         {offline.update ? (
-          <button type="button" className={`${control} text-trust`} onClick={onUpdate}>
+          <button type="button" className={`${control} font-medium text-trust`} onClick={onUpdate}>
             Update to the new version
           </button>
         ) : null}

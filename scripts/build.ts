@@ -8,7 +8,7 @@ import { build } from "esbuild";
 
 const out = "out";
 /** Pages to read: hundreds, and nobody needs them all offline. */
-const read = ["causes", "errors", "images", "runtimes"].flatMap((it) => [`${it}.html`, `${it}/**`]);
+const read = ["causes", "errors", "images", "learn", "runtimes"].flatMap((it) => [`${it}.html`, `${it}/**`]);
 
 /** Nothing may be fetched by a page's own code: all it needs comes as scripts, styles and fonts of this origin. */
 const policy = {

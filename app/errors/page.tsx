@@ -1,30 +1,41 @@
 import type { Metadata } from "next";
-import { Section } from "../../components/answer/section";
+import { FilteredList } from "../../components/pages/filtered-list";
 import { messages } from "../../components/pages/messages";
 import { PageFrame } from "../../components/pages/page-frame";
-import { runtimes } from "../../lib/vocabulary";
+import { kinds, runtimes } from "../../lib/vocabulary";
 
-export const metadata: Metadata = { title: "Every certificate error message we know · Rootcause" };
+export const metadata: Metadata = {
+  title: "Every certificate error message we know · Rootcause",
+  description: `${messages.length} messages about certificates and trust, by the program that writes them: what each means, and what causes it.`,
+};
 
 export default function Page() {
-  const programs = [...new Set(messages.map((it) => it.runtime))];
+  const groups = [...new Set(messages.map((it) => it.runtime))].map((runtime) => ({
+    id: runtime,
+    title: runtimes[runtime],
+    items: messages
+      .filter((it) => it.runtime === runtime)
+      .map(({ id, message, kind, library, examples }) => ({
+        id,
+        words: `${message} ${kinds[kind]} ${runtimes[runtime]} ${library} ${examples.join(" ")}`.toLowerCase(),
+        shown: (
+          <a
+            href={`/errors/${runtime}#${id}`}
+            className="flex flex-wrap items-baseline gap-x-4 py-1.5 hover:bg-well [&>span:first-child]:hover:underline"
+          >
+            <span className="min-w-0 flex-1 basis-72 font-mono text-[13px] underline-offset-4 [overflow-wrap:anywhere]">{message}</span>
+            <span className="text-[13px] text-soft">{kinds[kind]}</span>
+          </a>
+        ),
+      })),
+  }));
   return (
-    <PageFrame title="Error messages" intro={`${messages.length} messages about certificates and trust, by the program that writes them.`}>
-      {programs.map((runtime) => (
-        <Section key={runtime} id={runtime} title={runtimes[runtime]}>
-          <ul className="grid gap-1 font-mono text-[13px]">
-            {messages
-              .filter((it) => it.runtime === runtime)
-              .map(({ id, message }) => (
-                <li key={id} className="[overflow-wrap:anywhere]">
-                  <a href={`/errors/${runtime}#${id}`} className="underline decoration-line underline-offset-4 hover:decoration-current">
-                    {message}
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </Section>
-      ))}
+    <PageFrame
+      current="Messages"
+      title="Error messages"
+      intro={`${messages.length} messages about certificates and trust, by the program that writes them. Paste a part of yours into the filter, or the whole log into the workbench.`}
+    >
+      <FilteredList what="messages" groups={groups} />
     </PageFrame>
   );
 }

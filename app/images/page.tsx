@@ -1,38 +1,63 @@
 import type { Metadata } from "next";
-import { Section } from "../../components/answer/section";
 import { Facts } from "../../components/pages/facts";
+import { FilteredList } from "../../components/pages/filtered-list";
+import { FoldedEntry } from "../../components/pages/folded-entry";
+import { imageGroups } from "../../components/pages/image-groups";
 import { PageFrame } from "../../components/pages/page-frame";
 import { allImages } from "../../lib/images/all";
+import type { ImageFact } from "../../lib/images/image-fact";
 import { whyWeBelieve } from "../../lib/images/why-we-believe";
 
-export const metadata: Metadata = { title: "Which base images ship root certificates · Rootcause" };
+export const metadata: Metadata = {
+  title: "Which base images ship root certificates · Rootcause",
+  description: `${allImages.length} base images: whether they hold root certificates, where, for which user, and how we know.`,
+};
 
 const ships = {
-  yes: "Ships root certificates",
-  no: "Ships no root certificates",
-  unknown: "Not known whether it ships root certificates",
+  yes: { text: "ships root certificates", look: "text-trust" },
+  no: { text: "ships none", look: "text-break" },
+  unknown: { text: "not known", look: "text-doubt" },
 } as const;
 
 export default function Page() {
+  const groups = imageGroups(allImages).map(({ id, title, images }) => ({
+    id,
+    title,
+    items: images.map(({ fact, name, versions }) => ({
+      id: fact.id,
+      words: `${fact.repositories.join(" ")} ${name} ${fact.id} ${versions ?? ""} ${ships[fact.bundle].text} ${fact.note}`.toLowerCase(),
+      shown: <Entry fact={fact} name={name} versions={versions} />,
+    })),
+  }));
   return (
     <PageFrame
+      current="Images"
       title="What base images ship"
-      intro={`${allImages.length} families of images: whether they hold root certificates, and where.`}
+      intro={`${allImages.length} families of images: whether they hold root certificates, and where. Each says how we know: *observed* is what we saw in the image itself, *read* comes from its sources, *memory* is not checked yet.`}
     >
-      {allImages.map((it) => (
-        <Section key={it.id} id={it.id} title={it.id.replaceAll("-", " ")}>
-          <Facts
-            facts={[
-              [ships[it.bundle], it.bundlePaths.map((path) => `\`${path}\``).join(", ") || "–"],
-              ["Names", it.repositories.map((name) => `\`${name.replace(/^docker\.io\/(?:library\/)?/, "")}\``).join(", ")],
-              ["User", it.user === undefined ? undefined : `\`${it.user}\``],
-              ["Old roots", it.staleRoots],
-              ["Note", it.note],
-              ["Why we believe it", whyWeBelieve(it)],
-            ]}
-          />
-        </Section>
-      ))}
+      <FilteredList what="images" groups={groups} />
     </PageFrame>
+  );
+}
+
+function Entry({ fact, name, versions }: { readonly fact: ImageFact; readonly name: string; readonly versions: string | undefined }) {
+  return (
+    <FoldedEntry
+      id={fact.id}
+      title={versions ? `${name}, ${versions}` : name}
+      aside={<span className={ships[fact.bundle].look}>{ships[fact.bundle].text}</span>}
+    >
+      <Facts
+        facts={[
+          ["Root certificates", fact.bundlePaths.map((path) => `\`${path}\``).join(", ") || ships[fact.bundle].text],
+          ["Names", fact.repositories.map((it) => `\`${it.replace(/^docker\.io\/(?:library\/)?/, "")}\``).join(", ")],
+          ["User", fact.user === undefined ? undefined : `\`${fact.user}\``],
+          ["Shell", fact.shell ? undefined : "none: no `RUN` can work in it"],
+          ["Old roots", fact.staleRoots],
+          ["Note", fact.note],
+          ["Why we believe it", whyWeBelieve(fact)],
+        ]}
+      />
+    </FoldedEntry>
   );
 }

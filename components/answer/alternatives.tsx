@@ -4,20 +4,33 @@ import { Command } from "./checks";
 import { Section } from "./section";
 
 /** What else it could be, under the command whose output decides: often one command decides between several. */
-export function Alternatives({ alternatives }: { readonly alternatives: readonly Alternative[] }) {
+export function Alternatives({
+  alternatives,
+  shown,
+  undecided,
+}: {
+  readonly alternatives: readonly Alternative[];
+  /** Commands that stand at the top already. */
+  readonly shown: ReadonlySet<string>;
+  /** No repair is offered yet: these are all there is. */
+  readonly undecided: boolean;
+}) {
   if (alternatives.length === 0) return null;
-  const tests = [...new Set(alternatives.map((it) => it.test))];
+  const tests = [...new Set(alternatives.map((it) => it.test))].toSorted((a, b) => Number(shown.has(b)) - Number(shown.has(a)));
   return (
-    <Section id="alternatives" title="What else it could be">
-      <p className="mb-3 text-[13px] text-soft">
-        {tests.length === 1 ? "This command tells." : "Each of these commands tells."} Paste its output into the log box, below the log, to
-        go on.
-      </p>
-      <ul className="grid gap-4">
+    <Section id="alternatives" title={undecided ? "What it could be" : "What else it could be"}>
+      {tests.every((it) => shown.has(it) || it === "") ? null : (
+        <p className="mb-3 text-[13px] text-soft">Paste the output of a command into the log box, below the log, to go on.</p>
+      )}
+      <ul className="grid gap-5">
         {tests.map((test) => (
-          <li key={test} className="min-w-0">
-            {test === "" ? null : <Command command={test} what="the command that tells" />}
-            <ul className="mt-2 grid gap-1.5 text-[0.9375rem]">
+          <li key={test} className="grid min-w-0 gap-2">
+            {test === "" ? null : shown.has(test) ? (
+              <p className="text-[13px] text-soft">The command above tells:</p>
+            ) : (
+              <Command command={test} what="the command that tells" />
+            )}
+            <ul className="grid gap-1.5 text-[0.9375rem]">
               {alternatives
                 .filter((it) => it.test === test)
                 .map(({ cause, why }) => (

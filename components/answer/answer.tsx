@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import type { LogExcerpt } from "../../lib/log/log-excerpt";
 import type { Evidence, Report, ReportFix, StageSummary } from "../../lib/report";
+import type { Runtime } from "../../lib/vocabulary";
 import type { HighlightLine } from "../code/highlighter";
 import { Alternatives } from "./alternatives";
+import { askedOf } from "./asked";
 import { Checks } from "./checks";
 import { FixChoice } from "./fix-choice";
 import { Headline } from "./headline";
@@ -11,6 +13,7 @@ import { Pictures } from "./pictures";
 import { Proof } from "./proof";
 import { Readings } from "./readings";
 import { Snippet } from "./snippet";
+import { TargetDoubt } from "./target-doubt";
 import { Warnings } from "./warnings";
 
 /** Draws a report, the answer first. Decides nothing: what is chosen is told to it, what is clicked it passes on. */
@@ -23,6 +26,8 @@ export function Answer({
   children,
   onFix,
   onReveal,
+  onTarget,
+  onRuntime,
 }: {
   readonly report: Report;
   readonly fix: ReportFix | undefined;
@@ -35,23 +40,35 @@ export function Answer({
   readonly children: ReactNode;
   readonly onFix: (id: string) => void;
   readonly onReveal: (span: Evidence["span"]) => void;
+  readonly onTarget: (target: string) => void;
+  readonly onRuntime: (runtime: Runtime | undefined) => void;
 }) {
+  const repair =
+    report.fixes.length > 0 && fix ? (
+      <FixChoice fixes={report.fixes} chosen={fix} onChoose={onFix}>
+        {fix.patched === undefined ? null : <PatchedFile fix={fix} original={report.input.dockerfile} highlight={highlight} />}
+        {fix.snippet === undefined ? null : <Snippet fix={fix} />}
+      </FixChoice>
+    ) : null;
+  const { shown } = askedOf(report, fix);
+  const alternatives = <Alternatives alternatives={report.alternatives} shown={shown} undecided={repair === null} />;
+  // What can only be checked once there is a repair is no news where the same command is asked for above.
+  const checks =
+    repair === null ? report.checks.filter((it) => !report.alternatives.some(({ test }) => test === it.command)) : report.checks;
   return (
     <article aria-label="Answer" className="answer grid min-w-0 gap-9">
       <div>
-        <Headline report={report} fix={fix} />
+        <Headline report={report} fix={fix} highlight={highlight}>
+          <TargetDoubt report={report} onTarget={onTarget} onRuntime={onRuntime} />
+        </Headline>
         <Proof report={report} excerpt={excerpt} highlight={highlight} onReveal={onReveal} />
       </div>
+      {repair === null ? alternatives : null}
       <Pictures report={report} fixedStages={fixedStages} />
-      {report.fixes.length > 0 && fix ? (
-        <FixChoice fixes={report.fixes} chosen={fix} onChoose={onFix}>
-          {fix.patched === undefined ? null : <PatchedFile fix={fix} original={report.input.dockerfile} highlight={highlight} />}
-          {fix.snippet === undefined ? null : <Snippet fix={fix} />}
-        </FixChoice>
-      ) : null}
+      {repair}
       <Warnings report={report} onReveal={onReveal} />
-      <Checks checks={report.checks} />
-      <Alternatives alternatives={report.alternatives} />
+      <Checks checks={checks} />
+      {repair === null ? null : alternatives}
       <Readings report={report} onReveal={onReveal} />
       {children}
     </article>

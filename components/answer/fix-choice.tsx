@@ -29,16 +29,22 @@ export function FixChoice({
   const folded = fixes.length > shownAtOnce + 1 ? fixes.slice(shownAtOnce) : [];
   return (
     <Section id="fixes" title={fixes.length === 1 ? "How to fix it" : `${count} ways to fix it`}>
-      <fieldset className="overflow-hidden rounded-[10px] border border-line bg-sheet">
-        <legend className="sr-only">Choose a fix</legend>
-        {fixes.slice(0, fixes.length - folded.length).map(option)}
-        {folded.length > 0 ? (
-          <details open={folded.includes(chosen)} className="border-line border-t">
-            <summary className="cursor-pointer px-4 py-2.5 text-[13px] text-soft hover:text-ink">{folded.length} more</summary>
-            {folded.map(option)}
-          </details>
-        ) : null}
-      </fieldset>
+      {fixes.length === 1 ? (
+        <div className="rounded-[10px] border border-line bg-trust-wash px-4 py-2.5">
+          <About fix={chosen} chosen />
+        </div>
+      ) : (
+        <fieldset className="overflow-hidden rounded-[10px] border border-line bg-sheet">
+          <legend className="sr-only">Choose a fix</legend>
+          {fixes.slice(0, fixes.length - folded.length).map(option)}
+          {folded.length > 0 ? (
+            <details open={folded.includes(chosen)} className="border-line border-t">
+              <summary className="cursor-pointer px-4 py-2.5 text-[13px] text-soft hover:text-ink">{folded.length} more</summary>
+              {folded.map(option)}
+            </details>
+          ) : null}
+        </fieldset>
+      )}
       <div className="mt-4 grid gap-4">{children}</div>
     </Section>
   );
@@ -55,6 +61,17 @@ function Option({ fix, chosen, onChoose }: { readonly fix: ReportFix; readonly c
         onChange={() => onChoose(fix.id)}
         className="mt-1 size-4 accent-trust"
       />
+      <span>
+        <About fix={fix} chosen={chosen} />
+      </span>
+    </label>
+  );
+}
+
+/** What it is called, how sure one may be of it, why it helps, and its catch. */
+function About({ fix, chosen }: { readonly fix: ReportFix; readonly chosen: boolean }) {
+  return (
+    <>
       <span className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-medium">
           <RichText>{fix.title}</RichText>
@@ -63,7 +80,7 @@ function Option({ fix, chosen, onChoose }: { readonly fix: ReportFix; readonly c
           {fix.recommended ? "recommended" : safeties[fix.safety]}
         </span>
       </span>
-      <span className="col-start-2 text-[13px] text-soft">
+      <span className="block text-[13px] text-soft">
         {chosen || !fix.catch ? <RichText>{fix.why}</RichText> : null}
         {fix.catch ? (
           <span className="block">
@@ -72,6 +89,6 @@ function Option({ fix, chosen, onChoose }: { readonly fix: ReportFix; readonly c
           </span>
         ) : null}
       </span>
-    </label>
+    </>
   );
 }

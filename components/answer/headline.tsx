@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import type { Report, ReportFix } from "../../lib/report";
-import { type Confidence, type FixAt, fixAts, kinds, phases, runtimes } from "../../lib/vocabulary";
+import { type Confidence, type FixAt, fixAts, kinds, type Phase, phases, runtimes } from "../../lib/vocabulary";
+import type { HighlightLine } from "../code/highlighter";
 import { RichText } from "../ui/rich-text";
 import { NextStep } from "./next-step";
 
@@ -8,6 +10,7 @@ const sureness: Record<Confidence, string> = {
   likely: "likely, not certain",
   possible: "one possibility",
 };
+const quiet = "text-soft underline decoration-line underline-offset-4 hover:text-ink";
 const tones: Record<FixAt, string> = {
   image: "text-break",
   "build-stage": "text-break",
@@ -22,7 +25,18 @@ const tones: Record<FixAt, string> = {
 };
 
 /** What happened, why, and what to do, before anything else. */
-export function Headline({ report, fix }: { readonly report: Report; readonly fix: ReportFix | undefined }) {
+export function Headline({
+  report,
+  fix,
+  highlight,
+  children,
+}: {
+  readonly report: Report;
+  readonly fix: ReportFix | undefined;
+  readonly highlight: HighlightLine | undefined;
+  /** What must be settled before one acts on the answer. */
+  readonly children: ReactNode;
+}) {
   const [first, ...more] = report.explanation;
   return (
     <header className="answer-head">
@@ -35,7 +49,7 @@ export function Headline({ report, fix }: { readonly report: Report; readonly fi
       <h1
         id="headline"
         tabIndex={-1}
-        className="outline-none max-w-[26em] text-balance font-semibold text-[1.5rem] leading-[1.2] tracking-[-0.022em] wide:text-[1.75rem]"
+        className="max-w-[26em] scroll-mt-4 text-balance font-semibold text-[1.5rem] leading-[1.2] tracking-[-0.022em] outline-none [overflow-wrap:anywhere] wide:text-[1.75rem]"
       >
         <RichText>{report.headline}</RichText>
       </h1>
@@ -44,34 +58,28 @@ export function Headline({ report, fix }: { readonly report: Report; readonly fi
           <RichText>{first}</RichText>
         </p>
       ) : null}
-      {more.length > 0 ? (
-        <details className="mt-2 max-w-[42em]">
-          <summary className="w-fit cursor-pointer text-[13px] text-soft underline decoration-line underline-offset-4 hover:text-ink">
-            The longer explanation
-          </summary>
-          <div className="mt-2 grid gap-2 border-line border-l pl-4 text-soft [&_code]:text-ink">
-            {more.map((it) => (
-              <p key={it}>
-                <RichText>{it}</RichText>
-              </p>
-            ))}
-          </div>
-        </details>
-      ) : null}
-      {report.cause && report.fixAt !== "none" ? (
-        <p className="no-print mt-2 text-[13px]">
-          <a
-            href={`/causes/${report.cause}`}
-            target="_blank"
-            rel="noreferrer"
-            className="text-soft underline decoration-line underline-offset-4 hover:text-ink"
-          >
+      <div className="mt-1.5 flex max-w-[42em] flex-wrap gap-x-5 gap-y-1 text-[13px]">
+        {more.length > 0 ? (
+          <details className="open:w-full">
+            <summary className={`cursor-pointer ${quiet}`}>The longer explanation</summary>
+            <div className="mt-2 mb-1 grid gap-2 border-line border-l pl-4 text-[0.9375rem] text-soft [&_code]:text-ink">
+              {more.map((it) => (
+                <p key={it}>
+                  <RichText>{it}</RichText>
+                </p>
+              ))}
+            </div>
+          </details>
+        ) : null}
+        {report.cause && report.fixAt !== "none" ? (
+          <a href={`/causes/${report.cause}`} target="_blank" rel="noreferrer" className={`no-print ${quiet}`}>
             More on this cause
             <span className="sr-only"> (in a new tab)</span>
           </a>
-        </p>
-      ) : null}
-      <NextStep report={report} fix={fix} />
+        ) : null}
+      </div>
+      {children}
+      <NextStep report={report} fix={fix} highlight={highlight} />
     </header>
   );
 }
@@ -84,10 +92,17 @@ function kindOf({ failure, dockerfile, input }: Report): string {
 
 function factsOf({ failure, stage, confidence, fixAt }: Report): readonly string[] {
   const runtime = stage?.judgement.runtime ?? failure?.runtime;
+  const phase = failure && failure.phase !== "unknown" ? failure.phase : undefined;
   return [
-    runtime && runtime !== "other" ? runtimes[runtime] : "",
-    failure && failure.phase !== "unknown" ? phases[failure.phase] : "",
-    fixAt === "none" ? "" : fixAt === "unknown" ? "where to fix it is not yet known" : `to be fixed in ${fixAts[fixAt]}`,
+    // In a cluster it is the API server or a kubelet that speaks, whatever it is written in.
+    runtime && runtime !== "other" && phase !== "cluster" ? runtimes[runtime] : "",
+    phase ? phases[phase] : "",
+    fixAt === "none" ? "" : whereOf(fixAt, phase),
     fixAt === "none" ? "" : sureness[confidence],
   ].filter((it) => it !== "");
+}
+
+function whereOf(fixAt: FixAt, phase: Phase | undefined): string {
+  if (fixAt === "unknown") return "where to fix it is not yet known";
+  return fixAt === "cluster" && phase === "cluster" ? "to be fixed there" : `to be fixed in ${fixAts[fixAt]}`;
 }

@@ -1,16 +1,29 @@
 import type { Report, ReportFix } from "../../lib/report";
+import type { HighlightLine } from "../code/highlighter";
 import { CopyButton } from "../ui/copy-button";
 import { RichText } from "../ui/rich-text";
+import { askedOf } from "./asked";
 import { Command } from "./checks";
+import { ShortChange } from "./short-change";
+
+const link = "text-[13px] text-soft underline decoration-line underline-offset-4 hover:text-ink";
 
 /** What to do now: the repair where one is sure enough, else the one command whose output decides. */
-export function NextStep({ report, fix }: { readonly report: Report; readonly fix: ReportFix | undefined }) {
+export function NextStep({
+  report,
+  fix,
+  highlight,
+}: {
+  readonly report: Report;
+  readonly fix: ReportFix | undefined;
+  readonly highlight: HighlightLine | undefined;
+}) {
   const fixFirst = fix?.recommended === true;
   return (
     <>
-      {fixFirst ? null : <Asks report={report} decide />}
-      {fix ? <FixLine fix={fix} count={report.fixes.length} /> : null}
-      {fixFirst ? <Asks report={report} decide={false} /> : null}
+      {fixFirst ? null : <Asks report={report} fix={fix} />}
+      {fix ? <FixLine fix={fix} count={report.fixes.length} original={report.input.dockerfile} highlight={highlight} /> : null}
+      {fixFirst ? <Asks report={report} fix={fix} /> : null}
       {report.warnings.length > 0 ? (
         <p className="no-print mt-2.5 text-[13px]">
           <a href="#warnings" className="text-doubt underline decoration-line underline-offset-4 hover:decoration-current">
@@ -22,37 +35,48 @@ export function NextStep({ report, fix }: { readonly report: Report; readonly fi
   );
 }
 
-function FixLine({ fix, count }: { readonly fix: ReportFix; readonly count: number }) {
+function FixLine({
+  fix,
+  count,
+  original,
+  highlight,
+}: {
+  readonly fix: ReportFix;
+  readonly count: number;
+  readonly original: string;
+  readonly highlight: HighlightLine | undefined;
+}) {
   return (
-    <p className="no-print mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
-      <span className="min-w-0 text-[0.9375rem]">
+    <div className="no-print mt-4 grid min-w-0 gap-2">
+      <p>
         <span className="font-semibold text-trust">{fix.recommended ? "To fix it: " : "One way to fix it: "}</span>
         <RichText>{fix.title}</RichText>
-      </span>
-      {fix.patched === undefined ? null : <CopyButton variant="solid" text={fix.patched} label="Copy the patched Dockerfile" what="" />}
-      <a href="#fixes" className="text-[13px] text-soft underline decoration-line underline-offset-4 hover:text-ink">
-        {count > 1 ? `See all ${count} ways` : "See it"}
-      </a>
-    </p>
+      </p>
+      <ShortChange fix={fix} original={original} highlight={highlight} />
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {fix.patched === undefined ? null : <CopyButton variant="solid" text={fix.patched} label="Copy the patched Dockerfile" what="" />}
+        <a href="#fixes" className={link}>
+          {count > 1 ? `See all ${count} ways` : fix.patched === undefined ? "See how" : "See it in the file"}
+        </a>
+      </p>
+    </div>
   );
 }
 
-/** What to paste next. A command that is spoken of stands right here; so does the one that decides, where no repair is sure. */
-function Asks({ report: { asks, alternatives, confidence }, decide }: { readonly report: Report; readonly decide: boolean }) {
-  const tests = alternatives.map((it) => it.test).filter((it) => it !== "");
-  const asked = asks.map((ask) => ({ ask, command: /command below/.test(ask) ? tests.find((it) => it.includes("s_client")) : undefined }));
-  const deciding = decide && confidence !== "certain" && asked.every((it) => it.command === undefined) ? tests[0] : undefined;
+/** What to paste next. A command that is spoken of stands right here, unless there is a repair to look at first. */
+function Asks({ report, fix }: { readonly report: Report; readonly fix: ReportFix | undefined }) {
+  const { asks, deciding } = askedOf(report, fix);
   if (asks.length === 0 && deciding === undefined) return null;
   return (
     <ul className="mt-4 grid max-w-[46em] gap-2.5">
       {deciding === undefined ? null : (
-        <li className="border-doubt border-l-2 pl-3">
+        <li className="min-w-0 border-doubt border-l-2 pl-3">
           <p className="mb-1.5">This command decides. Paste its output after the log.</p>
           <Command command={deciding} what="the command that decides" />
         </li>
       )}
-      {asked.map(({ ask, command }) => (
-        <li key={ask} className="border-doubt border-l-2 pl-3">
+      {asks.map(({ ask, command }) => (
+        <li key={ask} className="min-w-0 border-doubt border-l-2 pl-3">
           <RichText>{ask}</RichText>
           {command === undefined ? null : (
             <div className="mt-1.5">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RichText } from "../ui/rich-text";
 
 export function Section({
   id,
@@ -15,7 +16,7 @@ export function Section({
     <section aria-labelledby={id} className="min-w-0 scroll-mt-4">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
         <h2 id={id} tabIndex={-1} className="font-semibold text-[1.0625rem] tracking-tight outline-none">
-          {title}
+          <RichText>{title}</RichText>
         </h2>
         {aside}
       </div>

@@ -1,4 +1,5 @@
 import type { Cause } from "../../lib/causes/cause";
+import { marksOf } from "../answer/marks-of";
 import { Section } from "../answer/section";
 import { RichText } from "../ui/rich-text";
 import { CodeListing } from "./code-listing";
@@ -22,12 +23,8 @@ export function CauseStory({ cause: { example, sources } }: { readonly cause: Ca
               <RichText>{it}</RichText>
             </p>
           ))}
-          {log.trim() === "" ? null : (
-            <CodeListing label="Log" text={log} evidence={report.evidence.filter((it) => it.span.in === "log")} />
-          )}
-          {dockerfile.trim() === "" ? null : (
-            <CodeListing label="Dockerfile" text={dockerfile} evidence={report.evidence.filter((it) => it.span.in === "dockerfile")} />
-          )}
+          {log.trim() === "" ? null : <CodeListing label="Log" text={log} marks={marksOf(report, "log")} />}
+          {dockerfile.trim() === "" ? null : <CodeListing label="Dockerfile" text={dockerfile} marks={marksOf(report, "dockerfile")} />}
         </div>
       </Section>
       {fix ? (

@@ -11,7 +11,7 @@ export function MessageEntry({ message: { id, message, kind, library, since, not
   const report = diagnose({ log: examples[0], dockerfile: "", target: undefined, runtime: undefined });
   return (
     <Section id={id} title={isRepeated ? `${message} (${kinds[kind].toLowerCase()})` : message}>
-      <CodeListing label={`As it is seen: ${message}`} text={examples.join("\n")} evidence={[]} />
+      <CodeListing label={`As it is seen: ${message}`} text={examples.join("\n")} marks={[]} />
       <p className="mt-2.5 max-w-[46em] text-soft [&_code]:text-ink">
         <RichText>{report.headline}</RichText>{" "}
         {report.cause ? (

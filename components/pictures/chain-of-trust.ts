@@ -1,6 +1,6 @@
 import { verifiers } from "../../lib/log/failure";
 import type { Report } from "../../lib/report";
-import type { FailureKind } from "../../lib/vocabulary";
+import { type FailureKind, runtimes } from "../../lib/vocabulary";
 
 export type ChainState = "fine" | "broken" | "unknown";
 type ChainLink = { readonly role: string; readonly title: string; readonly detail: string; readonly state: ChainState };
@@ -83,7 +83,7 @@ function chainNotInStore(report: Report): Chain {
       {
         role: "Intermediate",
         title: authority ?? "not named in the log",
-        detail: authority ? "signed the certificate" : "sent along by the server",
+        detail: authority ? "signed the certificate" : "usually sent by the server",
         state: "unknown",
       },
       { role: "Root", title: "never sent", detail: "must already be in the store", state: "unknown" },
@@ -126,8 +126,8 @@ function chainOfPrediction(report: Report): Chain {
   const state = stateOfStore(report);
   return {
     links: [
-      { role: "Server", title: "any public server", detail: "certificate", state: "fine" },
-      { role: "Intermediate", title: "any", detail: "sent along by the server", state: "fine" },
+      { role: "Server", title: "any public server", detail: "shows its certificate", state: "fine" },
+      { role: "Intermediate", title: "of a public authority", detail: "sent along by the server", state: "fine" },
       { role: "Root", title: "never sent", detail: "must already be in the store", state: "fine" },
       storeOf(report, state),
     ],
@@ -183,6 +183,11 @@ function stateOfStore(report: Report): ChainState {
 
 function storeOf(report: Report, state: ChainState): ChainLink {
   const { stage, failure } = report;
+  if (stage && report.verdict === "runtime-own-store") {
+    const { runtime } = stage.judgement;
+    const title = runtime && runtime !== "other" ? `of ${runtimes[runtime]} itself` : "of the program itself";
+    return { role: "Trust store", title, detail: state === "broken" ? "does not know it" : "its own list", state };
+  }
   const ofImage = report.fixAt === "image" || report.fixAt === "build-stage" || !failure;
   if (stage && ofImage) {
     const { bundle, bundlePath } = stage.judgement;

@@ -24,7 +24,7 @@ export function LookUpTable({ caption, lookUps }: { readonly caption: string; re
           <tr key={`${path} ${because}`} className="border-line border-t first:border-t-0">
             <td className="py-1 pr-3 align-top leading-snug [overflow-wrap:anywhere]">
               <code className="text-[12.5px]">{path}</code>
-              {/^next\b/.test(because) ? null : <span className="block text-soft text-xs">{because}</span>}
+              {/^(?:first|next) of the list$/.test(because) ? null : <span className="block text-soft text-xs">{because}</span>}
             </td>
             <td
               className={`whitespace-nowrap py-1 text-right align-top ${words[found].ink}`}

@@ -21,7 +21,7 @@ export default async function Page({ params }: Props) {
   const cause = causes.find((it) => it.id === id) ?? notFound();
   const { what, why, looksLike, mistakenFor, doNot } = cause.about;
   return (
-    <PageFrame title={cause.title} intro={what}>
+    <PageFrame current="Causes" title={cause.title} intro={what}>
       <Facts
         facts={[
           ["Why it happens", why],

@@ -12,7 +12,15 @@ export const generateStaticParams = () => [...new Set(messages.map((it) => it.ru
 const nameOf = (id: string) => Object.entries(runtimes).find(([it]) => it === id)?.[1] ?? id;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Certificate errors of ${nameOf((await params).runtime)} · Rootcause` };
+  const { runtime } = await params;
+  const own = messages.filter((it) => it.runtime === runtime);
+  return {
+    title: `Certificate errors of ${nameOf(runtime)} · Rootcause`,
+    description: `What ${own.length} certificate errors of ${nameOf(runtime)} mean and what causes them: ${own
+      .slice(0, 3)
+      .map((it) => it.message)
+      .join("; ")}`,
+  };
 }
 
 export default async function Page({ params }: Props) {
@@ -20,6 +28,7 @@ export default async function Page({ params }: Props) {
   const own = messages.filter((it) => it.runtime === runtime);
   return (
     <PageFrame
+      current="Messages"
       title={`${nameOf(runtime)}: certificate error messages`}
       intro={`${own.length} messages, each with what it means, where it comes from, and the cause that it points to.`}
     >

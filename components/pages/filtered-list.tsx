@@ -1,0 +1,81 @@
+"use client";
+
+import { type ReactNode, useDeferredValue, useId, useState, useSyncExternalStore } from "react";
+
+export type ListGroup = {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly {
+    readonly id: string /** What the filter looks at, in small letters. */;
+    readonly words: string;
+    readonly shown: ReactNode;
+  }[];
+};
+
+/** A long list in groups, with a filter over it; without a script it is the whole list, and nothing else. */
+export function FilteredList({ what, groups }: { readonly what: string; readonly groups: readonly ListGroup[] }) {
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  const wanted = useDeferredValue(typed);
+  const alive = useSyncExternalStore(
+    listenToNothing,
+    () => true,
+    () => false,
+  );
+  const words = wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((it) => it !== "");
+  const left = groups
+    .map((group) => ({ ...group, items: group.items.filter((it) => words.every((word) => it.words.includes(word))) }))
+    .filter((it) => it.items.length > 0);
+  const count = left.reduce((sum, it) => sum + it.items.length, 0);
+  return (
+    <div className="grid min-w-0 gap-8">
+      {/* It keeps its place before the script is there, so that nothing moves. */}
+      <div className={`no-print flex flex-wrap items-center gap-x-4 gap-y-2 ${alive ? "" : "invisible"}`}>
+        <label htmlFor={id} className="sr-only">
+          Filter the {what}
+        </label>
+        <input
+          id={id}
+          type="search"
+          value={typed}
+          placeholder={`Filter the ${what}`}
+          onChange={(event) => setTyped(event.target.value)}
+          autoComplete="off"
+          spellCheck={false}
+          className="min-h-10 w-full max-w-[26rem] rounded-lg border border-edge/70 bg-sheet px-3.5 placeholder:text-faint"
+        />
+        <p role="status" className="text-[13px] text-soft">
+          {words.length === 0
+            ? ""
+            : count === 0
+              ? "None found. The text of a message, the name of an image, one word of it is enough."
+              : `${count} found`}
+        </p>
+      </div>
+      {left.map((group) => (
+        <section key={group.id} aria-labelledby={group.id} className="min-w-0">
+          <h2 id={group.id} className="mb-2 scroll-mt-4 font-semibold text-[1.0625rem] tracking-tight">
+            <a href={`#${group.id}`} className="hover:underline hover:underline-offset-4">
+              {group.title}
+            </a>{" "}
+            <span className="font-normal text-[13px] text-soft">{group.items.length}</span>
+          </h2>
+          <ul>
+            {group.items.map((it) => (
+              <li key={it.id} className="min-w-0 border-line border-t">
+                {it.shown}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function listenToNothing(): () => void {
+  return () => undefined;
+}
