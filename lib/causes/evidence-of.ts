@@ -21,11 +21,16 @@ const said: Record<FailureKind, string> = {
   protocol: "The two sides did not agree how to speak; no certificate was judged.",
 };
 
+/** Where a message of this kind means something narrower. */
+const saidBy: Readonly<Partial<Record<string, string>>> = {
+  "node-extra-ca": "The file that should add an authority to Node's own list could not be read.",
+};
+
 /** The line of the log that states the failure, then what the Dockerfile shows. */
 export function evidenceOf({ failure, stage }: Situation): readonly Evidence[] {
   return [...logEvidenceOf(failure), ...(stage?.judgement.evidence ?? []).map(({ span, note }) => ({ span, note: capitalised(note) }))];
 }
 
 export function logEvidenceOf(failure: Failure | undefined): readonly Evidence[] {
-  return failure === undefined ? [] : [{ span: failure.span, note: said[failure.kind] }];
+  return failure === undefined ? [] : [{ span: failure.span, note: saidBy[failure.signature] ?? said[failure.kind] }];
 }

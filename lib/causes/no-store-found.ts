@@ -26,7 +26,8 @@ export const noStoreFound = defineCause({
     const file = fileOf(failure);
     const inImage = failure.phase === "unknown" && situation.stage !== undefined;
     const fixAt = failure.phase === "host" ? "application" : inImage ? "image" : storeOf[failure.phase];
-    const system = file !== undefined && /^\/etc\/(?:ssl|pki)\/|^\/usr\/lib\/ssl\//.test(file);
+    // Node has its own list; the file that it could not read was to be added to that.
+    const system = file !== undefined && failure.signature !== "node-extra-ca" && /^\/etc\/(?:ssl|pki)\/|^\/usr\/lib\/ssl\//.test(file);
     const java = failure.runtime === "java";
     return {
       confidence: "likely",

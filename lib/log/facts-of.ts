@@ -16,7 +16,7 @@ export function factsOf(sighting: LineSighting, lines: readonly LogLine[]): Read
   const near = lines.slice(Math.max(0, sighting.line - 12), sighting.line + 7).map((it) => textAround(it.body.text));
   const around = near.join("\n");
   for (const { name, pattern } of nearby) {
-    const value = facts[name] === undefined ? pattern.exec(around)?.[1] : undefined;
+    const value = facts[name] === undefined ? firstGroupOf(pattern.exec(around)) : undefined;
     if (value !== undefined) facts[name] = value.trim();
   }
   if (sighting.signature.kind === "name-mismatch" && facts["wanted-name"] === undefined) {
@@ -37,6 +37,8 @@ export function factsOf(sighting: LineSighting, lines: readonly LogLine[]): Read
   return facts;
 }
 
+const firstGroupOf = (found: RegExpExecArray | null): string | undefined => found?.slice(1).find((it) => it !== undefined);
+
 const findFactName = (name: string): FactName | undefined =>
   Object.keys(factNames)
     .filter(isFactName)
@@ -54,7 +56,7 @@ function tidied(name: FactName, value: string): string {
 const nearby: readonly { readonly name: FactName; readonly pattern: RegExp }[] = [
   { name: "issuer", pattern: /(?:issued by|^\W{0,4} ?issuer[:=]) ?['"`]?([^\n'"`]{3,200})/im },
   { name: "subject", pattern: /^\W{0,4} ?subject[:=] ?([^\n]{3,200})/im },
-  { name: "file", pattern: /\bCAfile: ?(?!none)([^\s"']{2,200})/ },
+  { name: "file", pattern: /\bCAfile: ?(?!none)([^\s"']{2,200})|\bca_file '([^'\n]{2,200})'/ },
   { name: "depth", pattern: /\bdepth[ =]?([0-9]{1,2})\b/ },
   { name: "webhook", pattern: /failed calling (?:admission )?webhook "([^"\n]{1,253})"/ },
   {

@@ -1,6 +1,8 @@
 import type { Runtime } from "../vocabulary";
+import { carrierOf } from "./carrier-of";
 import type { BuildStep } from "./failure";
 import type { LineSighting } from "./find-sightings";
+import { hostsIn, looksLikeHost } from "./hosts-in";
 import type { LogLine } from "./log-line";
 import { textAround } from "./text-around";
 
@@ -34,14 +36,26 @@ type Clues = {
 
 /** The nearest one, above rather than below; a command names first what it asks for. */
 function hostAround(lines: readonly LogLine[], line: number): string | undefined {
-  for (let distance = 1; distance <= 25; distance += 1) {
-    const above = textAround(lines[line - distance]?.body.text ?? "");
-    const found = command.test(above) ? (firstOf(above) ?? firstNameOf(above)) : lastOf(above);
-    const below = distance > 8 ? undefined : firstOf(textAround(lines[line + distance]?.body.text ?? ""));
-    if ((found ?? below) !== undefined) return found ?? below;
+  const own = lines[line];
+  const hostOf = (at: number, find: (text: string) => string | undefined): string | undefined => {
+    const text = textAround(lines[at]?.body.text ?? "");
+    return carrierOf(lines[at]) !== carrierOf(own) || otherTrouble.test(text) ? undefined : find(text);
+  };
+  const furthest = record.test(own?.body.text ?? "") ? 4 : 25;
+  for (let distance = 1; distance <= furthest; distance += 1) {
+    const above = hostOf(line - distance, (it) => (command.test(it) ? (targetOf(it) ?? firstOf(it) ?? firstNameOf(it)) : lastOf(it)));
+    const below = distance > 8 ? undefined : hostOf(line + distance, firstOf);
+    if ((above ?? below) !== undefined) return above ?? below;
   }
   return undefined;
 }
+
+/** A line that is an entry of its own, so that what stands far above it belongs to others. */
+const record =
+  /^\W{0,3}(?:[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}[T ]|[A-Z][a-z]{2} [ 0-9][0-9] |(?:time|ts|level|t)=|\{"|[EWIF][0-9]{4} [0-9:.]{8,15} )/;
+
+/** The host of a line that failed for another reason is not the one whose certificate was refused. */
+const otherTrouble = /connection refused|no such host|i\/o timeout|timed out|could not resolve/i;
 
 /** pip says which index it asked only when it gives up. */
 function toldByPip(text: string, lines: readonly LogLine[], line: number): string | undefined {
@@ -53,7 +67,16 @@ function toldByPip(text: string, lines: readonly LogLine[], line: number): strin
   return undefined;
 }
 
-const command = /^(?:Step [0-9/]{3,9} : |STEP |\+ |\[?[\w.-]{1,32}@[^\n]{1,120}[$#%] |[^\w\n]{0,3}\$ ?|#\d+ \[)/;
+const command =
+  /^(?:Step [0-9/]{3,9} : |STEP |\+ |\[?[\w.-]{1,32}@[^\n]{1,120}[$#%] |[^\w\n]{0,3}\$ ?|#\d+ \[|(?:mysql|mariadb|mysqldump|psql|redis-cli|valkey-cli|mosquitto_(?:pub|sub)|ldapsearch|mongosh?) )/;
+
+/** Clients of databases and brokers take the host as an option: `-h db.corp.example`, `--host=db`. */
+function targetOf(text: string): string | undefined {
+  if (!/\b(?:mysql|mariadb|mysqldump|psql|redis-cli|valkey-cli|mosquitto_(?:pub|sub)) /.test(text)) return undefined;
+  const host = /\s(?:-h ?|--host[= ])(?<host>[\w.-]{1,253})(?=\s|$)/.exec(text)?.groups?.["host"];
+  const port = /\s(?:-[pP] |--port[= ])(?<port>[0-9]{2,5})(?=\s|$)/.exec(text)?.groups?.["port"];
+  return host === undefined || port === undefined ? host : `${host}:${port}`;
+}
 
 /** What the step's own command asks for, where the program that failed is the one it calls. */
 function commandHost(instruction: string | undefined, runtime: Runtime): string | undefined {
@@ -71,49 +94,6 @@ const calledByName = (named: string, before: string): boolean =>
 
 const sameName = (one: string, other: string): boolean =>
   one.toLowerCase().replace(/:[0-9]+$/, "") === other.toLowerCase().replace(/\.$/, "");
-
-const name = "(?:\\[[0-9a-fA-F:.%]{2,60}\\]|[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]{0,253}[\\p{L}\\p{N}_])?)(?::[0-9]{1,5})?";
-/** Shapes in which programs name the host they talk to. */
-const shapes: readonly string[] = [
-  `(?:https|wss|ldaps|grpcs|amqps|rediss|mqtts|ftps|ssl|tls|docker|http|tcp|smtps|imaps)://(?:[^\\s/@"'<>]{1,100}@)?(?<h1>${name})(?:[/?#][^\\s"'<>]{0,2000})?`,
-  `host='(?<h2>[^'\\s]{1,255})', port=(?<p2>[0-9]{1,5})`,
-  `(?:Cannot connect to host|TLS handshake error from|rejected connection from|Could not connect to|[Cc]onnection to(?: host)?|connection with|SSL connection failed for|handshake with|certificate for|[Cc]onnected to|peer|connecting to(?: server)?|[Hh]ost|[Ss]erver|dial tcp|verify|address:|-connect|to host|error pinging docker registry|container registry|Trying|endpoint|broker|from|client) "?(?<h3>(?![a-z+]{2,12}://)${name})`,
-  `'(?<h4>[\\w.-]{1,253}\\.[\\w-]{2,63})', ?(?<p4>[0-9]{1,5})`,
-  `\\((?<h5>[\\w.-]{1,253}):(?<p5>[0-9]{1,5})\\)`,
-];
-const hostShape = new RegExp(shapes.join("|"), "gu");
-
-/** Addresses in advice, not in failures. */
-const advice =
-  /\/\/(?:curl\.(?:se|haxx\.se)|go\.dev\/|golang\.org\/(?:s|doc|cmd|issue)|aka\.ms|docs\.|help\.|(?:[\w-]{1,40}\.)?readthedocs\.|getcomposer\.org\/(?:doc|root|local)|pip\.pypa\.io|kubernetes\.io\/docs|cwiki\.apache|nodejs\.org\/(?:api|en)|github\.com\/[\w.-]{1,80}\/[\w.-]{1,80}\/(?:issues|wiki|blob)|stackoverflow\.com|support\.|wiki\.|www\.openssl\.org\/docs|git\.io|errors\.|[\w.-]{1,80}\/(?:docs?|wiki|faq|help)\b)/i;
-
-function hostsIn(text: string): readonly string[] {
-  const hosts: string[] = [];
-  for (const { 0: found, index, groups = {} } of text.matchAll(hostShape)) {
-    const host = groups["h1"] ?? groups["h2"] ?? groups["h3"] ?? groups["h4"] ?? groups["h5"];
-    if (host === undefined) continue;
-    const port = groups["p2"] ?? groups["p4"] ?? groups["p5"];
-    // `host='…', port=…` and addresses say what they are; bare words must look like a host.
-    const isAddress = groups["h1"] !== undefined;
-    if (groups["h2"] !== undefined) hosts.push(`${host}:${port}`);
-    else if (isAddress ? advice.test(text.slice(index + found.indexOf("//"), index + found.length + 80)) : !looksLikeHost(host)) continue;
-    else hosts.push(port === undefined ? host : `${host}:${port}`);
-  }
-  return hosts;
-}
-
-// Without a scheme before it, a word is a host only if it has a dot, a port or is an address; and no file name has those ends.
-function looksLikeHost(host: string): boolean {
-  if (
-    /\.(?:go|rs|py|js|ts|c|cc|cpp|java|rb|php|pl|pm|ex|erl|pem|crt|cer|key|json|ya?ml|conf|cfg|log|txt|so|sh|html?|xml|toml|lock|gz|zip|md|cs|dll|exe|jar|war|pom|service|repo|db)(?::[0-9]+)?$/i.test(
-      host,
-    )
-  )
-    return false;
-  return /^[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){1,8}(?::[0-9]{1,5})?$/u.test(host)
-    ? !/^[0-9]+(?:\.[0-9]+){0,2}$|^[0-9.]+(?::[0-9]{1,2}){2}/.test(host)
-    : /^[\w-]{1,63}:[0-9]{2,5}$/.test(host) || host.startsWith("[");
-}
 
 const lastOf = (text: string): string | undefined => hostsIn(text).at(-1);
 const firstOf = (text: string): string | undefined => hostsIn(text)[0];

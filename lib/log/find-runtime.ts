@@ -1,4 +1,5 @@
 import type { Runtime } from "../vocabulary";
+import { carrierOf } from "./carrier-of";
 import type { LineSighting } from "./find-sightings";
 import type { LogLine } from "./log-line";
 import { textAround } from "./text-around";
@@ -13,7 +14,6 @@ export function findRuntime(sighting: LineSighting, lines: readonly LogLine[]): 
   for (let distance = 0; distance <= furthest; distance += 1) {
     for (const at of distance === 0 ? [sighting.line] : [sighting.line - distance, sighting.line + distance]) {
       const line = lines[at]?.body.text;
-      // Between its lines stand those of other containers, which say nothing about this one.
       if (line === undefined || line === "" || carrierOf(lines[at]) !== carrier) continue;
       const text = textAround(line, at === sighting.line ? line.indexOf(sighting.text) : 0);
       for (const it of signs) {
@@ -24,16 +24,6 @@ export function findRuntime(sighting: LineSighting, lines: readonly LogLine[]): 
     }
   }
   return best && best.weight > 0 ? best.runtime : library;
-}
-
-/** The container or build step that a line comes from, where the log names it. */
-function carrierOf(line: LogLine | undefined): string | undefined {
-  for (const it of line?.marks ?? []) {
-    if (it.kind === "compose") return it.service;
-    if (it.kind === "pod") return it.name;
-    if (it.kind === "buildkit") return it.vertex;
-  }
-  return undefined;
 }
 
 /** Who else prints a library's messages; a library that is not here speaks for itself. */
@@ -84,13 +74,13 @@ const signs: readonly Sign[] = [
     runtime: "python",
     weight: 80,
     pattern:
-      /\(_ssl\.c:[0-9]{1,5}\)|\b_ssl\.c:|ssl\.SSL|SSLCertVerificationError|HTTPSConnectionPool|urllib[23]?\b|requests\.exceptions|\baiohttp\b|\bhttpx\b|\bpip\b|Retrying \(Retry\(|Traceback \(most recent call last\)|\[SSL: [A-Z_]{4,60}\]|\bconda\b|botocore|^\s*File "[^"\n]{1,300}\.py", line/i,
+      /\(_ssl\.c:[0-9]{1,5}\)|\b_ssl\.c:|ssl\.SSL|SSLCertVerificationError|HTTPSConnectionPool|urllib[23]?\b|requests\.exceptions|\baiohttp\b|\bhttpx\b|\bpip\b|Retrying \(Retry\(|Traceback \(most recent call last\)|\[SSL: [A-Z_]{4,60}\]|\bconda\b|botocore|\bpsycopg2?\b|sqlalchemy\.exc|\bpymongo\.|\bgrpc\._channel\b|^\s*File "[^"\n]{1,300}\.py", line/i,
   },
   {
     runtime: "node",
     weight: 80,
     pattern:
-      /npm (?:ERR!|error|WARN|warn)|\bcode:? '?[A-Z_]{8,50}'?|node:(?:_tls|internal)|_tls_wrap\.js|\bTLSSocket\b|failed, reason: |\byarn\b|registry\.yarnpkg|ERR_PNPM|\bat \S{1,80} \((?:node:)?[\w./]{1,120}\.js:[0-9]+|error An unexpected error occurred|FetchError|RequestError|\.js:[0-9]{1,5}\)|\bpnpm\b|node-(?:gyp|fetch)/,
+      /npm (?:ERR!|error|WARN|warn)|\bcode:? '?[A-Z_]{8,50}'?|node:(?:_tls|internal)|_tls_wrap\.js|\bTLSSocket\b|failed, reason: |\byarn\b|registry\.yarnpkg|ERR_PNPM|\bat \S{1,80} \((?:node:)?[\w./]{1,120}\.js:[0-9]+|error An unexpected error occurred|FetchError|RequestError|\.js:[0-9]{1,5}\)|\bpnpm\b|node-(?:gyp|fetch)|\bMongo(?:ServerSelection|Network|ose\w{0,30})Error\b|Current Mongosh Log ID/,
   },
   {
     runtime: "ruby",
@@ -120,7 +110,7 @@ const signs: readonly Sign[] = [
     runtime: "perl",
     weight: 88,
     pattern:
-      /\bLWP\b|IO::Socket::SSL|SSL connect attempt failed|HTTP::Tiny|599 Internal Exception|\bat \S{1,200}\.p[lm] line [0-9]+|\bcpanm?\b|Net::SSLeay|Crypt-SSLeay/,
+      /\bLWP\b|IO::Socket::SSL|SSL connect attempt failed|Can't connect to \S{1,255}:[0-9]{1,5} \(|HTTP::Tiny|599 Internal Exception|\bat \S{1,200}\.p[lm] line [0-9]+|\bcpanm?\b|Net::SSLeay|Crypt-SSLeay/,
   },
   {
     runtime: "erlang",

@@ -10,7 +10,7 @@ export function compareSightings(a: LineSighting, b: LineSighting): number {
  * its sentence and by the programs that passed it on.
  */
 export function withoutEchoes(sightings: readonly LineSighting[]): readonly LineSighting[] {
-  const audible = withoutSilenced(sightings);
+  const audible = withoutSilenced(withoutOverreach(sightings));
   return audible.filter((it, index) => {
     for (const step of [-1, 1]) {
       for (let at = index + step; ; at += step) {
@@ -43,6 +43,14 @@ function drownsOut(one: LineSighting, other: LineSighting): boolean {
   if (b === 4 || b === 2) return one.line === other.line && one.signature.kind === other.signature.kind && compareSightings(one, other) < 0;
   // A hint, or a verdict without a reason, beside the verdict with its reason: one sentence in two parts.
   return a > b || (a === b && (one.line < other.line || (one.line === other.line && compareSightings(one, other) < 0)));
+}
+
+/** What a line says by itself is not said again by that line together with the next: an open end would swallow it. */
+function withoutOverreach(sightings: readonly LineSighting[]): readonly LineSighting[] {
+  const ends = new Map<string, number>();
+  const keyOf = ({ signature, line, start }: LineSighting): string => `${signature.id} ${line} ${start}`;
+  for (const it of sightings) ends.set(keyOf(it), Math.min(it.end, ends.get(keyOf(it)) ?? it.end));
+  return sightings.filter((it) => it.signature.lines !== undefined || it.end === ends.get(keyOf(it)));
 }
 
 /** A look-alike silences what ranks lower on its line, and on the indented line that ends its sentence. */

@@ -34,7 +34,8 @@ export function readExcerpt(excerpt: LogExcerpt): LogReading {
 }
 
 function readLogLines(lines: readonly LogLine[]): LogReading {
-  const sightings = explained(withoutEchoes(findSightings(lines)), (it) => findRuntime(it, lines));
+  const all = findSightings(lines);
+  const sightings = explained(withoutEchoes(all), all, (it) => findRuntime(it, lines));
   const first = sightings.toSorted(compareSightings)[0];
   if (!first) return { failures: [], failure: undefined };
   const steps = buildStepsOf(lines);
@@ -62,16 +63,26 @@ function readLogLines(lines: readonly LogLine[]): LogReading {
   return { failures, failure: failures.find((it) => it.span.start === failure?.span.start && it.signature === failure.signature) };
 }
 
-/** A program may say only at the end why it refused: apt has no store, so no issuer is known. */
-function explained(sightings: readonly LineSighting[], runtimeOf: (sighting: LineSighting) => Runtime): readonly LineSighting[] {
-  const reasons = sightings.filter((it) => it.signature.explains !== undefined);
+/** A program may say elsewhere why it refused: apt at the end that it has no store, Node at the start that its CA file was not read. */
+function explained(
+  sightings: readonly LineSighting[],
+  all: readonly LineSighting[],
+  runtimeOf: (sighting: LineSighting) => Runtime,
+): readonly LineSighting[] {
+  const reasons = [...sightings, ...all].filter((it) => it.signature.explains !== undefined);
   if (reasons.length === 0) return sightings;
-  return sightings.map((it) => {
+  const told = new Set<string>();
+  const result = sightings.map((it) => {
     const reason = reasons.find(
-      (other) => other.line > it.line && other.signature.explains?.includes(it.signature.kind) && runtimeOf(it) === other.library,
+      (other) => other.line !== it.line && other.signature.explains?.includes(it.signature.kind) && runtimeOf(it) === runtimeOf(other),
     );
-    return reason ? { ...it, signature: reason.signature } : it;
+    if (!reason) return it;
+    told.add(reason.signature.id);
+    const { id, kind } = reason.signature;
+    return { ...it, signature: { ...it.signature, id, kind }, groups: { ...reason.groups, ...it.groups } };
   });
+  // What explains another failure is none of its own.
+  return result.filter((it) => it.signature.explains === undefined || !told.has(it.signature.id));
 }
 
 function failureOf(sighting: LineSighting, lines: readonly LogLine[], step: BuildStep | undefined): Failure | undefined {

@@ -13,7 +13,7 @@ export type Signature = {
   /** True where the program dropped the reason, so that the kind is only the commonest cause. */
   readonly collapsed?: true;
   readonly alsoMeans?: readonly Kind[];
-  /** Kinds of earlier failures of the same runtime whose reason this is; they take its kind and keep their place. */
+  /** Kinds of failures of the same runtime, above or below, whose reason this is; they take its kind and keep their place. */
   readonly explains?: readonly Kind[];
   /** How many lines it may span, where it spans several by nature; lines broken by a terminal need no mention. */
   readonly lines?: number;

@@ -4,7 +4,8 @@ export const curl = [
   {
     id: "curl-60",
     kind: "unknown-authority",
-    pattern: /(?:curl: \(60\)|cURL error 60|curl error 60|Curl error \(60\)|Error code: Curl error 60|\[60\] SSL peer certificate)/i,
+    pattern:
+      /(?:curl: \(60\)|cURL error 60|curl error 60|Curl error \(60\)|Error code: Curl error 60|SSL peer certificate or SSH remote key was not OK|Peer certificate cannot be authenticated with (?:given|known) CA certificates)/i,
     rank: 15,
     collapsed: true,
     alsoMeans: ["expired", "name-mismatch", "self-signed-leaf"],

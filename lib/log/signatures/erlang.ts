@@ -13,7 +13,7 @@ export const erlang = [
     id: "erlang-cacertfile",
     kind: "no-trust-store",
     pattern:
-      /cacertfile[,:] ?(?:~c)?"?(?<file>[^"\n,]{1,200})"?[,:]? ?\{(?:error|:error)|no_cacerts_found|pubkey_os_cacerts:get\/0|\{options,\{cacerts/i,
+      /cacertfile[,:] ?(?:~c)?"?(?<file>[^"\n,]{1,200})"?[,:]? ?\{(?:error|:error)|no_cacerts_found|pubkey_os_cacerts[:.]get\/0|failed_load_cacerts|\{options,\{cacerts/i,
   },
   {
     id: "erlang-expired",

@@ -5,7 +5,7 @@ export const node = [
     id: "node-altname",
     kind: "name-mismatch",
     pattern:
-      /Hostname\/IP does(?:n.{1,2}t| not) match certificate.{1,2}s altnames: (?:Host: (?<host>[^\s]{1,255}?)\.? is not (?:in the cert.{1,2}s altnames|cert.{1,2}s CN): (?<validFor>[^"\n]{0,2000})|IP: (?<host2>[0-9a-f.:]{2,45}) is not in the cert.{1,2}s list: ?(?<validFor2>[^"\n]{0,500})|Cert (?:does not contain a DNS name|is empty))?/i,
+      /Hostname\/IP does(?:n.{1,2}t| not) match certificate.{1,2}s altnames: "?(?:Host: (?<host>[^\s]{1,255}?)\.? is not (?:in the cert.{1,2}s altnames|cert.{1,2}s CN): (?<validFor>[^"\n]{0,2000})|IP: (?<host2>[0-9a-f.:]{2,45}) is not in the cert.{1,2}s list: ?(?<validFor2>[^"\n]{0,500})|Cert (?:does not contain a DNS name|is empty))?/i,
   },
   {
     id: "node-code-expired",
@@ -58,7 +58,10 @@ export const node = [
     id: "node-extra-ca",
     kind: "no-trust-store",
     pattern: /Ignoring extra certs from `?(?<file>[^`,\n]{1,300})`?, load failed: ?(?<reason>[^\n]{0,200})/i,
-    rank: 120,
+    // Only a warning: what fails afterwards is the failure, and this is its reason if an authority was missing.
+    rank: 12,
+    collapsed: true,
+    explains: ["unknown-authority", "self-signed-in-chain", "self-signed-leaf"],
   },
   {
     id: "node-unspecified",

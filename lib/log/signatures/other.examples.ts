@@ -153,6 +153,13 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
       "HandshakeException: Handshake error in client (OS Error: \n\tCERTIFICATE_VERIFY_FAILED: unable to get local issuer certificate(handshake.cc:393))",
     ],
   },
+  "dart-handshake-ok": {
+    message: "HandshakeException: Handshake error in client (OS Error: CERTIFICATE_VERIFY_FAILED: ok(handshake.cc:<line>))",
+    library: "Dart / Flutter",
+    citation: "flutter/flutter issue 87717, cfug/dio issue 727: the platform refused, and BoringSSL was not told why",
+    confidence: "read",
+    examples: ["HandshakeException: Handshake error in client (OS Error: \n\tCERTIFICATE_VERIFY_FAILED: ok(handshake.cc:354))"],
+  },
   "grpc-peer-name": {
     message: "Peer name <host> is not in peer certificate",
     library: "gRPC C-core (Python, Ruby, PHP, C++)",
@@ -248,6 +255,13 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     confidence: "observed",
     note: "Without -d 1 the OpenLDAP tools hide every TLS reason: ask for ldapsearch -d 1.",
     examples: ["ldap_sasl_bind(SIMPLE): Can't contact LDAP server (-1)"],
+  },
+  "macos-not-trusted": {
+    message: "error performing TLS handshake: The certificate was not trusted.",
+    library: "macOS Security.framework, through native-tls",
+    citation: "exyi/pg2parquet issue 31",
+    confidence: "read",
+    examples: ["DB connection failed: error performing TLS handshake: The certificate was not trusted."],
   },
   "mosquitto-ca": {
     message: "Error: Problem setting TLS options: File not found.",
@@ -554,6 +568,20 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     confidence: "read",
     examples: ["SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED"],
   },
+  "oracle-name": {
+    message: "ORA-24263: Certificate of the remote server does not match the target address.",
+    library: "Oracle Database UTL_HTTP",
+    citation: "Oracle Database Error Messages, ORA-24263",
+    confidence: "memory",
+    examples: ['ORA-24263: Certificate of the remote server does not match the target address.\nORA-06512: at "SYS.UTL_HTTP", line 380'],
+  },
+  "oracle-validation": {
+    message: "ORA-29024: Certificate validation failure",
+    library: "Oracle Database UTL_HTTP and client, with its own wallet",
+    citation: "Oracle Database Error Messages, ORA-29024",
+    confidence: "memory",
+    examples: ["ORA-29273: HTTP request failed\nORA-29024: Certificate validation failure"],
+  },
   "pg-name": {
     message: 'server certificate for "<cn>" [(and <n> other names)] does not match host name "<host>"',
     library: "libpq (psql, psycopg2, PHP pdo_pgsql, node pg-native)",
@@ -586,6 +614,15 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
       'PHP Fatal error:  Uncaught PDOException: SQLSTATE[08006] [7] connection to server at "expired.corp.example" (127.0.1.5), port 5432 failed: SSL error: certificate verify failed',
       'psycopg2.OperationalError: connection to server at "expired.corp.example" (127.0.1.5), port 5432 failed: SSL error: certificate verify failed',
       'psql: error: connection to server at "expired.corp.example" (127.0.1.5), port 5432 failed: SSL error: certificate verify failed',
+    ],
+  },
+  "postfix-issuer": {
+    message: "certificate verification failed for <host>[<address>]:<port>: untrusted issuer <name>",
+    library: "Postfix smtp(8)",
+    citation: "vdukhovni/postfix postfix/src/tls/tls_verify.c, tls_client.c",
+    confidence: "memory",
+    examples: [
+      "postfix/smtp[2211]: certificate verification failed for relay.corp.example[10.0.0.5]:25: untrusted issuer /C=DE/O=Corp/CN=Corp Root CA",
     ],
   },
   "redis-cafile": {

@@ -100,6 +100,14 @@ export const other = [
     pattern: /CERTIFICATE_VERIFY_FAILED: unable to get local issuer certificate ?\(handshake\.cc/i,
   },
   {
+    id: "dart-handshake-ok",
+    kind: "unknown-authority",
+    pattern: /CERTIFICATE_VERIFY_FAILED: ?ok ?\(handshake\.cc/i,
+    rank: 30,
+    collapsed: true,
+    alsoMeans: ["name-mismatch", "expired"],
+  },
+  {
     id: "grpc-peer-name",
     kind: "name-mismatch",
     pattern: /Peer name (?<host>[\w.*:[\]-]{1,255}) is not in peer certificate|Hostname Verification Check failed/i,
@@ -168,6 +176,11 @@ export const other = [
     kind: "none",
     pattern: /Can.{1,2}t contact LDAP server \(-1\)/i,
     alsoMeans: ["unknown-authority"],
+  },
+  {
+    id: "macos-not-trusted",
+    kind: "unknown-authority",
+    pattern: /(?:handshake|TLS|SSL)[^\n]{0,80}: The certificate was not trusted\./i,
   },
   {
     id: "mosquitto-ca",
@@ -395,6 +408,18 @@ export const other = [
       /\b(?:SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED|MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE|SSL_ERROR_WEAK_SERVER_CERT_KEY|SSL_ERROR_WEAK_SERVER_EPHEMERAL_DH_KEY)\b/i,
   },
   {
+    id: "oracle-name",
+    kind: "name-mismatch",
+    pattern: /ORA-24263: Certificate of the remote server does not match the target address/i,
+  },
+  {
+    id: "oracle-validation",
+    kind: "unknown-authority",
+    pattern: /ORA-29024: Certificate validation failure/i,
+    collapsed: true,
+    alsoMeans: ["expired", "no-trust-store"],
+  },
+  {
     id: "pg-name",
     kind: "name-mismatch",
     pattern:
@@ -413,6 +438,12 @@ export const other = [
     rank: 25,
     collapsed: true,
     alsoMeans: ["expired", "not-yet-valid", "self-signed-leaf"],
+  },
+  {
+    id: "postfix-issuer",
+    kind: "unknown-authority",
+    pattern:
+      /certificate verification failed for (?<host>[\w.-]{1,253})\[[0-9a-fA-F.:]{3,45}\](?::[0-9]{1,5})?: (?:untrusted issuer (?<issuer>[^\n]{1,200})|not trusted by local or TLSA policy)/i,
   },
   {
     id: "redis-cafile",

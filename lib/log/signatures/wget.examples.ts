@@ -5,9 +5,12 @@ export const wgetExamples: Record<(typeof wget)[number]["id"], SignatureExample>
   "busybox-error": {
     message: "wget: error getting response: Connection reset by peer (after an ssl_client line)",
     library: "BusyBox wget / Alpine ssl_client",
-    citation: "memory (Alpine busybox ssl_client)",
-    confidence: "memory",
-    examples: ["ssl_client: api.corp.example: handshake failed: error:0A000086:SSL routines::certificate verify failed"],
+    citation: "Alpine's ssl_client.c; rancher/k3os issue 344 (TLS connect failed, without a reason, up to Alpine 3.8)",
+    confidence: "read",
+    examples: [
+      "ssl_client: api.corp.example: TLS connect failed",
+      "ssl_client: api.corp.example: handshake failed: error:0A000086:SSL routines::certificate verify failed",
+    ],
   },
   "busybox-notls": {
     message: "wget: note: TLS certificate validation not implemented",

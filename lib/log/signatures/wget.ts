@@ -5,7 +5,7 @@ export const wget = [
     id: "busybox-error",
     kind: "unknown-authority",
     pattern:
-      /ssl_client: (?<host>[\w.*:[\]-]{1,255})?:? ?[^\n]{0,40}(?:certificate verification failed|handshake failed)(?!: (?:unable|certificate has))/i,
+      /ssl_client: (?:(?<host>[\w.-]{1,253}): )?[^\n]{0,40}?(?:certificate verification failed|handshake failed|TLS connect failed)(?!: (?:unable|certificate has))/i,
     rank: 30,
     collapsed: true,
   },
