@@ -2,7 +2,7 @@ import type { Phase } from "../vocabulary";
 import type { BuildStep, Verifier } from "./failure";
 import type { LogLine } from "./log-line";
 import type { PhaseSign } from "./phase-sign";
-import { phaseSigns } from "./phase-signs";
+import { clusterComponent, phaseSigns } from "./phase-signs";
 import { textAround } from "./text-around";
 
 export type Scene = { readonly phase: Phase; readonly verifier: Verifier };
@@ -38,6 +38,9 @@ function sceneOfCarrier(line: LogLine | undefined, step: BuildStep | undefined):
   const marks = new Set(line?.marks.map((it) => it.kind));
   if (step && !/^(?:FROM|COPY --from)\b/i.test(step.instruction ?? "")) return { phase: "build", verifier: "build-step", weight: 185 };
   if (marks.has("build-stream")) return { phase: "build", verifier: "build-step", weight: 150 };
+  // The pod of a part of the cluster itself: its trust is the cluster's, not that of an image of ours.
+  if (line?.marks.some((it) => it.kind === "pod" && clusterComponent.test(it.name)))
+    return { phase: "cluster", verifier: "controller", weight: 120 };
   if (marks.has("compose") || marks.has("pod") || marks.has("cri") || marks.has("json-file"))
     return { phase: "run", verifier: "program", weight: 115 };
   if (marks.has("docker-time")) return { phase: "run", verifier: "program", weight: 60 };

@@ -1,5 +1,11 @@
 import type { PhaseSign } from "./phase-sign";
 
+const components =
+  "kubelet|kube-proxy|kube-apiserver|kube-controller-manager|kube-scheduler|cloud-controller-manager|cluster-autoscaler|k3s|rke2|kubeadm|metrics-server|coredns|konnectivity-agent|kube-state-metrics|cert-manager|calico|cilium|flannel|istiod|istio-proxy|pilot-agent|linkerd|gatekeeper|kyverno|argocd-[a-z]{3,20}|external-secrets|external-dns|(?:source|helm|kustomize|notification|image-reflector|image-automation)-controller|ingress-nginx-controller|velero|karpenter|remotedialer|cattle-[a-z-]{3,30}|olm-operator";
+
+/** Names of programs that belong to a cluster itself, as they stand in the name of a pod. */
+export const clusterComponent = new RegExp(`^(?:${components})(?![a-z])`);
+
 /** Signs on a cleaned line. Build steps and the marks of envelopes are read elsewhere (build-steps.ts, read-lines.ts). */
 export const phaseSigns = [
   // The container engine, the kubelet or an image tool talks to a registry.
@@ -231,10 +237,45 @@ export const phaseSigns = [
     id: "node-agents",
     phase: "cluster",
     verifier: "controller",
-    pattern:
-      /\b(?:kubelet|kube-proxy|kube-apiserver|kube-controller-manager|kube-scheduler|k3s|rke2|kubeadm|metrics-server|cert-manager|calico|cilium|flannel|istiod|istio-proxy|pilot-agent|linkerd|gatekeeper|kyverno|argocd-[a-z]{3,20}|remotedialer|cattle-[a-z-]{3,30}|olm-operator)\b(?!\.(?:dev|io|local))/i,
+    pattern: new RegExp(`\\b(?:${components})\\b(?!\\.(?:dev|io|local))`, "i"),
     reach: 0,
     weight: 100,
+  },
+  {
+    id: "component-logs",
+    phase: "cluster",
+    verifier: "controller",
+    pattern: new RegExp(
+      `(?:kubectl|oc|k)\\b[^\\n]{0,80}? logs [^\\n]{0,80}?(?:${components}|-n (?:kube-system|cert-manager|argocd|flux-system|istio-system|gatekeeper-system|cattle-system))\\b`,
+    ),
+    reach: 40,
+    weight: 120,
+  },
+  {
+    id: "controller-runtime",
+    phase: "cluster",
+    verifier: "controller",
+    pattern: /"?\b(?:controllerKind|controllerGroup|reconcileID)"?[:=]|\bReconciler error\b/,
+    reach: 3,
+    below: 2,
+    weight: 160,
+  },
+  {
+    id: "argocd-manifests",
+    phase: "cluster",
+    verifier: "controller",
+    pattern:
+      /Manifest generation error \(cached\)|failed to generate manifest for source|\bgrpc\.service=(?:repository|cluster|application)\.\w{3,40}|\bComparisonError\b/,
+    reach: 1,
+    weight: 190,
+  },
+  {
+    id: "cert-manager-issuer",
+    phase: "cluster",
+    verifier: "controller",
+    pattern: /[Ff]ailed to (?:register|verify) (?:an )?ACME account|\bErr(?:RegisterACMEAccount|InitIssuer)\b|logger="?cert-manager/,
+    reach: 2,
+    weight: 190,
   },
   {
     id: "scrape-nodes",
@@ -264,7 +305,8 @@ export const phaseSigns = [
     id: "cluster-objects",
     phase: "cluster",
     verifier: "controller",
-    pattern: /^\s{0,6}(?:Conditions:|Last Transition Time:|Events:)|^(?:apiVersion|kind): |\bClusterOperator\b/,
+    pattern:
+      /^\s{0,6}(?:Conditions:|Last Transition Time:|Events:)|^\s{0,10}(?:- )?(?:conditions|lastTransitionTime|lastProbeTime):|^(?:apiVersion|kind): |\bClusterOperator\b/,
     reach: 6,
     weight: 90,
   },
