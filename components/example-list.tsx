@@ -21,6 +21,14 @@ export function ExampleList({ examples, onPick }: { readonly examples: readonly 
             </button>
           </li>
         ))}
+        <li className="border-line border-t">
+          <a href="/learn" className="group flex h-full flex-col justify-start py-2">
+            <span className="font-medium underline decoration-transparent underline-offset-4 group-hover:decoration-edge">
+              New to this?
+            </span>
+            <span className="text-[13px] text-soft">How trust works in a container, hands on</span>
+          </a>
+        </li>
       </ul>
     </section>
   );

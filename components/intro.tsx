@@ -7,10 +7,7 @@ export function Intro() {
       </h1>
       <p className="mt-2.5 max-w-[40em] text-soft wide:mt-3 wide:text-[1.0313rem]">
         Paste a log, a Dockerfile, or both, anywhere on this page. You get the cause, the lines that prove it, and the patched Dockerfile.
-        It all happens in this tab; nothing is uploaded. New to this?{" "}
-        <a href="/learn" className="underline decoration-edge underline-offset-4 hover:text-ink">
-          How trust works in a container
-        </a>
+        It all happens in this tab; nothing is uploaded.
       </p>
     </div>
   );

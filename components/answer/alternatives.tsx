@@ -19,7 +19,7 @@ export function Alternatives({
   const tests = [...new Set(alternatives.map((it) => it.test))].toSorted((a, b) => Number(shown.has(b)) - Number(shown.has(a)));
   return (
     <Section id="alternatives" title={undecided ? "What it could be" : "What else it could be"}>
-      {tests.every((it) => shown.has(it) || it === "") ? null : (
+      {undecided || tests.every((it) => it === "") ? null : (
         <p className="mb-3 text-[13px] text-soft">Paste the output of a command into the log box, below the log, to go on.</p>
       )}
       <ul className="grid gap-5">

@@ -67,6 +67,13 @@ function FixLine({
 function Asks({ report, fix }: { readonly report: Report; readonly fix: ReportFix | undefined }) {
   const { asks, deciding } = askedOf(report, fix);
   if (asks.length === 0 && deciding === undefined) return null;
+  if (fix?.recommended)
+    return (
+      <p className="mt-3 max-w-[46em] text-[13px] text-soft [&_code]:text-ink">
+        <span className="font-medium text-ink">To be surer still: </span>
+        <RichText>{asks.map((it) => it.ask).join(" ")}</RichText>
+      </p>
+    );
   return (
     <ul className="mt-4 grid max-w-[46em] gap-2.5">
       {deciding === undefined ? null : (

@@ -54,7 +54,7 @@ ENTRYPOINT ["/rates"]
   {
     id: "stage-mistaken-for-image",
     name: "COPY --from=alpine instead of --from=certs",
-    line: "The certs stage is prepared well, then the copy takes another image",
+    line: "The certs stage is fine; the copy takes another image",
     log: `$ docker run --rm shop/sync
 2026/11/20 09:48:13 sync: Get "https://git.corp.example/api/v4/version": tls: failed to verify certificate: x509: certificate signed by unknown authority
 `,
