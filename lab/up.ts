@@ -1,4 +1,9 @@
 import { raiseWorld } from "./world/raise";
+import { leaveWorld } from "./world/tidy";
 
-const ready = await raiseWorld((text) => console.log(text));
-if (ready !== "ready") console.log(`skipped: ${ready}`);
+const world = await raiseWorld((text) => console.log(text));
+if (world.kind === "cannot") console.log(`skipped: ${world.why}`);
+else {
+  for (const { why } of world.lacks) console.log(`lacks: ${why}`);
+  await leaveWorld();
+}

@@ -1,10 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildah, buildahUnder, buildFlags, mustBuildah } from "../world/buildah";
+import { buildah, buildahUnder, buildFlags, mayLoseOutput, mustBuildah } from "../world/buildah";
+import type { Outcome } from "../world/command";
 import { addHosts } from "../world/hosts";
 import { paths } from "../world/paths";
 import type { Build, Engine, Run, RunOptions } from "./engine";
-import { readTrace } from "./read-trace";
+import { readTrace, traceFlags } from "./read-trace";
 
 type Image = { readonly OCIv1: { readonly config: { readonly Entrypoint?: readonly string[]; readonly Cmd?: readonly string[] } } };
 
@@ -15,8 +16,8 @@ async function build(context: string, dockerfile: string, tag: string): Promise<
   const file = join(paths.work, `${tag.replace(/[/:]/g, "-")}.Dockerfile`);
   writeFileSync(file, dockerfile);
   const reference = `localhost/lab/${tag}`;
-  const outcome = await buildah(["bud", ...buildFlags, "-t", reference, "-f", file, context], { limit: 240 });
-  return { ok: outcome.code === 0, log: outcome.output, tag: reference };
+  const outcome = await untilItSpeaks(() => buildah(["bud", ...buildFlags, "-t", reference, "-f", file, context], { limit: 240 }));
+  return { ok: outcome.code === 0, log: withoutBuilderLines(outcome.output), tag: reference };
 }
 
 async function run(tag: string, options: RunOptions = {}): Promise<Run> {
@@ -28,10 +29,13 @@ async function run(tag: string, options: RunOptions = {}): Promise<Run> {
     // Before it runs: what it writes itself is not what was built.
     if (options.look) options.look((await mustBuildah(["mount", container])).trim());
     const image: Image = JSON.parse(await mustBuildah(["inspect", "--type", "image", tag]));
-    const argv = [...(image.OCIv1.config.Entrypoint ?? []), ...(image.OCIv1.config.Cmd ?? [])];
-    const tracer = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "300", "-e", "trace=%file", "-e", "signal=none", "-o", trace] as const;
-    const volumes = (options.mounts ?? []).flatMap((it) => ["-v", it]);
-    const outcome = await buildahUnder(tracer, ["run", ...volumes, container, "--", ...argv], { limit: 60 });
+    const [from, to] = options.instead ?? ["", ""];
+    const argv = [...(image.OCIv1.config.Entrypoint ?? []), ...(image.OCIv1.config.Cmd ?? [])].map((it) =>
+      from ? it.replaceAll(from, to) : it,
+    );
+    const tracer = ["strace", ...traceFlags, "-e", "signal=none", "-o", trace] as const;
+    const more = [...(options.mounts ?? []).flatMap((it) => ["-v", it]), ...(options.env ?? []).flatMap((it) => ["--env", it])];
+    const outcome = await untilItSpeaks(() => buildahUnder(tracer, ["run", ...more, container, "--", ...argv], { limit: 60 }));
     return { code: outcome.code, log: withoutBuilderLines(outcome.output), opened: readTrace(readFileSync(trace, "utf8")) };
   } finally {
     rmSync(trace, { force: true });
@@ -39,10 +43,25 @@ async function run(tag: string, options: RunOptions = {}): Promise<Run> {
   }
 }
 
-/** `buildah run` adds lines of its own after the program's; `docker run` would not. */
+/** No program of the lab ends in silence: where buildah may lose the words, one that did is asked again. */
+async function untilItSpeaks(attempt: () => Promise<Outcome>): Promise<Outcome> {
+  let outcome = await attempt();
+  for (let more = 0; more < 2 && mayLoseOutput() && isSilent(outcome.output); more++) outcome = await attempt();
+  return outcome;
+}
+
+function isSilent(output: string): boolean {
+  const last = output
+    .slice(output.lastIndexOf("\nSTEP ") + 1)
+    .split("\n")
+    .filter((it) => !/^(?:STEP |Error: |$)/.test(it));
+  return withoutBuilderLines(last.join("\n")) === "";
+}
+
+/** buildah adds lines of its own after the program's; Docker would not. */
 function withoutBuilderLines(log: string): string {
   return log.replace(
-    /^(?:subprocess exited with status \d+|subprocess exited on .*|Error: (?:while running runtime: )?exit status \d+)\n/gm,
+    /^(?:subprocess exited with status \d+|subprocess exited on .*|Error: (?:while running runtime: )?exit status \d+)(?:\n|$)/gm,
     "",
   );
 }

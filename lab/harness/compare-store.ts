@@ -23,15 +23,20 @@ const watched = [
 /** The simulation takes it that an image has the usual directories; only those that bear on trust are held against it. */
 const bearsOnTrust = /ssl|pki|cert|trust|security/;
 
-/** Holds the predicted store of a stage against the files of the image that was built; one sentence for each difference. */
-export function compareStore(state: StageState, root: string): readonly string[] {
+/** `compared`: how many files, or look-ups; one sentence for each difference. */
+export type Comparison = { readonly compared: number; readonly differences: readonly string[] };
+
+/** Holds the predicted store of a stage against the files of the image that was built. */
+export function compareStore(state: StageState, root: string): Comparison {
   const authorities = { public: rootOf("public-root"), private: rootOf("corporate-root") };
   const hashed = state.files
     .filter((it) => it.content.kind === "directory" && it.content.hashed === "yes")
     .map((it) => findReal(root, it.path));
-  const differences = state.files
-    .filter((it) => (it.content.kind !== "directory" && it.content.kind !== "empty") || bearsOnTrust.test(it.path))
-    .flatMap((it) => differencesOf(it, root, authorities).map((text) => `${it.path}: ${text}`));
+  const predicted = state.files.filter(
+    (it) =>
+      it.content.kind !== "unknown" && ((it.content.kind !== "directory" && it.content.kind !== "empty") || bearsOnTrust.test(it.path)),
+  );
+  const differences = predicted.flatMap((it) => differencesOf(it, root, authorities).map((text) => `${it.path}: ${text}`));
   const known = new Set(state.files.map((it) => it.path));
   const unknownTo = (path: string) =>
     state.unknownBelow.some((it) => it.path === "/" || path === it.path || path.startsWith(`${it.path}/`));
@@ -44,7 +49,8 @@ export function compareStore(state: StageState, root: string): readonly string[]
       part || known.has(path) || unknownTo(path) || (real !== undefined && [...known].some((it) => findReal(root, it) === real));
     if (real !== undefined && !covered) differences.push(`${path}: there, but not predicted`);
   }
-  return differences;
+  const names = new Set([...predicted.map((it) => it.path), ...watched, ...loose]);
+  return { compared: names.size, differences };
 }
 
 function differencesOf(

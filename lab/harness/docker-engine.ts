@@ -19,6 +19,7 @@ async function build(context: string, dockerfile: string, tag: string): Promise<
   return { ok: outcome.code === 0, log: outcome.output, tag: reference };
 }
 
+/** `instead` is left out: no case whose answer is no patch runs here. */
 async function run(tag: string, options: RunOptions = {}): Promise<Run> {
   const volumes = (options.mounts ?? []).flatMap((it) => ["-v", it]);
   const created = await docker(["create", ...network, ...volumes, tag]);

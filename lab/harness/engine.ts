@@ -12,6 +12,10 @@ export type Run = {
 export type RunOptions = {
   /** `from:to:ro`, as both engines take them. */
   readonly mounts?: readonly string[];
+  /** `NAME=value`. */
+  readonly env?: readonly string[];
+  /** A host in the command, and the one to call in its place. */
+  readonly instead?: readonly [string, string];
   /** Is handed the root of the image's file system. */
   readonly look?: (root: string) => void;
 };

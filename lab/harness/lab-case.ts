@@ -16,13 +16,13 @@ type Expectation = {
   readonly certificates?: Readonly<Record<string, string>>;
   /** Permissions of context files, in octal. */
   readonly modes?: Readonly<Record<string, string>>;
-  readonly kind: FailureKind | readonly [FailureKind, ...FailureKind[]];
+  readonly kind: FailureKind;
   readonly runtime: Runtime;
-  readonly verdict: Verdict | readonly [Verdict, ...Verdict[]];
-  readonly fixAt: FixAt | readonly [FixAt, ...FixAt[]];
+  readonly verdict: Verdict;
+  readonly fixAt: FixAt;
   /** Differences between the simulation and this image that we know and have not mended, by how the sentence begins. One that no longer shows is a failure. */
   readonly known?: readonly string[];
-  /** Fixes that must be offered, are built and must succeed; the recommended one is among them. Empty: the honest answer is no patch. */
+  /** The fix that must be recommended, and others that must be offered; each is built and must succeed. Empty: the honest answer is no patch. */
   readonly proves: readonly string[];
   /** What the Dockerfile cannot show (the format of a file in the context) makes the simulation differ from the image; in one sentence. */
   readonly unseen?: string;
@@ -40,8 +40,4 @@ export function readCases(): readonly LabCase[] {
       const expectation: Expectation = JSON.parse(readFileSync(join(folder, "case.json"), "utf8"));
       return { ...expectation, name, folder, dockerfile: readFileSync(join(folder, "Dockerfile"), "utf8") };
     });
-}
-
-export function listOf<It extends string>(value: It | readonly It[]): readonly It[] {
-  return typeof value === "string" ? [value] : value;
 }

@@ -1,4 +1,4 @@
-import type { Proof } from "./prove";
+import type { Proof } from "./proof";
 
 /** One row a case, for the terminal. */
 export function tableOf(proofs: readonly Proof[]): string {

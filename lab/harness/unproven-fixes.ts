@@ -1,5 +1,5 @@
 import { fixes } from "../../lib/fixes/all";
-import type { Proof } from "./prove";
+import type { Proof } from "./proof";
 
 /** Fixes of the catalogue that edit a Dockerfile and that no case has seen succeed. */
 export function unprovenFixes(proofs: readonly Proof[]): readonly string[] {

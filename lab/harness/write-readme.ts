@@ -4,10 +4,12 @@ import { bases } from "../world/bases";
 import { hosts } from "../world/hosts";
 import { paths } from "../world/paths";
 import type { LabCase } from "./lab-case";
-import type { Proof } from "./prove";
+import type { Proof } from "./proof";
 
-/** Fills the generated parts of lab/README.md, between its markers. Seconds stay out: they would change with every run. */
-export function writeReadme(cases: readonly LabCase[]): void {
+type Seconds = { readonly raised: number; readonly proved: number };
+
+/** Fills the generated parts of lab/README.md, between its markers. Seconds of single cases stay out: they would change with every run. */
+export function writeReadme(cases: readonly LabCase[], seconds: Seconds): void {
   const proofs = cases.flatMap((it) => [it.name, `${it.name} (Docker)`]).flatMap(readProof);
   const about = new Map(cases.map((it) => [it.name, it.about]));
   const rows = proofs.map((it) => {
@@ -16,6 +18,7 @@ export function writeReadme(cases: readonly LabCase[]): void {
   });
   const parts: Readonly<Record<string, readonly string[]>> = {
     cases: ["| case | what it shows | before | verdict | proven fixes | after |", "|---|---|---|---|---|---|", ...rows],
+    figures: figuresOf(proofs, seconds),
     bases: [
       "| base | stand-in |",
       "|---|---|",
@@ -33,6 +36,24 @@ export function writeReadme(cases: readonly LabCase[]): void {
     text = `${text.slice(0, from + begin.length)}\n${lines.join("\n")}\n${text.slice(to)}`;
   }
   writeFileSync(paths.readme, text);
+}
+
+function figuresOf(proofs: readonly Proof[], { raised, proved }: Seconds): readonly string[] {
+  const sum = (of: (it: Proof) => number) => String(proofs.reduce((all, it) => all + of(it), 0));
+  const good = proofs.filter((it) => it.complaints.length + it.differences.length === 0);
+  return [
+    "| | |",
+    "|---|---|",
+    `| cases on buildah | ${proofs.filter((it) => !it.name.endsWith("(Docker)")).length} |`,
+    `| cases on the Docker engine | ${proofs.filter((it) => it.name.endsWith("(Docker)")).length} |`,
+    `| proven | ${good.length} of ${proofs.length} |`,
+    `| patched images that were built and fetched what the first one could not | ${sum((it) => it.proven.length)} |`,
+    `| predicted stores held against the image | ${sum((it) => it.counted.stores)} |`,
+    `| files compared in them | ${sum((it) => it.counted.files)} |`,
+    `| look-ups held against the trace of the program | ${sum((it) => it.counted.lookUps)} |`,
+    `| differences | ${sum((it) => it.differences.length)}, and ${sum((it) => it.known)} that the cases name as known |`,
+    `| seconds | ${Math.round(raised)} for the world, which was there already, ${Math.round(proved)} for the cases |`,
+  ];
 }
 
 function readProof(name: string): readonly Proof[] {

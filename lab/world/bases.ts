@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildah, buildFlags, mustBuildah } from "./buildah";
-import { type Binary, fetchBinary } from "./fetch-binary";
+import { CommandFailed } from "./command";
+import { type Binary, layBinary } from "./fetch-binary";
+import { findLack, type Lack } from "./lack";
 import { packages } from "./packages";
 import { paths } from "./paths";
 
@@ -49,49 +51,69 @@ export const bases = [
   },
 ] as const satisfies readonly { folder: string; target?: string; binary?: Binary; tags: readonly string[]; standIn: string | undefined }[];
 
-/** Builds each base that is missing or whose folder has changed. */
-export async function makeBases(say: (text: string) => void): Promise<void> {
-  shortNames();
+type Base = (typeof bases)[number];
+
+/** Without these hardly a case, and hardly a patch, can be tried. */
+const essential = new Set<string>(["golang", "alpine", "distroless", "busybox"]);
+
+/** Builds each base that is missing or whose folder has changed; gives those that need what could not be had. */
+export async function makeBases(
+  say: (text: string) => void,
+  { lacks, failed }: { readonly lacks: readonly Lack[]; readonly failed: ReadonlyMap<Binary, string> },
+): Promise<readonly Lack[]> {
   const debian = (await mustBuildah(["inspect", "--type", "image", "--format", "{{.FromImageID}}", "debian:bookworm-slim"])).trim();
-  for (const base of bases) {
-    const folder = join(paths.bases, base.folder);
-    const hash = createHash("sha256").update(debian).update(packages.join(" ")).update(JSON.stringify(base));
-    for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
-    const stamp = hash.digest("hex");
-    const tags = base.tags.map((tag) => officialName(tag));
-    const old = await buildah(["inspect", "--type", "image", "--format", '{{index .OCIv1.Config.Labels "lab"}}', tags[0] ?? ""]);
-    if (old.code === 0 && old.stdout.trim() === stamp) continue;
-    say(base.tags[0]);
-    const context = join(paths.work, "bases", base.folder);
-    rmSync(context, { recursive: true, force: true });
-    mkdirSync(context, { recursive: true });
-    cpSync(folder, context, { recursive: true });
-    if ("binary" in base) await fetchBinary(base.binary, context);
-    const target = "target" in base ? ["--target", base.target] : [];
-    const flags = buildFlags.filter((it) => it !== "--layers");
-    await mustBuildah(
-      [
-        "bud",
-        ...flags,
-        "--label",
-        `lab=${stamp}`,
-        ...target,
-        ...tags.flatMap((it) => ["-t", it]),
-        "-f",
-        join(context, "Dockerfile"),
-        context,
-      ],
-      {
-        limit: 900,
-      },
-    );
-  }
+  const missing: Lack[] = [];
+  const queue: Base[] = [...bases];
+  const worker = async () => {
+    for (let base = queue.shift(); base !== undefined; base = queue.shift()) {
+      const why = await makeBase(base, debian, { lacks, failed, say });
+      if (why === undefined) continue;
+      if (essential.has(base.folder)) throw new CommandFailed(`\`${base.tags[0]}\` cannot be made: ${why}`);
+      missing.push(...base.tags.map((word) => ({ word, why: `\`${word}\` cannot be made: ${why}` })));
+    }
+  };
+  // Others grow from the first.
+  const first = queue.shift();
+  const why = first && (await makeBase(first, debian, { lacks, failed, say }));
+  if (why !== undefined) throw new CommandFailed(`\`${first?.tags[0]}\` cannot be made: ${why}`);
+  await Promise.all([worker(), worker()]);
+  return missing;
 }
 
-/** `FROM debian:…` means Docker Hub's, as it does to Docker. */
-function shortNames(): void {
-  mkdirSync(paths.world, { recursive: true });
-  writeFileSync(join(paths.world, "registries.conf"), 'unqualified-search-registries = ["docker.io"]\nshort-name-mode = "disabled"\n');
+/** Undefined: it is there. Otherwise what it lacks. A build that fails with all that it needs is our own mistake, and thrown. */
+async function makeBase(
+  base: Base,
+  debian: string,
+  {
+    lacks,
+    failed,
+    say,
+  }: { readonly lacks: readonly Lack[]; readonly failed: ReadonlyMap<Binary, string>; readonly say: (text: string) => void },
+): Promise<string | undefined> {
+  const folder = join(paths.bases, base.folder);
+  const lack =
+    findLack(lacks, readFileSync(join(folder, "Dockerfile"), "utf8"))?.why ?? ("binary" in base ? failed.get(base.binary) : undefined);
+  if (lack !== undefined) return lack;
+  const hash = createHash("sha256").update(debian).update(packages.join(" ")).update(JSON.stringify(base));
+  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  const stamp = hash.digest("hex");
+  const tags = base.tags.map((tag) => officialName(tag));
+  const old = await buildah(["inspect", "--type", "image", "--format", '{{index .OCIv1.Config.Labels "lab"}}', tags[0] ?? ""]);
+  if (old.code === 0 && old.stdout.trim() === stamp) return undefined;
+  say(base.tags[0]);
+  const context = join(paths.work, "bases", base.tags[0].replace(/[/:]/g, "-"));
+  rmSync(context, { recursive: true, force: true });
+  mkdirSync(context, { recursive: true });
+  cpSync(folder, context, { recursive: true });
+  if ("binary" in base) layBinary(base.binary, context);
+  const target = "target" in base ? ["--target", base.target] : [];
+  const flags = buildFlags.filter((it) => it !== "--layers");
+  const named = ["--label", `lab=${stamp}`, ...target, ...tags.flatMap((it) => ["-t", it])];
+  const outcome = await buildah(["bud", ...flags, ...named, "-f", join(context, "Dockerfile"), context], { limit: 600 });
+  rmSync(context, { recursive: true, force: true });
+  if (outcome.code === 124) return "its build took more than ten minutes";
+  if (outcome.code !== 0) throw new Error(`the base ${base.tags[0]} does not build:\n${outcome.output.slice(-3000)}`);
+  return undefined;
 }
 
 /** `golang:1.23` → `docker.io/library/golang:1.23`, as Docker reads it. */

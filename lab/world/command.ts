@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 
 export type Outcome = {
   readonly code: number;
@@ -8,7 +8,12 @@ export type Outcome = {
   readonly seconds: number;
 };
 
-/** Runs a program to its end and never throws; a program that is killed at the time limit has code 124. */
+/** A step of making the world that a command of the system refused: this machine lacks something, the lab is not broken. */
+export class CommandFailed extends Error {}
+
+const running = new Set<ChildProcess>();
+
+/** Runs a program to its end and never throws; a program that is killed at the time limit, with all that it started, has code 124. */
 export function command(
   program: string,
   args: readonly string[],
@@ -24,11 +29,18 @@ export function command(
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
+      // A group of its own: a tracer that dies alone would leave what it traces behind.
+      detached: true,
     });
+    running.add(child);
     const timer = setTimeout(
       () => {
         late = true;
-        child.kill("SIGKILL");
+        // buildah ends what it has started, if it is let.
+        killGroup(child, "SIGTERM");
+        setTimeout(() => killGroup(child, "SIGKILL"), 5000).unref();
+        // What left the group may hold the pipes open for ever.
+        setTimeout(() => child.stdout.destroy() && child.stderr.destroy(), 8000).unref();
       },
       (options.limit ?? 300) * 1000,
     );
@@ -42,16 +54,32 @@ export function command(
     });
     const end = (code: number, extra: string) => {
       clearTimeout(timer);
+      running.delete(child);
       resolve({ code, stdout, stderr: stderr + extra, output: output + extra, seconds: (performance.now() - started) / 1000 });
     };
     child.on("error", (error) => end(127, `${program}: ${error.message}\n`));
-    child.on("close", (code) => end(late ? 124 : (code ?? 1), ""));
+    child.on("close", (code) => (late ? end(124, `${program} was stopped after ${options.limit ?? 300} seconds.\n`) : end(code ?? 1, "")));
   });
 }
 
 /** For the steps of building the world, where anything but success is the end. */
 export async function mustRun(program: string, args: readonly string[], options: Parameters<typeof command>[2] = {}): Promise<string> {
   const outcome = await command(program, args, options);
-  if (outcome.code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${outcome.code}:\n${outcome.output.slice(-3000)}`);
+  if (outcome.code !== 0)
+    throw new CommandFailed(`${[program, ...args].join(" ").slice(0, 300)} ended with ${outcome.code}:\n${outcome.output.slice(-3000)}`);
   return outcome.stdout;
+}
+
+/** For an interrupted run: ends everything that is at work, at once. */
+export function killAll(): void {
+  for (const child of running) killGroup(child, "SIGKILL");
+}
+
+function killGroup({ pid }: ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended by itself.
+  }
 }

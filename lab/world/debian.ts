@@ -14,8 +14,9 @@ import {
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { mustBuildah } from "./buildah";
-import { mustRun } from "./command";
+import { CommandFailed, command, mustRun } from "./command";
 import { mirror } from "./hosts";
+import type { Lack } from "./lack";
 import { packages } from "./packages";
 import { paths } from "./paths";
 
@@ -28,10 +29,13 @@ const at = (path: string, text: string, mode = 0o644) => {
 };
 
 /** Debian's own minimal tree, a mirror of just the packages the lab needs, and `debian:bookworm-slim` made of the first and reading the second. */
-export async function makeDebian(say: (text: string) => void): Promise<void> {
+export async function makeDebian(say: (text: string) => void): Promise<readonly Lack[]> {
   const wanted = packages.join(" ");
-  const stamp = join(paths.debian, "complete");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const stamp = join(paths.debian, "complete.json");
+  const old: { readonly wanted?: string; readonly lacks?: readonly Lack[] } = existsSync(stamp)
+    ? JSON.parse(readFileSync(stamp, "utf8"))
+    : {};
+  if (old.wanted === wanted) return old.lacks ?? [];
   rmSync(root, { recursive: true, force: true });
   rmSync(pool, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
@@ -45,15 +49,22 @@ export async function makeDebian(say: (text: string) => void): Promise<void> {
   const lines = ["bookworm", "bookworm-backports"].map((suite) => `deb ${upstream} ${suite} main\n`);
   at("etc/apt/sources.list", lines.join(""));
   copyFileSync("/etc/resolv.conf", join(root, "etc/resolv.conf"));
+  const patience = ["-o", "Acquire::Retries=3", "-o", "Acquire::http::Timeout=60"];
   const apt = (...args: string[]) =>
-    mustRun("chroot", [root, "apt-get", "-q", ...args], { limit: 1200, env: { DEBIAN_FRONTEND: "noninteractive" } });
+    command("chroot", [root, "apt-get", "-q", ...patience, ...args], { limit: 900, env: { DEBIAN_FRONTEND: "noninteractive" } });
   await apt("update");
-  await apt("install", "-y", "--download-only", ...packages);
+  const lacks: Lack[] = [];
+  // One package that cannot be had must not cost the others.
+  if ((await apt("install", "-y", "--download-only", ...packages)).code !== 0)
+    for (const word of packages)
+      if ((await apt("install", "-y", "--download-only", word)).code !== 0)
+        lacks.push({ word, why: `the package \`${word}\` could not be downloaded` });
   for (const it of readdirSync(archives).filter((name) => name.endsWith(".deb"))) renameSync(join(archives, it), join(pool, it));
   await trustThePublicRoot();
   await index();
   await finish();
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, JSON.stringify({ wanted, lacks }));
+  return lacks;
 }
 
 /** The machine knows its mirror; the lab names none. */
@@ -61,14 +72,14 @@ async function upstreamOf(): Promise<string> {
   const lines = (await mustRun("apt-get", ["indextargets", "--format", "$(SUITE) $(REPO_URI)", "Created-By: Packages"])).split("\n");
   const own = lines.find((it) => /^(?:oldstable|oldoldstable|stable|bookworm) /.test(it)) ?? lines.find((it) => /\/debian\/?$/.test(it));
   const uri = own?.split(" ")[1];
-  if (uri === undefined) throw new Error("apt knows no Debian mirror on this machine");
+  if (uri === undefined) throw new CommandFailed("apt knows no Debian mirror on this machine");
   return uri;
 }
 
 /** Puts the lab's public root among Mozilla's, in the package itself: from here on `ca-certificates` brings it wherever it is installed. */
 async function trustThePublicRoot(): Promise<void> {
   const deb = readdirSync(pool).find((it) => it.startsWith("ca-certificates_"));
-  if (deb === undefined) throw new Error("ca-certificates was not downloaded");
+  if (deb === undefined) throw new CommandFailed("ca-certificates was not downloaded");
   const tree = join(paths.debian, "ca-certificates");
   rmSync(tree, { recursive: true, force: true });
   await mustRun("dpkg-deb", ["-R", join(pool, deb), tree]);

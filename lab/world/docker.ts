@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { mustBuildah } from "./buildah";
 import { command, mustRun, type Outcome } from "./command";
+import { installTools } from "./install-tools";
 import { paths } from "./paths";
 
 const socket = join(paths.world, "docker.sock");
+const server = "/usr/sbin/dockerd";
 const client = "/usr/bin/docker";
 const env = { DOCKER_HOST: `unix://${socket}`, DOCKER_BUILDKIT: "1" };
 
@@ -24,45 +26,31 @@ export function docker(args: readonly string[], options: { readonly cwd?: string
   return command(client, args, { ...options, env });
 }
 
-/** Starts an engine of the lab's own, with the bases in it. Undefined where none can be started here; otherwise the function stops it. */
-export async function startDocker(say: (text: string) => void): Promise<(() => void) | undefined> {
-  if (!(await installed(say))) return undefined;
+/** Starts an engine of the lab's own, with the bases in it; otherwise says why there is none. `leaveWorld` ends it. */
+export async function startDocker(say: (text: string) => void): Promise<"started" | { readonly why: string }> {
+  if (!existsSync(server)) say("world: installing docker.io");
+  if (!existsSync(server) && !(await installTools(["docker.io"]))) return { why: "the package `docker.io` could not be installed" };
   mkdirSync(paths.docker, { recursive: true });
   const log = openSync(join(paths.world, "dockerd.log"), "w");
-  const places = [
-    "--data-root",
-    join(paths.docker, "data"),
-    "--exec-root",
-    join(paths.docker, "exec"),
-    "--pidfile",
-    join(paths.docker, "pid"),
-  ];
-  const daemon = spawn(
-    "/usr/sbin/dockerd",
-    ["--iptables=false", "--ip6tables=false", "--bridge=none", "-H", `unix://${socket}`, ...places],
-    {
-      stdio: ["ignore", log, log],
-    },
-  );
-  // The engine leaves its network namespace mounted, and the world could not be deleted.
-  daemon.once("exit", () => void command("umount", [join(paths.docker, "exec/netns/default")]));
-  const stop = () => daemon.kill("SIGTERM");
+  const at = (name: string) => join(paths.docker, name);
+  const places = ["--data-root", at("data"), "--exec-root", at("exec"), "--pidfile", at("pid")];
+  const alone = ["--iptables=false", "--ip6tables=false", "--bridge=none", "-H", `unix://${socket}`];
+  // It ends with us, even if we are killed.
+  const daemon = spawn("setpriv", ["--pdeathsig", "TERM", server, ...alone, ...places], { stdio: ["ignore", log, log] });
+  daemon.on("error", () => undefined);
   for (let tries = 0; tries < 60 && daemon.exitCode === null; tries++) {
-    if ((await docker(["info"])).code === 0) {
-      await loadBases(say);
-      return stop;
+    if ((await docker(["info"], { limit: 20 })).code === 0) {
+      return await loadBases(say).then(
+        () => "started",
+        (error: unknown) => ({
+          why: `the bases do not go into the Docker engine: ${error instanceof Error ? error.message : String(error)}`,
+        }),
+      );
     }
     await wait(500);
   }
-  stop();
-  return undefined;
-}
-
-async function installed(say: (text: string) => void): Promise<boolean> {
-  if (existsSync("/usr/sbin/dockerd") && existsSync(client)) return true;
-  say("world: installing docker.io");
-  const install = ["install", "-y", "-q", "--no-install-recommends", "docker.io"];
-  return (await command("apt-get", install, { limit: 600, env: { DEBIAN_FRONTEND: "noninteractive" } })).code === 0;
+  daemon.kill("SIGTERM");
+  return { why: "the Docker engine does not start here (see dockerd.log)" };
 }
 
 async function loadBases(say: (text: string) => void): Promise<void> {

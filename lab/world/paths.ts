@@ -21,8 +21,11 @@ export const paths = {
   docker: join(world, "docker"),
   storage: join(world, "storage"),
   work: join(world, "work"),
+  /** What buildah would leave in the machine's own folder, were it killed. */
+  temporary: join(world, "temporary"),
   logs: join(world, "logs"),
   /** The last proof of each case, so that the tables can be written after runs of a part. */
   results: join(world, "results"),
   readme: join(lab, "README.md"),
+  observed: join(lab, "../lib/log/observed-in-lab.ts"),
 } as const;

@@ -1,32 +1,60 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { makeBases } from "./bases";
-import { command } from "./command";
+import { chooseIsolation, setShortNames } from "./buildah";
+import { CommandFailed, command } from "./command";
 import { makeDebian } from "./debian";
+import { fetchBinaries } from "./fetch-binary";
+import { installTools } from "./install-tools";
+import type { Lack } from "./lack";
 import { makeServedFiles } from "./make-served-files";
 import { paths } from "./paths";
 import { makePki } from "./pki";
 import { startServers } from "./servers";
+import { leaveWorld, takeWorld, tidyWhenInterrupted, tidyWorld } from "./tidy";
 
-const tools = ["buildah", "debootstrap", "dpkg-dev", "openssl", "strace", "git"];
+/** `lacks` is what could not be had here; the rest can be tried. */
+export type World = { readonly kind: "ready"; readonly lacks: readonly Lack[] } | { readonly kind: "cannot"; readonly why: string };
 
-/** Builds what is missing of the world, and nothing twice. Gives "ready", or one sentence on why this machine cannot. */
-export async function raiseWorld(say: (text: string) => void): Promise<string> {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return "the lab needs root on Linux, to build and enter images.";
-  if (!existsSync("/etc/debian_version")) return "the lab needs Debian or Ubuntu, whose packages its images are made of.";
-  if (!(await haveTools(say))) return `the packages ${tools.join(", ")} could not be installed.`;
-  mkdirSync(paths.world, { recursive: true });
+const tools = ["buildah", "debootstrap", "dpkg-dev", "openssl", "runc", "strace", "git"];
+
+/** Builds what is missing of the world, and nothing twice. Where this machine cannot, one sentence says why. */
+export async function raiseWorld(say: (text: string) => void): Promise<World> {
+  const cannot = (why: string): World => ({ kind: "cannot", why });
+  if (process.platform !== "linux" || process.arch !== "x64" || process.getuid?.() !== 0)
+    return cannot("the lab needs root on Linux (x86-64), to build and enter images.");
+  if (!existsSync("/etc/debian_version")) return cannot("the lab needs Debian or Ubuntu, whose packages its images are made of.");
+  if ((await command("chroot", ["/", "true"])).code !== 0) return cannot("the lab needs the right to chroot, which root has not got here.");
+  if ((await command("unshare", ["--mount", "mount", "-t", "tmpfs", "none", "/mnt"])).code !== 0)
+    return cannot("the lab needs the right to mount, which root has not got here.");
+  if (!(await haveTools(say))) return cannot(`the packages ${tools.join(", ")} could not be installed.`);
+  for (const it of [paths.work, paths.temporary]) mkdirSync(it, { recursive: true });
+  if (!takeWorld()) return cannot("another run of the lab is at work in this tree.");
+  tidyWhenInterrupted();
+  try {
+    await tidyWorld();
+    return { kind: "ready", lacks: await build(say) };
+  } catch (error) {
+    await leaveWorld();
+    if (error instanceof CommandFailed) return cannot(`the world could not be made here: ${error.message}`);
+    throw error;
+  }
+}
+
+async function build(say: (text: string) => void): Promise<readonly Lack[]> {
+  setShortNames();
   say("world: certificates");
   await makePki();
   say("world: Debian");
-  await makeDebian((step) => say(`world:   ${step}`));
+  const [lacks, failed] = await Promise.all([makeDebian((step) => say(`world:   ${step}`)), fetchBinaries()]);
+  await chooseIsolation();
   const stop = await startServers();
   try {
-    await makeBases((step) => say(`world:   ${step}`));
+    const missing = await makeBases((step) => say(`world:   ${step}`), { lacks, failed });
     await makeServedFiles();
+    return [...lacks, ...missing];
   } finally {
     stop();
   }
-  return "ready";
 }
 
 async function haveTools(say: (text: string) => void): Promise<boolean> {
@@ -34,12 +62,7 @@ async function haveTools(say: (text: string) => void): Promise<boolean> {
   const missing = tools.filter((it) => !status.stdout.includes(`${it} ii`));
   if (missing.length === 0) return true;
   say(`world: installing ${missing.join(" ")}`);
-  const install = () =>
-    command("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...missing], {
-      limit: 600,
-      env: { DEBIAN_FRONTEND: "noninteractive" },
-    });
-  if ((await install()).code === 0) return true;
+  if (await installTools(missing)) return true;
   await command("apt-get", ["update", "-q"], { limit: 300 });
-  return (await install()).code === 0;
+  return installTools(missing);
 }
