@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import sirv from "sirv";
 
@@ -14,13 +15,15 @@ export function serve(folder: string, port: number): Promise<Server> {
     extensions: ["html"],
     setHeaders: (response, path) => response.setHeader("Cache-Control", cacheOf(path)),
   });
+  const page = join(folder, "404.html");
+  const missing = existsSync(page) ? readFileSync(page) : "There is no such page.";
   const server = createServer((request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     files(request, response, () => {
       response.statusCode = 404;
       response.setHeader("Content-Type", "text/html; charset=utf-8");
-      response.end('<!doctype html><title>Not found</title><p>There is no such page. <a href="/">To the workbench</a></p>');
+      response.end(missing);
     });
   });
   return new Promise((resolve, reject) => {

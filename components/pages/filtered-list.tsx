@@ -55,6 +55,19 @@ export function FilteredList({ what, groups }: { readonly what: string; readonly
               : `${count} found`}
         </p>
       </div>
+      {groups.length > 3 ? (
+        <nav aria-label="On this page" className="no-print -mt-4 flex flex-wrap gap-x-4 gap-y-1 text-[13px]">
+          {left.map((group) => (
+            <a
+              key={group.id}
+              href={`#${group.id}`}
+              className="inline-flex min-h-6 items-center text-soft underline decoration-line underline-offset-4 hover:text-ink"
+            >
+              {group.title}
+            </a>
+          ))}
+        </nav>
+      ) : null}
       {left.map((group) => (
         <section key={group.id} aria-labelledby={group.id} className="min-w-0">
           <h2 id={group.id} className="mb-2 scroll-mt-4 font-semibold text-[1.0625rem] tracking-tight">

@@ -19,13 +19,15 @@ export function FoldedEntry({
   return (
     <details className="group">
       <summary className="flex w-full cursor-pointer list-none flex-wrap items-baseline gap-x-4 py-2 marker:hidden hover:bg-well">
-        <span className="min-w-0 flex-1 basis-64 font-medium [overflow-wrap:anywhere]">
-          <span aria-hidden="true" className="mr-2 inline-block text-soft transition-transform group-open:rotate-90">
+        <span className="flex min-w-0 flex-1 basis-64 gap-2 font-medium">
+          <span aria-hidden="true" className="self-start text-soft transition-transform group-open:rotate-90">
             ›
           </span>
-          <RichText>{title}</RichText>
+          <span className="min-w-0 [overflow-wrap:anywhere]">
+            <RichText>{title}</RichText>
+          </span>
         </span>
-        <span className="text-[13px]">{aside}</span>
+        <span className="pl-4 text-[13px] sm:pl-0">{aside}</span>
       </summary>
       <div id={id} className="scroll-mt-14 pt-1 pb-5 pl-5 target:bg-well">
         {children}
