@@ -64,6 +64,7 @@ const tricky: readonly string[] = [
   "ARG V=1\nFROM --platform=$BUILDPLATFORM a:${V} \\\n  AS b\nFROM b\nMAINTAINER m",
   'FROM a\nLABEL a=b \\\n  c=d\nHEALTHCHECK NONE\nEXPOSE 1\nSTOPSIGNAL 9\nVOLUME /v\nSHELL ["s"]\nUSER u\nWORKDIR /w',
   "FROM a\n\\\nRUN x\nCMD c",
+  "FROM a\nONBUILD ARG p=1\nONBUILD COPY . .\nonbuild arg q\nONBUILD RUN x\nONBUILD USER u\nONBUILD LABEL a=b \\\n c=d\nCMD c",
 ];
 
 test("BuildKit's parser splits tricky files as we do", async () => {

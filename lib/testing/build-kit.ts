@@ -13,7 +13,10 @@ const keywords = new Set(
  * The formatter puts each instruction at the beginning of a line and indents all that belongs to it, heredocs excepted.
  */
 export async function outlineByBuildKit(text: string): Promise<Outline | undefined> {
-  const formatted = await format(text);
+  // Behind some triggers the formatter forgets the line end; behind a WORKDIR it does not, and the outline holds ONBUILD alone.
+  const formatted = await format(
+    text.replace(/^([ \t]*ONBUILD[ \t]+)(?:ARG|USER|VOLUME|STOPSIGNAL|LABEL|HEALTHCHECK)(?=[ \t])/gim, "$1WORKDIR"),
+  );
   if (formatted === undefined) return undefined;
   const outline: string[] = [];
   let heredoc: string | undefined;
