@@ -80,7 +80,7 @@ const signs: readonly Sign[] = [
     runtime: "node",
     weight: 80,
     pattern:
-      /npm (?:ERR!|error|WARN|warn)|\bcode:? '?[A-Z_]{8,50}'?|node:(?:_tls|internal)|_tls_wrap\.js|\bTLSSocket\b|failed, reason: |\byarn\b|registry\.yarnpkg|ERR_PNPM|\bat \S{1,80} \((?:node:)?[\w./]{1,120}\.js:[0-9]+|error An unexpected error occurred|FetchError|RequestError|\.js:[0-9]{1,5}\)|\bpnpm\b|node-(?:gyp|fetch)|\bMongo(?:ServerSelection|Network|ose\w{0,30})Error\b|Current Mongosh Log ID/,
+      /npm (?:ERR!|error|WARN|warn)|\bcode:? '?[A-Z_]{8,50}'?|node:(?:_tls|internal)|_tls_wrap\.js|\bTLSSocket\b|failed, reason: |\byarn\b|registry\.yarnpkg|ERR_PNPM|\bat \S{1,80} \((?:node:)?[\w./]{1,120}\.js:[0-9]+|error An unexpected error occurred|FetchError|RequestError|\.js:[0-9]{1,5}\)|\bpnpm\b|node-(?:gyp|fetch)|\bMongo(?:ServerSelection|Network|ose\w{0,30})Error\b|Current Mongosh Log ID|write EPROTO|\.\.\/deps\/openssl\//,
   },
   {
     runtime: "ruby",
@@ -152,6 +152,6 @@ const signs: readonly Sign[] = [
     runtime: "other",
     weight: 87,
     pattern:
-      /failed retrieving file '|ERROR 2026 \(HY000\)|^psql|\bpg_dump|libpq|connection to server at "|ldap_|\bldap(?:search|add|modify)\b|librdkafka|%[0-9]\|[0-9.]{8,20}\|(?:FAIL|ERROR)\||^\[?(?:nginx|haproxy)|upstream SSL|\[error\] [0-9]+#[0-9]+|aria2|mosquitto|Curl error \([0-9]{1,3}\)|Errors during downloading metadata|\bd(?:nf|yum)\b|\bpacman\b|Connection to database failed|redis-cli|postfix\/|msmtp|HandshakeException/,
+      /failed retrieving file '|ERROR 2026 \(HY000\)|^psql|\bpg_dump|libpq|connection to server at "|ldap_|\bldap(?:search|add|modify)\b|librdkafka|%[0-9]\|[0-9.]{8,20}\|(?:FAIL|ERROR)\||^\[?(?:nginx|haproxy)|upstream SSL|\[error\] [0-9]+#[0-9]+|aria2|mosquitto|Curl error \([0-9]{1,3}\)|\[Errno 14\] curl#|Errors during downloading metadata|\bd(?:nf|yum)\b|\bpacman\b|Connection to database failed|redis-cli|postfix\/|msmtp|HandshakeException/,
   },
 ];

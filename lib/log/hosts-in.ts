@@ -74,7 +74,7 @@ export const hostShapes: readonly HostShape[] = [
   },
   {
     id: "said-before",
-    pattern: `(?:Cannot connect to host|TLS handshake error from|rejected connection from|[Cc]onnect(?:ed|ing|ion)? (?:to|with)(?: host| server| broker)?(?: \\w{2,20} at)?|SSL connection failed for|handshake with|certificate for|peer|[Hh]ost|[Ss]erver(?: on)?|[Dd]ial(?:ing)?(?: tcp[46]?)?|verify|address:|addr:|-connect|to host|error pinging docker registry|container registry|Trying|endpoint|broker|from|client|bind failed:|pretending to be|(?:Redis|Valkey|[Ss]erver|[Cc]luster|[Dd]atabase|[Bb]roker|[Nn]ode|[Hh]ost) at|relay) ["'\\[]?(?<host>(?![a-z+]{2,12}://)${name})`,
+    pattern: `(?:Cannot connect to host|TLS handshake error from|rejected connection from|[Cc]onnect(?:ed|ing|ion)? (?:to|with)(?: host| server| broker)?(?: \\w{2,20} at)?|SSL connection failed for|handshake with|certificate for|peer|[Hh]ost|[Ss]erver(?: on)?|[Dd]ial(?:ing)?(?: tcp[46]?)?|verify|address:|addr:|-connect|to host|error pinging docker registry|container registry|Trying|endpoint|broker|from|client|bind failed:|pretending to be|(?:Redis|Valkey|[Ss]erver|[Cc]luster|[Dd]atabase|[Bb]roker|[Nn]ode|[Hh]ost) at|relay|remote) ["'\\[]?(?<host>(?![a-z+]{2,12}://)${name})`,
     certain: false,
     example: "Could not connect to Redis at redis.corp.example:6380: ",
     source: "the words before a host in the messages of lib/log/signatures",

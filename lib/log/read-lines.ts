@@ -39,6 +39,14 @@ const envelopes: readonly Envelope[] = [
   { starts: /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{6}Z [0-9]{2}[OE][+ ]?/, mark: () => ({ kind: "ci" }) },
   { starts: /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{7}Z /, mark: () => ({ kind: "ci" }) },
   { starts: /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{6,9}Z /, mark: () => ({ kind: "docker-time" }) },
+  // Jenkins' timestamps, Cloud Build's steps, and the line numbers that a web page shows beside its log.
+  {
+    starts: /^\[[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9:]{5})\] {1,2}/,
+    mark: () => ({ kind: "ci" }),
+  },
+  { starts: /^[0-9]{2}:[0-9]{2}:[0-9]{2} {2}(?=#[0-9]{1,4} |Step [0-9]|STEP [0-9]|\[[0-9])/, mark: () => ({ kind: "ci" }) },
+  { starts: /^Step #[0-9]{1,3}(?: - "[^"\n]{1,80}")?: /, mark: () => ({ kind: "build-stream" }) },
+  { starts: /^ {0,6}[0-9]{1,6}\t/, mark: () => ({ kind: "quote" }) },
   {
     starts: /^(?:<[0-9]{1,3}>)?[A-Z][a-z]{2} [ 0-9][0-9] [0-9:]{8} \S{1,80} (?<unit>[\w@./-]{1,80})(?:\[[0-9]{1,8}\])?: /,
     mark: ({ unit = "" }) => ({ kind: "syslog", unit }),

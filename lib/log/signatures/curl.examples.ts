@@ -30,6 +30,27 @@ export const curlExamples: Record<(typeof curl)[number]["id"], SignatureExample>
     confidence: "read",
     examples: ["curl: (98) SSL Client Certificate required"],
   },
+  "curl-exit-60": {
+    message: 'process "/bin/sh -c curl …" did not complete successfully: exit code: 60',
+    library: "curl, as the builder reports it",
+    citation:
+      "curl/curl include/curl/curl.h CURLE_PEER_FAILED_VERIFICATION = 60; observed docker-lab-buildkit-plain-curl.log (the builder's words)",
+    confidence: "read",
+    examples: [
+      'ERROR: failed to solve: process "/bin/sh -c curl -fsS https://dl.corp.example/i.sh | sh" did not complete successfully: exit code: 60',
+      "The command '/bin/sh -c curl -fsS https://dl.corp.example/i.sh' returned a non-zero code: 60",
+    ],
+  },
+  "curl-exit-77": {
+    message: 'process "/bin/sh -c curl …" did not complete successfully: exit code: 77',
+    library: "curl, as the builder reports it",
+    citation:
+      "curl/curl include/curl/curl.h CURLE_SSL_CACERT_BADFILE = 77; observed docker-lab-buildkit-plain-curl.log (the builder's words)",
+    confidence: "read",
+    examples: [
+      'ERROR: failed to solve: process "/bin/sh -c curl -o x https://dl.corp.example/x" did not complete successfully: exit code: 77',
+    ],
+  },
   "curl-gnutls-alert": {
     message:
       "gnutls_handshake() failed: CA is unknown | Certificate is bad | Certificate is required ... ; GnuTLS recv error (-12): A TLS fatal alert has been received.",

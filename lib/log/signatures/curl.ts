@@ -22,6 +22,22 @@ export const curl = [
     pattern: /TLS cert problem: |SSL Client Certificate required/i,
   },
   {
+    id: "curl-exit-60",
+    kind: "unknown-authority",
+    // The builder shows curl's exit code although `-s` kept curl silent.
+    pattern: /(?<=\bcurl [^\n]{0,900})(?:did not complete successfully: exit code: |returned a non-zero code: )60\b/i,
+    rank: 11,
+    collapsed: true,
+    alsoMeans: ["expired", "name-mismatch", "self-signed-leaf"],
+  },
+  {
+    id: "curl-exit-77",
+    kind: "no-trust-store",
+    pattern: /(?<=\bcurl [^\n]{0,900})(?:did not complete successfully: exit code: |returned a non-zero code: )77\b/i,
+    rank: 11,
+    collapsed: true,
+  },
+  {
     id: "curl-gnutls-alert",
     kind: "peer-rejected",
     pattern:

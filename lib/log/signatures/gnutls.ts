@@ -92,8 +92,32 @@ export const gnutls = [
     pattern: /The certificate chain uses insecure algorithm/i,
   },
   {
+    id: "guix-verify",
+    kind: "unknown-authority",
+    pattern: /X\.509 certificate of '(?<host>[\w.-]{1,253})' could not be verified/i,
+    collapsed: true,
+    alsoMeans: ["expired", "no-trust-store"],
+  },
+  {
+    id: "lftp-not-trusted",
+    kind: "unknown-authority",
+    pattern: /Certificate verification: Not trusted/i,
+    collapsed: true,
+    alsoMeans: ["expired", "self-signed-leaf"],
+  },
+  {
     id: "msmtp-file",
     kind: "no-trust-store",
     pattern: /cannot set X509 trust file (?<file>\S{1,200}) for TLS session/i,
+  },
+  {
+    id: "rsyslog-name",
+    kind: "name-mismatch",
+    pattern: /peer name not authorized {1,3}-? {1,3}not permitted to talk to it/i,
+  },
+  {
+    id: "rsyslog-signer",
+    kind: "unknown-authority",
+    pattern: /not permitted to talk to peer, certificate invalid: signer not found/i,
   },
 ] as const satisfies readonly Signature[];

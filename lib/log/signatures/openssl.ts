@@ -107,6 +107,36 @@ export const openssl = [
       /unsafe legacy renegotiation disabled|UNSAFE_LEGACY_RENEGOTIATION_DISABLED|legacy sigalg disallowed or unsupported|SSL routines:[^\n]{0,80}?:(?:unsupported protocol|no protocols available|no shared cipher|version too (?:low|high)|no ciphers available|unsupported ssl version|bad protocol version number|wrong signature type|legacy sigalg disallowed or unsupported|no suitable (?:signature algorithm|key share)|wrong ssl version|inappropriate fallback)|\bdh key too small\b|DH_KEY_TOO_SMALL|\b(?:UNSUPPORTED_PROTOCOL|NO_SHARED_CIPHER|NO_PROTOCOLS_AVAILABLE)\b/i,
   },
   {
+    id: "openssl-symbol-expired",
+    kind: "expired",
+    pattern: /X509_V_ERR_CERT_HAS_EXPIRED/,
+  },
+  {
+    id: "openssl-symbol-issuer",
+    kind: "unknown-authority",
+    pattern: /X509_V_ERR_(?:UNABLE_TO_GET_ISSUER_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)/,
+  },
+  {
+    id: "openssl-symbol-name",
+    kind: "name-mismatch",
+    pattern: /X509_V_ERR_(?:HOSTNAME_MISMATCH|IP_ADDRESS_MISMATCH|DOMAIN_MISMATCH)/,
+  },
+  {
+    id: "openssl-symbol-notyet",
+    kind: "not-yet-valid",
+    pattern: /X509_V_ERR_CERT_NOT_YET_VALID/,
+  },
+  {
+    id: "openssl-symbol-self-chain",
+    kind: "self-signed-in-chain",
+    pattern: /X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN/,
+  },
+  {
+    id: "openssl-symbol-self-leaf",
+    kind: "self-signed-leaf",
+    pattern: /X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT/,
+  },
+  {
     id: "openssl-v-1",
     kind: "unknown-authority",
     pattern: /unspecified certificate verification error/i,
@@ -143,7 +173,7 @@ export const openssl = [
     id: "openssl-v-18",
     kind: "self-signed-leaf",
     pattern:
-      /(?<=^ {0,8}|[:=('"[] {0,2}|error |ERR! |because |to )self[- ]signed certificate(?= {0,2}(?:$|[\]\n)"',;|]|\.(?: |$)| \(|: |\\n| at | encountered))/im,
+      /(?<=^ {0,8}|[:=('"[] {0,2}|error |ERR! |because |to |connect to [^\n]{1,255} - )self[- ]signed certificate(?= {0,2}(?:$|[\]\n)"',;|]|\.(?: |$)| \(|: |\\n| at | encountered))/im,
   },
   {
     id: "openssl-v-19",

@@ -2,6 +2,15 @@ import type { SignatureExample } from "../signature";
 import type { other } from "./other";
 
 export const otherExamples: Record<(typeof other)[number]["id"], SignatureExample> = {
+  "apache-client": {
+    message: "[client <address>] AH02039: Certificate Verification: Error (<code>): <reason>",
+    library: "Apache httpd mod_ssl",
+    citation: "apache/httpd modules/ssl/ssl_engine_kernel.c ssl_callback_SSLVerify, APLOGNO(02039)",
+    confidence: "memory",
+    examples: [
+      "[Thu Jan 02 10:00:00.000000 2026] [ssl:info] [pid 7] [client 10.0.0.1:4444] AH02039: Certificate Verification: Error (20): unable to get local issuer certificate",
+    ],
+  },
   aria2: {
     message: "SSL/TLS handshake failure: `not signed by known authorities or invalid' `issuer is not known'",
     library: "aria2",
@@ -631,6 +640,25 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     citation: "observed redis-cli-ca-file-*",
     confidence: "observed",
     examples: ["Could not negotiate a TLS connection: Invalid CA Certificate File/Directory"],
+  },
+  "svn-issuer": {
+    message: "svn: E230001: Server SSL certificate verification failed: issuer is not trusted",
+    library: "Subversion (serf)",
+    citation:
+      'apache/subversion subversion/libsvn_ra_serf/util.c; quoted in public repositories: "certificate issued for a different hostname, issuer is not trusted"',
+    confidence: "read",
+    examples: [
+      "svn: E230001: Unable to connect to a repository at URL 'https://svn.corp.example/repo'\nsvn: E230001: Server SSL certificate verification failed: issuer is not trusted",
+      "svn: E230001: Server SSL certificate verification failed: certificate issued for a different hostname, issuer is not trusted",
+    ],
+  },
+  "svn-name": {
+    message: "svn: E230001: Server SSL certificate verification failed: certificate issued for a different hostname",
+    library: "Subversion (serf)",
+    citation:
+      'apache/subversion subversion/libsvn_ra_serf/util.c; quoted in public repositories: "E230001: certificate issued for a different hostname"',
+    confidence: "read",
+    examples: ["svn: E230001: Server SSL certificate verification failed: certificate issued for a different hostname"],
   },
   "wolfssl-after": {
     message: "ASN date error, current date after (-151)",

@@ -2,6 +2,13 @@ import type { Signature } from "../signature";
 
 export const other = [
   {
+    id: "apache-client",
+    kind: "peer-rejected",
+    // We are the server, and it is the client's certificate.
+    pattern: /\[client [0-9a-fA-F.:]{3,45}\] AH02039: Certificate Verification: Error \((?<code>[0-9]{1,3})\): (?<reason>[^\n]{1,100})/i,
+    rank: 130,
+  },
+  {
     id: "aria2",
     kind: "unknown-authority",
     pattern: /SSL\/TLS handshake failure:[^\n]{0,80}issuer is not known/i,
@@ -449,6 +456,16 @@ export const other = [
     id: "redis-cafile",
     kind: "no-trust-store",
     pattern: /Invalid CA Certificate File\/Directory/i,
+  },
+  {
+    id: "svn-issuer",
+    kind: "unknown-authority",
+    pattern: /Server SSL certificate verification failed: (?:certificate issued for a different hostname, )?issuer is not trusted/i,
+  },
+  {
+    id: "svn-name",
+    kind: "name-mismatch",
+    pattern: /Server SSL certificate verification failed: certificate issued for a different hostname(?!, issuer)/i,
   },
   {
     id: "wolfssl-after",
