@@ -4,6 +4,7 @@ import { findCalledHost } from "./causes/called-host";
 import type { Finding } from "./causes/cause";
 import { checksOf } from "./causes/checks-of";
 import type { Situation } from "./causes/situation";
+import { findWindowsPlace } from "./causes/windows";
 import { chooseTarget } from "./dockerfile/choose-target";
 import { readDockerfile } from "./dockerfile/read-dockerfile";
 import { proposeFixes } from "./fixes/propose-fixes";
@@ -18,9 +19,12 @@ import { findSwitches } from "./switches/find-switches";
 import { findBuildStep } from "./trust/find-build-step";
 import { judgeStages } from "./trust/judge-stages";
 
-/** The front door: a log, a Dockerfile, or both → what failed, why, and the repair. Never throws on a person's text. */
-export function diagnose(input: Input): Report {
-  const situation = situationOf(input);
+/**
+ * The front door: a log, a Dockerfile, or both → what failed, why, and the repair. Never throws on a person's text.
+ * An earlier report saves work where the Dockerfile begins as it did then, and changes nothing in the answer.
+ */
+export function diagnose(input: Input, before?: Report): Report {
+  const situation = situationOf(input, before);
   const finding = findingOf(situation);
   const { failure, reading, dockerfile, stages, stage } = situation;
   // What failed in a build step is told by the step, whatever runs later.
@@ -50,13 +54,14 @@ export function diagnose(input: Input): Report {
 }
 
 /** All facts, before any sentence. */
-export function situationOf(input: Input): Situation {
+export function situationOf(input: Input, before?: Report): Situation {
   const reading = readLog(input.log);
   const observations = readObservations(input.log);
   const said = failureOf(reading, observations);
   const settings = withObserved(readSettings(input.log), observations);
-  const dockerfile = input.dockerfile.trim() === "" ? undefined : readDockerfile(input.dockerfile);
-  const failure = (said && dockerfile && findBuildStep(dockerfile, said, input.log)) ?? said;
+  const dockerfile = input.dockerfile.trim() === "" ? undefined : readDockerfile(input.dockerfile, before && beginningOf(before, input));
+  const failure =
+    (said && dockerfile && (findBuildStep(dockerfile, said, input.log) ?? findWindowsPlace(dockerfile, said, input.log))) ?? said;
   const { stages, stage, runtime } = judgeStages({
     dockerfile,
     failure,
@@ -64,6 +69,7 @@ export function situationOf(input: Input): Situation {
     settings,
     target: input.target,
     runtime: input.runtime,
+    ...(before && { known: before.stages }),
   });
   const spoken = failure?.runtime === "deno" && runtime === "rust" ? { ...failure, runtime } : failure;
   return {
@@ -79,6 +85,15 @@ export function situationOf(input: Input): Situation {
     observations,
     switches: findSwitches({ dockerfile, log: input.log }).map(({ id, span, message }) => ({ id, span, message })),
   };
+}
+
+/** What an earlier report read of the same beginning. */
+function beginningOf({ dockerfile, input }: Report, now: Input) {
+  if (dockerfile === undefined) return undefined;
+  const most = Math.min(input.dockerfile.length, now.dockerfile.length);
+  let until = 0;
+  while (until < most && input.dockerfile.charCodeAt(until) === now.dockerfile.charCodeAt(until)) until++;
+  return { dockerfile, until };
 }
 
 function findTargetDoubt({ dockerfile }: Situation, target: string | undefined): Report["targetDoubt"] {

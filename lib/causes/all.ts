@@ -58,6 +58,7 @@ import { serverChainIncomplete } from "./server-chain-incomplete";
 import { serverShowsDefaultCertificate } from "./server-shows-default-certificate";
 import { stageMistakenForImage } from "./stage-mistaken-for-image";
 import { storeIsFine } from "./store-is-fine";
+import { storeIsReadOnly } from "./store-is-read-only";
 import { updateAddedNothing } from "./update-added-nothing";
 import { updateToolCannotRun } from "./update-tool-cannot-run";
 import { variableNamesMissingFile } from "./variable-names-missing-file";
@@ -101,6 +102,7 @@ export const causes: readonly [Cause, ...Cause[]] = [
   // The two texts, or the image and its Dockerfile, do not fit together.
   logAndDockerfileDisagree,
   mountHidesStore,
+  storeIsReadOnly,
   imageIsNotAsWritten,
   stageMistakenForImage,
   // A list of the program's own settings, not the image's.

@@ -40,6 +40,11 @@ export const alternatives = {
     why: "If the bundle is missing here, the image that ran is not the one that this Dockerfile describes: build and push again.",
     test: listStoreCommand(it),
   }),
+  binaryFile: (path: string): Alternative => ({
+    cause: "authority-in-wrong-format",
+    why: "If the first line is not `-----BEGIN CERTIFICATE-----`, the file is binary (DER), and programs that read the bundle pass it over.",
+    test: `head -c 27 ${path.split("/").at(-1) ?? path}`,
+  }),
   mount: (): Alternative => ({
     cause: "mount-hides-store",
     why: "If something is mounted over `/etc`, `/etc/ssl` or `/etc/pki`, the image's own store is hidden.",

@@ -15,8 +15,14 @@ export const authorityInWrongFormat = defineCause({
     doNot: "Do not only rename it: convert it.",
   },
   sources: ["https://docs.openssl.org/3.0/man1/openssl-x509/", "https://datatracker.ietf.org/doc/html/rfc7468"],
-  when: (situation) => findImageCase(situation, { details: ["der-format"] }),
+  when(situation) {
+    const found = findImageCase(situation, { details: ["der-format", "wrong-extension"] });
+    if (found === undefined) return undefined;
+    const isDer = found.stage.judgement.detail === "der-format" || ownAuthorityFilesOf(found.stage).some((it) => /\.der$/i.test(it));
+    return isDer ? found : undefined;
+  },
   explain({ words, stage, ...found }) {
+    const skipped = stage.judgement.detail === "wrong-extension";
     const name = (copiedFrom(stage) ?? ownAuthorityFilesOf(stage).at(0))?.split("/").at(-1);
     const source = name !== undefined && /^[\w.-]+$/.test(name) ? name : "ca.cer";
     return {
@@ -24,7 +30,11 @@ export const authorityInWrongFormat = defineCause({
       fixAt: found.fixAt,
       headline: `${name === undefined ? "The CA file" : `\`${name}\``} looks like a binary (DER) certificate, which no program reads from the list.`,
       explanation: [
-        `The list of authorities in ${words.stage} is PEM text. Binary bytes in it are passed over by every program, although the update tool reports the file as added. Convert it once and copy the result: \`openssl x509 -inform der -in ${source} -out corp-ca.crt\`.`,
+        `The list of authorities in ${words.stage} is PEM text. ${
+          skipped
+            ? "`update-ca-certificates` takes only files that end in `.crt`, so this one is skipped; under another name alone its binary bytes would still be read by no program."
+            : "Binary bytes in it are passed over by every program, although the update tool reports the file as added."
+        } Convert it once and copy the result: \`openssl x509 -inform der -in ${source} -out corp-ca.crt\`.`,
       ],
       evidence: found.evidence,
       alternatives: [

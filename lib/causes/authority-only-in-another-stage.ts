@@ -48,7 +48,8 @@ export const authorityOnlyInAnotherStage = defineCause({
           .map(({ span }) => ({ span, note: `Your CA is put into ${place} here.` })),
       ],
       alternatives: [alternatives.privateAuthority(situation), alternatives.incompleteChain(situation)],
-      fixes: storeFixesOf(failure),
+      // A copy of the store that is there already has only to come from the stage with the CA in it.
+      fixes: ["copy-bundle-from-stage", ...storeFixesOf(failure)],
     };
   },
 });

@@ -1,3 +1,4 @@
+import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { ownAuthorityFilesOf } from "./own-authorities";
@@ -17,20 +18,29 @@ export const authorityWithWrongExtension = defineCause({
     "https://manpages.debian.org/bookworm/ca-certificates/update-ca-certificates.8.en.html",
     "https://github.com/docker/docs/issues/21918",
   ],
-  when: (situation) => findImageCase(situation, { details: ["wrong-extension"] }),
-  explain({ words, stage, ...found }) {
-    const file = ownAuthorityFilesOf(stage).find((it) => !it.endsWith(".crt"));
+  when(situation) {
+    const found = findImageCase(situation, { details: ["wrong-extension"] });
+    const file = found && ownAuthorityFilesOf(found.stage).find((it) => !it.endsWith(".crt"));
+    // A name that says binary is another matter: renamed, the file still would not be read.
+    return found === undefined || file?.toLowerCase().endsWith(".der") ? undefined : { found, file };
+  },
+  explain({ found: { words, ...found }, file }) {
     const name = file?.split("/").at(-1);
+    const mayBeBinary = name !== undefined && /\.cer$/i.test(name);
     return {
       confidence: found.confidence,
       fixAt: found.fixAt,
       headline: `${name === undefined ? "The CA file" : `\`${name}\``} was skipped: \`update-ca-certificates\` takes only files that end in \`.crt\`.`,
       explanation: [
-        `The file lies in the right directory of ${words.stage}, and the update tool passes over it because of its name. So the authority never reaches the list. Copy it under a name that ends in \`.crt\`; what is inside (PEM text) can stay.`,
+        `The file lies in the right directory of ${words.stage}, and the update tool passes over it because of its name. So the authority never reaches the list. Copy it under a name that ends in \`.crt\`; ${
+          mayBeBinary
+            ? `if it is PEM text, that is all, and if it is binary, as \`.cer\` files from Windows often are, convert it: \`openssl x509 -inform der -in ${name} -out ${name.replace(/\.cer$/i, ".crt")}\``
+            : "what is inside (PEM text) can stay"
+        }.`,
         "In the build log the sign is `0 added, 0 removed`.",
       ],
       evidence: found.evidence,
-      alternatives: [],
+      alternatives: mayBeBinary ? [alternatives.binaryFile(name)] : [],
       fixes: ["register-private-ca"],
     };
   },

@@ -1,20 +1,24 @@
 import { findHost } from "./host-of";
 import type { Situation } from "./situation";
+import { isOnWindows } from "./windows";
 
 /** Name that our commands give to the image they build. */
 export const checkImage = "ca-check";
 
 /** Asks the server which certificates it sends. `HOST` stays where the log names no host. */
-export function servedChainCommand({ failure }: Pick<Situation, "failure">): string {
+export function servedChainCommand({ failure, log, stage }: Parameters<typeof isOnWindows>[0]): string {
   const host = findHost(failure);
   const name = host?.name ?? "HOST";
   const port = host?.port ?? 443;
   const startTls = startTlsByPort[port];
+  // PowerShell has no `</dev/null`; OpenSSL comes with Git for Windows.
+  const windows = isOnWindows({ failure, log, stage });
   return [
+    windows ? '"" |' : "",
     `openssl s_client -connect ${name.includes(":") ? `[${name}]` : name}:${port}`,
     host?.isAddress ? "" : `-servername ${name}`,
     startTls === undefined ? "" : `-starttls ${startTls}`,
-    "-showcerts </dev/null",
+    windows ? "-showcerts" : "-showcerts </dev/null",
   ]
     .filter((it) => it !== "")
     .join(" ");

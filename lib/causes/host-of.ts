@@ -10,7 +10,7 @@ export type Host = {
 };
 
 /** The host that failed; undefined where the log names none, or names something that must not go into a command. */
-export function findHost(failure: Failure | undefined): Host | undefined {
+export function findHost(failure: Pick<Failure, "host"> | undefined): Host | undefined {
   const written = failure?.host;
   if (written === undefined) return undefined;
   const [, bracketed, bracketPort, plain, port] =

@@ -3,9 +3,10 @@ import type { DetailId } from "../trust/details";
 import type { Confidence, FixAt, Verdict } from "../vocabulary";
 import { evidenceOf } from "./evidence-of";
 import { findHost, type Host } from "./host-of";
+import { mergedAuthoritiesOf } from "./own-authorities";
 import { findServedChain } from "./served-chain";
 import type { Situation } from "./situation";
-import { type Words, wordsOf } from "./words-of";
+import { stageWordOf, type Words, wordsOf } from "./words-of";
 
 /** A stage whose store explains the failure, or will cause one. */
 export type ImageCase = {
@@ -63,9 +64,14 @@ function confidenceOf({ failure, runtime }: Situation): Confidence {
 }
 
 /** What else stands in the way of this connection, once the store is mended. */
-export function furtherNotes({ host, words, situation }: ImageCase): readonly string[] {
+export function furtherNotes({ host, words, situation, stage }: ImageCase): readonly string[] {
+  const donor = situation.stages.find((it) => stage.judgement.donors[0]?.stage === it.index);
+  const [brought] = mergedAuthoritiesOf(donor);
   return [
-    ...(host?.scope === "private"
+    ...(brought !== undefined
+      ? [`The list in ${stageWordOf(donor, situation.stages)} holds \`${brought}\` as well, so your CA comes along.`]
+      : []),
+    ...(host?.scope === "private" && brought === undefined
       ? [
           `${words.server} looks like a host of your own network. If its certificate comes from a private authority, add that authority's certificate as well.`,
         ]

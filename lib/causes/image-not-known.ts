@@ -26,13 +26,14 @@ export const imageNotKnown = defineCause({
         fixAt: "unknown",
         headline: `${words.base} is a Windows image: its authorities are in Windows' own store, which a Dockerfile rarely shows.`,
         explanation: [
-          `Windows keeps its roots in the registry and fetches public ones when they are first needed. A private authority is added with \`certutil -addstore Root ca.crt\` in a \`RUN\`. What ${words.server} sends tells whether it is one.`,
+          `Windows keeps its roots in the registry and fetches public ones when they are first needed. A private authority or a proxy's is added to that store in a \`RUN\`, before the first step that needs it. What ${words.server} sends tells whether it is one.`,
         ],
         evidence,
         alternatives: words.happened
           ? [alternatives.privateAuthority(situation), alternatives.proxy(situation), alternatives.incompleteChain(situation)]
           : [],
-        fixes: [],
+        fixes: words.happened ? ["trust-ca-in-windows-image"] : [],
+        undecided: true,
       };
     const what =
       detail === "unknown-script"

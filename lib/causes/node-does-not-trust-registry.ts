@@ -32,7 +32,7 @@ export const nodeDoesNotTrustRegistry = defineCause({
       headline: `The node that pulls does not trust ${registry}; no change to a Dockerfile can help.`,
       explanation: [
         `The container runtime on the node checked ${registry} with the node's own authorities. Put the registry's authority on every node: in containerd's \`certs.d\` directory, or in the node's system store.`,
-        "New nodes need it as well, so it belongs into whatever sets the nodes up.",
+        "New nodes need it as well, so it belongs in whatever sets the nodes up.",
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [

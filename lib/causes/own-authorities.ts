@@ -1,4 +1,5 @@
 import type { StageSummary } from "../report";
+import { fileAt } from "../trust/find-file-at";
 
 /** Files of single authorities that the Dockerfile puts into the stage, by path. */
 export function ownAuthorityFilesOf(stage: StageSummary | undefined): readonly string[] {
@@ -7,7 +8,11 @@ export function ownAuthorityFilesOf(stage: StageSummary | undefined): readonly s
 
 /** Own authorities that did arrive in the list that the program reads. */
 export function mergedAuthoritiesOf(stage: StageSummary | undefined): readonly string[] {
-  const content = stage?.state.files.find((it) => it.path === stage.judgement.bundlePath)?.content;
+  const { bundlePath } = stage?.judgement ?? {};
+  if (stage === undefined || bundlePath === undefined) return [];
+  // Red Hat's bundle is a link.
+  const found = fileAt(stage.state, bundlePath);
+  const content = found.found === "yes" ? found.file.content : undefined;
   return content?.kind === "bundle" || content?.kind === "keystore" ? content.privateAuthorities : [];
 }
 

@@ -6,6 +6,7 @@ export type OwnSetting = {
   /** The setting, as code. */
   readonly setting: string;
   readonly note: string | undefined;
+  readonly language: "nginx" | "yaml" | "text";
   readonly snippet: string;
 };
 
@@ -22,6 +23,7 @@ const nginx: OwnSetting = {
   program: "`nginx`",
   setting: "`proxy_ssl_trusted_certificate`",
   note: undefined,
+  language: "nginx",
   snippet: [
     "# nginx.conf, beside proxy_pass; the file must hold the authority of the upstream",
     "proxy_ssl_verify on;",
@@ -35,6 +37,7 @@ const postgres: OwnSetting = {
   program: "PostgreSQL's client library",
   setting: "`sslrootcert` (without it `~/.postgresql/root.crt` of the user who runs the program)",
   note: "From PostgreSQL 16 on `sslrootcert=system` reads the system's list instead; that is for servers with a public certificate.",
+  language: "text",
   snippet: [
     "# in the connection string, or as PGSSLROOTCERT and PGSSLMODE in the environment",
     "sslmode=verify-full sslrootcert=/etc/corp/postgres-ca.pem",
@@ -45,6 +48,7 @@ const envoy: OwnSetting = {
   program: "Envoy",
   setting: "`validation_context.trusted_ca` of the cluster",
   note: undefined,
+  language: "yaml",
   snippet: [
     "# envoy.yaml, in the UpstreamTlsContext of the cluster",
     "common_tls_context:",

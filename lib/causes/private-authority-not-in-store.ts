@@ -5,6 +5,7 @@ import { storeOf } from "./fix-at-of";
 import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
 import { trustedAuthoritiesOf } from "./own-authorities";
+import { saysFirstCertificate } from "./says-first-certificate";
 import { findServedChain } from "./served-chain";
 import { storeFixesOf } from "./store-fixes";
 import { capitalised, wordsOf } from "./words-of";
@@ -32,7 +33,8 @@ export const privateAuthorityNotInStore = defineCause({
     const issuer = chain?.conclusion === "private-root" ? chain.issuer : failure.facts["default-certificate"];
     const fine = stage !== undefined && stage.judgement.verdict === "present-so-other-cause";
     const isPrivate = findHost(failure)?.scope === "private";
-    return issuer !== undefined || (isPrivate && fine) ? { situation, failure, issuer } : undefined;
+    const alone = isPrivate && stage === undefined && saysFirstCertificate(situation);
+    return issuer !== undefined || (isPrivate && fine) || alone ? { situation, failure, issuer } : undefined;
   },
   explain({ situation, failure, issuer }) {
     const words = wordsOf(situation);
@@ -40,31 +42,36 @@ export const privateAuthorityNotInStore = defineCause({
     const already = trustedAuthoritiesOf(stage);
     const path = stage?.judgement.bundlePath;
     return {
-      confidence: already.length > 0 && issuer === undefined ? "possible" : "likely",
+      confidence: (already.length > 0 || stage === undefined) && issuer === undefined ? "possible" : "likely",
       fixAt: stage === undefined ? storeOf[failure.phase] : failure.phase === "build" ? "build-stage" : "image",
       headline:
         already.length > 0
           ? `\`${already[0]}\` is trusted already, so the certificate of ${words.server} comes from another authority than that one.`
           : issuer === undefined
-            ? `${capitalised(words.server)} looks like a host of your own network, and its authority is not in the list of ${words.stage}.`
+            ? `${capitalised(words.server)} looks like a host of your own network, and its authority is not in the list of ${stage === undefined ? words.program : words.stage}.`
             : `${capitalised(words.server)} has its certificate from \`${issuer}\`, which is not in the list of ${words.program}.`,
       explanation: [
         already.length > 0
           ? `The program reads \`${already[0]}\`, and it does not help. Either ${words.server} has its certificate from a different authority, or the file holds an intermediate instead of the root, or the server leaves out its intermediate. Compare the names with what the server sends.`
           : `${stage === undefined ? "A public list cannot know a private authority." : `The public roots are fine${path === undefined ? "" : ` (\`${path}\`)`}; a private authority is not one of them.`} Ask whoever runs ${words.server} for the authority's certificate (the root, not the server's own) and add it to the image.`,
-        "The name of the authority stands at `i:` in the last entry of the chain.",
+        saysFirstCertificate(situation) && issuer === undefined
+          ? `Only the server's own certificate was there to verify. If its issuer is an intermediate, the server should send that too; the command below shows it at \`i:\`.`
+          : "The name of the authority stands at `i:` in the last entry of the chain.",
       ],
       evidence: evidenceOf(situation),
       alternatives:
         issuer === undefined
           ? [
               ...(already.length > 0 ? [alternatives.privateAuthority(situation)] : []),
-              alternatives.selfSigned(situation),
-              alternatives.incompleteChain(situation),
-              alternatives.otherImage(situation),
+              ...already.filter((it) => /\.(?:cer|der)$/i.test(it)).map(alternatives.binaryFile),
+              ...(saysFirstCertificate(situation)
+                ? [alternatives.incompleteChain(situation), alternatives.selfSigned(situation)]
+                : [alternatives.selfSigned(situation), alternatives.incompleteChain(situation)]),
+              ...(stage === undefined ? [] : [alternatives.otherImage(situation)]),
             ]
           : [],
       fixes: already.length > 0 ? [] : storeFixesOf(failure),
+      ...(stage === undefined && issuer === undefined ? { undecided: true as const } : {}),
     };
   },
 });

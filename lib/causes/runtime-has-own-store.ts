@@ -5,6 +5,7 @@ import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { mergedAuthoritiesOf, ownAuthorityFilesOf } from "./own-authorities";
+import { saysFirstCertificate } from "./says-first-certificate";
 import { findVainUpdate } from "./vain-update";
 
 export const runtimeHasOwnStore = defineCause({
@@ -53,7 +54,9 @@ export const runtimeHasOwnStore = defineCause({
           ? `Installing \`ca-certificates\` would change nothing here, because ${name} does not look there. ${
               isPublic
                 ? `A well-known server like ${words.server} would be trusted, so something on the way re-signs the connection, or the list is very old.`
-                : "The certificate comes from a private authority or from a proxy; that authority has to be given to the runtime itself."
+                : saysFirstCertificate(situation)
+                  ? "Only the server's own certificate was there to verify. On a private host it most often comes from a private root, which has to be given to the runtime itself; if its issuer is an intermediate, the server should send that too."
+                  : "The certificate comes from a private authority or from a proxy; that authority has to be given to the runtime itself."
             }`
           : `\`${own}\` is for programs that read the system's list. ${name} needs to be told: ${told ?? "give it the file by its own setting"}.`,
         ...(vain === undefined
@@ -74,9 +77,10 @@ export const runtimeHasOwnStore = defineCause({
           : own === undefined
             ? [
                 ...(isPublic
-                  ? [alternatives.proxy(situation), alternatives.privateAuthority(situation)]
-                  : [alternatives.privateAuthority(situation), alternatives.proxy(situation)]),
-                alternatives.incompleteChain(situation),
+                  ? [alternatives.proxy(situation), alternatives.privateAuthority(situation), alternatives.incompleteChain(situation)]
+                  : saysFirstCertificate(situation)
+                    ? [alternatives.incompleteChain(situation), alternatives.privateAuthority(situation), alternatives.proxy(situation)]
+                    : [alternatives.privateAuthority(situation), alternatives.proxy(situation), alternatives.incompleteChain(situation)]),
               ]
             : [alternatives.incompleteChain(situation)],
       fixes: ["name-system-bundle-to-program", ...(fixes[runtime] ?? (["register-private-ca"] as const))],

@@ -3,8 +3,8 @@ import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
+import { saysFirstCertificate } from "./says-first-certificate";
 import { findServedChain } from "./served-chain";
-import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
 import { capitalised, wordsOf } from "./words-of";
 
@@ -28,7 +28,9 @@ export const serverChainIncomplete = defineCause({
     if (failure === undefined || !isTrustDecision(failure)) return undefined;
     const chain = findServedChain(situation);
     if (chain !== undefined) return chain.conclusion === "incomplete" ? { situation, failure, shown: chain } : undefined;
-    return saysFirstCertificate(situation) && findHost(failure)?.scope !== "public" && failure.phase !== "build"
+    const scope = findHost(failure)?.scope;
+    // On a private name it is as likely a certificate straight from a private root; that is said by the causes further down.
+    return saysFirstCertificate(situation) && (scope === undefined || scope === "unknown") && failure.phase !== "build"
       ? { situation, failure, shown: undefined }
       : undefined;
   },
@@ -81,12 +83,3 @@ export const serverChainIncomplete = defineCause({
     };
   },
 });
-
-/** OpenSSL's code 21, by number or in the words of its users. */
-function saysFirstCertificate({ failure, log }: Situation): boolean {
-  if (failure === undefined) return false;
-  if (failure.facts.code === "21") return true;
-  return /unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE/i.test(
-    `${failure.facts.code ?? ""} ${failure.facts.reason ?? ""} ${log.slice(failure.span.start, failure.span.end)}`,
-  );
-}

@@ -1,7 +1,8 @@
 import { defineCause } from "./cause";
-import { evidenceOf } from "./evidence-of";
+import { evidenceOf, logEvidenceOf } from "./evidence-of";
 import { asksTheStore } from "./image-case";
-import { capitalised, wordsOf } from "./words-of";
+import { isOneImage } from "./is-one-image";
+import { wordsOf } from "./words-of";
 
 export const stageMistakenForImage = defineCause({
   id: "stage-mistaken-for-image",
@@ -34,7 +35,7 @@ export const stageMistakenForImage = defineCause({
         (it) =>
           it.index < stage.index &&
           it.state.stage.base.kind === "image" &&
-          it.state.stage.base.reference === reference &&
+          isOneImage(it.state.stage.base.reference, reference) &&
           it.name !== undefined,
       );
       if (meant === undefined) continue;
@@ -54,15 +55,17 @@ export const stageMistakenForImage = defineCause({
       fixAt: situation.failure?.phase === "build" ? "build-stage" : "image",
       headline: `\`--from=${reference}\` takes the plain image \`${reference}\`, not your stage \`${meant.name}\`${own ? ", so your CA stays behind" : ""}.`,
       explanation: [
-        `The stage \`${meant.name}\` is prepared well and then not used: \`${reference}\` is not its name but the image it starts from. ${
+        `Write \`--from=${meant.name}\`. \`${reference}\` is not the name of that stage but an image, so ${
           own
-            ? `${capitalised(words.stage)} gets the public roots of that image, without your own authority`
-            : `So ${words.stage} does not get what the stage installed`
-        }. Write \`--from=${meant.name}\`.`,
+            ? `${words.stage} gets the public roots of the image, without your own authority`
+            : `${words.stage} does not get what the stage installed`
+        }.`,
       ],
+      // What is wrong with the line stands before what else is known of it.
       evidence: [
+        ...logEvidenceOf(situation.failure),
+        { span: instruction.span, note: `Write \`--from=${meant.name}\`: this copies from the image \`${reference}\`.` },
         ...evidenceOf(situation),
-        { span: instruction.span, note: `Copies from the image \`${reference}\`, not from the stage \`${meant.name}\`.` },
       ],
       alternatives: [],
       fixes: ["copy-bundle-from-stage"],

@@ -59,7 +59,8 @@ export const storeIsFine = defineCause({
       };
     return {
       confidence: "possible",
-      fixAt: isPublic ? (failure.phase === "build" ? "build-stage" : "image") : "unknown",
+      // The list is in order; which of the others it is, nothing here decides.
+      fixAt: "unknown",
       headline: `The root certificates are in place; look at what ${words.server} sends.`,
       explanation: [
         `${capitalised(words.stage)} has the public roots${path === undefined ? "" : ` (\`${path}\`)`} where ${words.program} looks for them. So the certificate that arrives is signed by somebody else, or the chain has a gap. One command shows which.`,

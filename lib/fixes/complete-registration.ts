@@ -17,7 +17,7 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
   const tool = stage && findTrustTool(stage);
   const authority = stage && findAuthoritySource(stage.state.stage);
   if (file === undefined || stage === undefined || tool === undefined || authority === undefined) return [];
-  if (/\.der$/i.test(authority.name)) return convertedRegistrations(situation, authority, tool);
+  if (/\.der$/i.test(authority.name) && !tool.takes.includes("DER")) return convertedRegistrations(situation, authority, tool);
   const { instructions } = stage.state.stage;
   const hand = handOf(file, stage.state.stage);
   const name = tool.extension === undefined ? authority.name : authority.name.replace(/\.[^.]*$/, "") + tool.extension;
@@ -65,7 +65,7 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
       {
         title,
         why,
-        catch: "The file must be PEM with one certificate in it.",
+        catch: `The file must be ${tool.takes}.`,
         edits: edits.toSorted((a, b) => a.start - b.start),
         snippet: undefined,
         rank: 5,

@@ -1,3 +1,4 @@
+import { isOneImage } from "../causes/is-one-image";
 import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import { knowsPrivateAuthority } from "./authority-source";
@@ -35,24 +36,33 @@ function fromDonor(situation: Situation): Proposal | undefined {
   });
 }
 
-/** `--from=alpine` where a stage made from `alpine` was meant: the copy is there, only its source is another one. */
-function stageMeant({ dockerfile: file, stage, stages }: Situation): readonly Proposal[] {
+/** The copy is there, and its source is another one than the stage that was prepared for it: `--from=alpine` beside `FROM alpine AS certs`. */
+function stageMeant({ dockerfile: file, stage, stages, failure }: Situation): readonly Proposal[] {
   if (file === undefined || stage === undefined) return [];
   return trustCopiesOf(stage.state.stage).flatMap(({ instruction, detail }): readonly Proposal[] => {
-    const reference = detail.from.kind === "image" ? detail.from.reference : undefined;
+    const { from } = detail;
+    const written = /--from=(\S+)/.exec(file.text.slice(instruction.span.start, instruction.span.end))?.[1];
+    if (written === undefined || (from.kind !== "image" && from.kind !== "stage")) return [];
     const lacks = !isSound(stage) || stage.judgement.detail === "source-not-there";
-    const meant = stages.find(
-      (it) => it.index < stage.index && it.name !== undefined && isMadeFrom(it, reference) && (holdsCa(it) || (lacks && holdsRoots(it))),
+    const image = from.kind === "image" ? from.reference : undefined;
+    const earlier = stages.filter(
+      (it) => it.index < stage.index && it.name !== undefined && (from.kind === "image" || it.index !== from.index),
     );
-    const start = file.text.indexOf(`--from=${reference}`, instruction.span.start) + "--from=".length;
-    if (reference === undefined || meant?.name === undefined || start < instruction.span.start || start > instruction.span.end) return [];
+    const meant =
+      earlier.find((it) => isMadeFrom(it, image) && (holdsCa(it) || (lacks && holdsRoots(it)))) ??
+      // A private authority is missing, and a stage has it beside the public roots.
+      (failure === undefined || knowsPrivateAuthority(stage) ? undefined : earlier.find((it) => holdsCa(it) && holdsRoots(it)));
+    if (meant?.name === undefined) return [];
+    const start = file.text.indexOf(`--from=${written}`, instruction.span.start) + "--from=".length;
     const withCa = holdsCa(meant);
+    const what =
+      image === undefined ? `\`--from=${written}\` brings the public roots alone` : `\`--from=${written}\` takes the plain image`;
     return [
       {
         title: `Copy from stage \`${meant.name}\``,
-        why: `\`--from=${reference}\` takes the plain image. Stage \`${meant.name}\` is made from it and ${withCa ? "holds your CA as well" : "installs the bundle"}.`,
+        why: `${what}. Stage \`${meant.name}\` ${withCa ? "holds your CA as well" : "is made from it and installs the bundle"}.`,
         catch: undefined,
-        edits: [{ start, end: start + reference.length, text: meant.name, note: `The stage is called \`${meant.name}\`.` }],
+        edits: [{ start, end: start + written.length, text: meant.name, note: `The stage is called \`${meant.name}\`.` }],
         snippet: undefined,
         rank: 1,
         proves: ({ stage: after }) =>
@@ -64,7 +74,7 @@ function stageMeant({ dockerfile: file, stage, stages }: Situation): readonly Pr
 
 function isMadeFrom({ state }: StageSummary, reference: string | undefined): boolean {
   const { base } = state.stage;
-  return base.kind === "image" && base.reference === reference;
+  return base.kind === "image" && reference !== undefined && isOneImage(base.reference, reference);
 }
 
 function holdsCa({ state }: StageSummary): boolean {

@@ -26,6 +26,8 @@ export const fixIds = {
   "mount-bundle-at-run-time": "Mount a bundle into the container",
   "mount-bundle-in-compose": "Mount a bundle in compose",
   "mount-bundle-in-kubernetes": "Mount a bundle in Kubernetes",
+  "write-bundle-in-init-container": "Write the bundle in an init container",
+  "trust-ca-in-windows-image": "Add the CA to the Windows image's store",
   "embed-fallback-roots": "Compile fallback roots into the Go program",
   // Not the Dockerfile.
   "trust-ca-in-docker-daemon": "Give the Docker daemon the registry's CA",

@@ -5,10 +5,11 @@ import { diffOf } from "../text/diff-of";
 import { fixes } from "./all";
 import type { Fix, Proposal } from "./fix";
 import type { FixId } from "./fix-ids";
+import { findMissingAuthority } from "./missing-authority";
 import { otherNetworkStages } from "./network-stages";
 import { hasSoundStore, provePatch } from "./prove-patch";
 import { registerPrivateCa } from "./register-private-ca";
-import { merged, removeInsecureSwitch } from "./remove-insecure-switch";
+import { dangerOf, merged, removeInsecureSwitch } from "./remove-insecure-switch";
 
 type Proven = { readonly fix: Fix; readonly proposal: Proposal; readonly patched: string | undefined; readonly rank: number };
 
@@ -33,8 +34,11 @@ export function proposeFixes(situation: Situation, finding: Finding): readonly R
     : proven;
   const sorted = all.toSorted((a, b) => kindRank(a) - kindRank(b) || a.rank - b.rank);
   const withoutSwitches = mayPatch ? removeSwitches(situation, sorted[0]) : undefined;
-  if (withoutSwitches !== undefined) sorted.splice(sorted[0]?.patched === undefined ? 0 : 1, 0, withoutSwitches);
-  return sorted.map((it, index) => reportFixOf(situation, it, index === 0));
+  // Where something failed, taking a switch out mends nothing by itself and may stop the next step as well.
+  const isAlone = sorted[0]?.patched === undefined;
+  const isDueAlone = isAlone && situation.failure === undefined;
+  if (withoutSwitches !== undefined) sorted.splice(isDueAlone ? 0 : isAlone ? sorted.length : 1, 0, withoutSwitches);
+  return sorted.map((it, index) => reportFixOf(situation, it, index === 0 && (it !== withoutSwitches || isDueAlone)));
 }
 
 /** A wrong word in a line that is there already is put right before anything is added, whatever the cause is called. */
@@ -58,22 +62,37 @@ function proveAll(situation: Situation, ids: readonly string[], mayPatch: boolea
   return proven;
 }
 
-/** Switches that turn verification off go out together with the best patch, or alone where none is due. */
+/** Switches that turn verification off go out together with the best patch, or with the private CA that they were to get round. */
 function removeSwitches(situation: Situation, best: Proven | undefined): Proven | undefined {
   const fix = removeInsecureSwitch;
   const removal = fix.propose(situation);
   if (removal === undefined) return undefined;
-  const base = best?.patched === undefined ? undefined : best.proposal;
-  const edits = base === undefined ? removal.edits : merged([...base.edits, ...removal.edits]);
+  const repair = best?.patched === undefined ? undefined : best.proposal;
+  // What failed is repaired by the best patch; what the switch itself was to get round is not.
+  const authority = repair === undefined || situation.failure === undefined ? findMissingAuthority(situation) : undefined;
+  const bases = [repair, authority].filter((it) => it !== undefined);
+  const edits = merged([...bases.flatMap((it) => it.edits), ...removal.edits]);
   if (edits === undefined) return undefined;
+  const titles = [repair?.title, authority && (repair === undefined ? authority.title : "register your CA"), "verify again"];
   const proposal: Proposal = {
     ...removal,
-    title: base === undefined ? removal.title : `${base.title}, and verify again`,
+    ...(bases.length === 0
+      ? {}
+      : {
+          title: listed(titles.filter((it) => it !== undefined)),
+          ...(authority === undefined
+            ? {}
+            : { why: [dangerOf(situation), ...bases.map((it) => it.why)].join(" "), catch: authority.catch ?? removal.catch }),
+        }),
     edits,
-    proves: (after) => removal.proves?.(after) !== false && (base === undefined || (base.proves ?? hasSoundStore)(after)),
+    proves: (after) => removal.proves?.(after) !== false && bases.every((it) => (it.proves ?? hasSoundStore)(after)),
   };
   const patched = provePatch(situation, fix, proposal);
   return patched === undefined ? undefined : { fix, proposal, patched, rank: 0 };
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 3 ? words.join(", and ") : `${words.slice(0, -1).join(", ")}, and ${words.at(-1)}`;
 }
 
 // Each try is a simulation; the likely forms stand first. What has hundreds of stages is no Dockerfile that a person wrote.

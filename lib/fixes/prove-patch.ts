@@ -42,9 +42,10 @@ function situationAfter(situation: Situation, dockerfile: Dockerfile, edits: rea
   const isLast = runs === undefined || runs.index === situation.stages.length - 1;
   const target = isLast ? undefined : (runs.name ?? String(runs.index + added));
   const failure = situation.failure && failureAfter(situation, situation.failure, dockerfile, edits);
-  const { settings, runtime } = situation;
+  // The log too: what was printed tells which library looks, and so where.
+  const { settings, runtime, log } = situation;
   const known = situation.stages;
-  return { ...situation, failure, dockerfile, ...judgeStages({ dockerfile, failure, settings, target, runtime, known }) };
+  return { ...situation, failure, dockerfile, ...judgeStages({ dockerfile, failure, log, settings, target, runtime, known }) };
 }
 
 /** The instruction that failed has moved, and may have a word more: the build log would name it so. */

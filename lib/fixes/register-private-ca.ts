@@ -2,6 +2,7 @@ import type { Situation } from "../causes/situation";
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
+import { fileAt } from "../trust/find-file-at";
 import { alpineImageOf } from "./alpine-image";
 import {
   type AuthoritySource,
@@ -23,6 +24,7 @@ import { insertEarly, insertLate } from "./place";
 import { planRegistrations, registrationEdits } from "./plan-registration";
 import { isSound } from "./prove-patch";
 import { replaceValue } from "./trust-copies";
+import { findTrustTool } from "./trust-tools";
 
 export const registerPrivateCa: Fix = {
   id: "register-private-ca",
@@ -39,7 +41,7 @@ export const registerPrivateCa: Fix = {
     if (completed.length > 0 || own !== undefined)
       return firstOf([
         ...completed.map((it) => ({ ...it, proves })),
-        ...(own === undefined || stage.state.shell === "yes" ? [] : replacedCopies(situation, stage, own)),
+        ...(own === undefined || canRegister(stage) ? [] : replacedCopies(situation, stage, own)),
       ]);
     const authority = authorityToCopy(situation);
     const first = situation.failure?.phase === "build";
@@ -80,10 +82,15 @@ function proposalOf(authority: AuthorityToCopy, edits: readonly Edit[], why: str
   };
 }
 
-/** No shell, so no tool: Go reads any PEM file in the directory; for the rest the bundle is made in a stage and copied. */
+/** There is a shell, and a tool or a package that brings it. */
+function canRegister(stage: StageSummary): boolean {
+  return findTrustTool(stage) !== undefined;
+}
+
+/** No shell, or no tool: Go reads any PEM file in the directory; for the rest the bundle is made in a stage and copied. */
 function withoutShell(situation: Situation): readonly (Proposal | undefined)[] {
   const { stage, dockerfile: file } = situation;
-  if (stage === undefined || file === undefined || stage.state.shell === "yes") return [];
+  if (stage === undefined || file === undefined || canRegister(stage)) return [];
   const hand = handOf(file, stage.state.stage);
   const authority = authorityToCopy(situation);
   const missing = stage.judgement.bundle === "absent";
@@ -94,7 +101,7 @@ function withoutShell(situation: Situation): readonly (Proposal | undefined)[] {
     return proposalOf(
       authority,
       [insert(stage.state.stage, { file, lines, note })],
-      "Go reads every PEM file in `/etc/ssl/certs`, so in an image without a shell one `COPY` is enough.",
+      "Go reads every PEM file in `/etc/ssl/certs`, so in an image without an update tool one `COPY` is enough.",
     );
   });
   return [...(situation.runtime === "go" ? beside : []), ...mergedInStage(situation, stage, authority)];
@@ -128,7 +135,7 @@ function replacedCopies(situation: Situation, stage: StageSummary, own: Authorit
     proposalOf(
       authority,
       inOrder([...bundle, moved, ...runs]),
-      "Go reads every PEM file in `/etc/ssl/certs`, so in an image without a shell one `COPY` is enough.",
+      "Go reads every PEM file in `/etc/ssl/certs`, so in an image without an update tool one `COPY` is enough.",
     );
   const removed = wholeInstruction(file.text, own.instruction, "The file goes into the new stage.");
   const merged = mergedInStage(situation, stage, authority).map((it) => it && { ...it, edits: inOrder([...it.edits, removed, ...runs]) });
@@ -143,7 +150,7 @@ function inOrder(edits: readonly Edit[]): readonly Edit[] {
 function registrationRuns({ text }: Dockerfile, { state }: StageSummary): readonly Edit[] {
   return state.stage.instructions
     .filter(({ keyword, span }) => keyword === "RUN" && /ca-certificates|update-ca-/.test(text.slice(span.start, span.end)))
-    .map((it) => wholeInstruction(text, it, "There is no shell that could run it."));
+    .map((it) => wholeInstruction(text, it, "The image cannot run it."));
 }
 
 function bundleSourceOf({ dockerfile }: Situation, { judgement, index }: StageSummary): string {
@@ -170,7 +177,10 @@ function mergedInStage(
     note: "The bundle is made where there is a shell.",
   });
   const hits = stage.judgement.lookUps.filter(({ path }) => /\.(?:crt|pem)$/.test(path));
-  const target = hits.find((it) => it.found === "hit")?.path ?? hits[0]?.path ?? usualBundle;
+  const found = hits.filter((it) => it.found === "hit").map((it) => it.path);
+  // Several of the paths may be links to one file; a person expects the copy at the file.
+  const isUsual = found.some((it) => fileAt(stage.state, it).path === usualBundle);
+  const target = isUsual ? usualBundle : (found[0] ?? hits[0]?.path ?? usualBundle);
   const line = writeLine(hand, "COPY", `--from=${name} ${usualBundle} ${target === usualBundle ? "/etc/ssl/certs/" : target}`);
   return [insertEarly, insertLate].map((insert) => {
     const copied = insert(stage.state.stage, { file, lines: [line], note: "The finished bundle, public roots and your CA." });
@@ -179,7 +189,7 @@ function mergedInStage(
       proposalOf(
         authority,
         [added, copied],
-        `The image has no shell, so the bundle is made in stage \`${name}\` and copied over: public roots and your CA in one file.`,
+        `The image has no ${stage.state.shell === "yes" ? "update tool" : "shell"}, so the bundle is made in stage \`${name}\` and copied over: public roots and your CA in one file.`,
       )
     );
   });

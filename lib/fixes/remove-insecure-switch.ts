@@ -31,18 +31,15 @@ export const removeInsecureSwitch: Fix = {
           : removals.length === 1
             ? "Remove the switch that turns verification off"
             : `Remove the ${removals.length} switches that turn verification off`,
-        why: `${
-          isPlainHttp
-            ? "Over plain HTTP anyone on the way sees, and can hold back, what is installed."
-            : "With verification off, anyone on the way can hand the build or the program something else."
-        }${
+        why: `${dangerOf(situation)}${
           roots.length > 0
             ? isPlainHttp
               ? " The stage has no roots, so this patch brings them too."
               : " The switch hid that the stage has no roots, so this patch brings them too."
             : " The roots are there, so it is not needed."
         }`,
-        catch: "If one of these servers uses a private CA, the step fails until that CA is registered; then it says so.",
+        catch:
+          "If one of these servers has its certificate from a private CA or a proxy's, the step fails until that CA is registered as well.",
         edits,
         snippet: undefined,
         rank: 55,
@@ -55,6 +52,13 @@ export const removeInsecureSwitch: Fix = {
     );
   },
 };
+
+/** What the switches allow to happen. */
+export function dangerOf({ switches }: Pick<Situation, "switches">): string {
+  return switches.length > 0 && switches.every(({ id }) => id === "apk-plain-http")
+    ? "Over plain HTTP anyone on the way sees, and can hold back, what is installed."
+    : "With verification off, anyone on the way can hand the build or the program something else.";
+}
 
 /** A program with roots of its own needs none of the system's. */
 function needsRoots(stage: StageSummary): boolean {

@@ -1,3 +1,4 @@
+import { controllerSetting } from "./controller-setting";
 import { defineSnippet } from "./define-snippet";
 
 /** Trust that a cluster keeps in its own objects and on its nodes. */
@@ -6,6 +7,7 @@ export const clusterFixes = [
     id: "trust-ca-on-node",
     title: "Add the CA to every node of the cluster",
     on: "command",
+    language: "shell",
     why: "The node's container runtime pulls the image. Neither the pod nor its image is asked.",
     catch: "New nodes need it too: put it into the node image, the bootstrap script or a DaemonSet.",
     rank: 20,
@@ -22,6 +24,7 @@ export const clusterFixes = [
     id: "set-webhook-ca-bundle",
     title: "Fill in the webhook's caBundle",
     on: "manifest",
+    language: "yaml",
     why: "The API server calls the webhook and verifies it against `caBundle` alone; when the certificate was renewed by another CA, the old value fails.",
     catch: "With cert-manager let its injector keep the value: annotate the object and never write it by hand.",
     rank: 10,
@@ -44,6 +47,7 @@ export const clusterFixes = [
     id: "set-api-service-ca-bundle",
     title: "Fill in the APIService's caBundle",
     on: "command",
+    language: "shell",
     why: "The aggregation layer verifies the extension server against the APIService's own `caBundle`.",
     catch: "Many charts have a value for it, or for cert-manager; a later upgrade would undo a patch by hand.",
     rank: 10,
@@ -53,6 +57,7 @@ export const clusterFixes = [
     id: "set-kubeconfig-authority",
     title: "Put the cluster's CA into the kubeconfig",
     on: "command",
+    language: "shell",
     why: "`kubectl` and `helm` verify the API server against the kubeconfig's `certificate-authority-data`; a cluster made anew has a new CA.",
     catch: "Take the file from the cluster's own side, not from the connection that fails.",
     rank: 10,
@@ -66,29 +71,11 @@ export const clusterFixes = [
     id: "trust-ca-in-controller",
     title: "Give the controller the CA",
     on: "manifest",
-    why: "A controller in the cluster makes the call, with the store of its own image. Mount a bundle there and name it.",
+    language: (situation) => controllerSetting(situation, "HOST").language,
+    why: "A controller in the cluster makes the call, with the store of its own image or with a CA that its settings name.",
     catch:
-      "The bundle must hold the public roots as well, if the controller also talks to public hosts. Many charts have a value for a CA; prefer it.",
+      "A bundle that replaces the controller's store must hold the public roots as well, if it also talks to public hosts. Many charts have a value for a CA; prefer it.",
     rank: 10,
-    snippet: () =>
-      [
-        "# kubectl -n NAMESPACE create configmap ca-bundle --from-file=ca-certificates.crt=bundle.pem",
-        "spec:",
-        "  template:",
-        "    spec:",
-        "      containers:",
-        "        - name: NAME",
-        "          env:",
-        "            - name: SSL_CERT_FILE",
-        "              value: /etc/corp/ca-certificates.crt",
-        "          volumeMounts:",
-        "            - name: ca-bundle",
-        "              mountPath: /etc/corp",
-        "              readOnly: true",
-        "      volumes:",
-        "        - name: ca-bundle",
-        "          configMap:",
-        "            name: ca-bundle",
-      ].join("\n"),
+    snippet: ({ situation, name }) => controllerSetting(situation, name).text,
   }),
 ];

@@ -13,7 +13,21 @@ export type Blanks = {
   readonly situation: Situation;
 };
 
+/** What a snippet is written in, and so what has to be able to read it. A hint in another language stands in a comment. */
+export const snippetLanguages = {
+  shell: "a POSIX shell",
+  powershell: "PowerShell",
+  yaml: "YAML",
+  dockerfile: "a Dockerfile",
+  nginx: "nginx's configuration",
+  go: "Go",
+  text: "neither a program nor a configuration file",
+} as const satisfies Record<string, string>;
+export type SnippetLanguage = keyof typeof snippetLanguages;
+
 /** A repair that lies outside the Dockerfile: shown, never applied. */
+export type SnippetFix = Fix & { readonly languageOf: (situation: Situation) => SnippetLanguage };
+
 export function defineSnippet(entry: {
   readonly id: FixId;
   readonly title: string;
@@ -23,10 +37,12 @@ export function defineSnippet(entry: {
   readonly rank?: number;
   /** False where it makes no sense for this case; left out: it always does. */
   readonly applies?: (situation: Situation) => boolean;
+  readonly language: SnippetLanguage | ((situation: Situation) => SnippetLanguage);
   readonly snippet: (blanks: Blanks) => string;
-}): Fix {
-  const { id, title, on, why, rank } = entry;
+}): SnippetFix {
+  const { id, title, on, why, rank, language } = entry;
   return {
+    languageOf: typeof language === "string" ? () => language : language,
     id,
     title,
     on,

@@ -1,3 +1,4 @@
+import { isOnWindows } from "../../causes/windows";
 import { defineSnippet } from "./define-snippet";
 
 /** Machines that pull, push and build images: each has a trust of its own, and no Dockerfile reaches it. */
@@ -6,6 +7,7 @@ export const engineFixes = [
     id: "trust-ca-in-docker-daemon",
     title: "Give the Docker daemon the registry's CA",
     on: "command",
+    language: "shell",
     why: "The daemon verifies the registry, not your image. It reads a CA from a directory named exactly like the registry, port included.",
     catch: "On every machine that pulls. With Docker Desktop put the CA into the system's keychain and restart Docker instead.",
     rank: 10,
@@ -21,9 +23,10 @@ export const engineFixes = [
     id: "trust-ca-in-podman",
     title: "Give Podman the registry's CA",
     on: "command",
+    language: "shell",
     why: "Podman, Buildah and Skopeo have no daemon: each command reads the CA from a directory named like the registry, port included.",
     catch:
-      "Without root it may lie in `~/.config/containers/certs.d` instead. On macOS and Windows it belongs into the machine: `podman machine ssh`.",
+      "Without root it may lie in `~/.config/containers/certs.d` instead. On macOS and Windows it belongs in the machine: `podman machine ssh`.",
     rank: 10,
     snippet: ({ address }) =>
       [`sudo mkdir -p /etc/containers/certs.d/${address}`, `sudo cp corp-ca.crt /etc/containers/certs.d/${address}/ca.crt`].join("\n"),
@@ -32,6 +35,7 @@ export const engineFixes = [
     id: "trust-ca-in-containerd",
     title: "Give containerd the registry's CA",
     on: "command",
+    language: "shell",
     why: "containerd pulls for the kubelet and for nerdctl. It looks for a `hosts.toml` in a directory named like the registry.",
     catch:
       "`config_path` must name `/etc/containerd/certs.d` in `/etc/containerd/config.toml`; after changing that, restart containerd. Do it on every node.",
@@ -52,6 +56,7 @@ export const engineFixes = [
     id: "trust-ca-in-buildkit",
     title: "Give the BuildKit builder the registry's CA",
     on: "command",
+    language: "shell",
     why: "A builder of type `docker-container` runs apart from the daemon and reads neither its certificates nor the host's.",
     catch: "The builder is made anew, so its cache is lost once.",
     snippet: ({ address }) =>
@@ -67,15 +72,18 @@ export const engineFixes = [
     id: "pass-registry-certificate-to-kaniko",
     title: "Name the registry's CA to kaniko",
     on: "command",
+    language: "shell",
     why: "kaniko pushes and pulls with the certificates of its own image, so it has to be told about a private registry.",
     catch: "The file must be mounted into the kaniko container, for example from a ConfigMap.",
     rank: 10,
-    snippet: ({ address }) => `/kaniko/executor --registry-certificate ${address}=/kaniko/ssl/certs/corp-ca.crt …`,
+    snippet: ({ address }) =>
+      `/kaniko/executor --registry-certificate ${address}=/kaniko/ssl/certs/corp-ca.crt --destination ${address}/IMAGE`,
   }),
   defineSnippet({
     id: "trust-ca-in-ci-runner",
     title: "Give the CI runner the CA",
     on: "command",
+    language: "shell",
     why: "The runner talks to the forge itself, before any image of yours is started.",
     catch: "Shown for GitLab Runner. It also hands the CA to the job's git; a job's own tools need it in their image.",
     rank: 10,
@@ -90,15 +98,47 @@ export const engineFixes = [
     id: "trust-ca-on-host",
     title: "Add the CA to the store of this machine",
     on: "command",
+    language: (situation) => (isOnWindows(situation) ? "powershell" : "shell"),
     why: "The tool that failed runs on the machine itself and reads the machine's store.",
     catch: "Check the fingerprint with whoever runs the CA first: from then on the machine trusts everything that it signs.",
     rank: 20,
-    snippet: () =>
-      [
-        "# Debian, Ubuntu, Alpine (package ca-certificates); the name must end in .crt",
-        "sudo cp corp-ca.crt /usr/local/share/ca-certificates/corp-ca.crt && sudo update-ca-certificates",
-        "# Fedora, RHEL and their kin",
-        "sudo cp corp-ca.crt /etc/pki/ca-trust/source/anchors/ && sudo update-ca-trust",
-      ].join("\n"),
+    snippet: ({ situation }) =>
+      (isOnWindows(situation)
+        ? windowsHost
+        : [
+            "# Debian, Ubuntu, Alpine (package ca-certificates); the name must end in .crt",
+            "sudo cp corp-ca.crt /usr/local/share/ca-certificates/corp-ca.crt && sudo update-ca-certificates",
+            "# Fedora, RHEL and their kin",
+            "sudo cp corp-ca.crt /etc/pki/ca-trust/source/anchors/ && sudo update-ca-trust",
+            "# macOS",
+            "sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain corp-ca.crt",
+          ]
+      ).join("\n"),
   }),
+  defineSnippet({
+    id: "trust-ca-in-windows-image",
+    title: "Add the CA to the Windows image's store",
+    on: "code",
+    language: "dockerfile",
+    why: "Programs in a Windows container ask Windows' own store, and a certificate gets there with a tool, not with a copy.",
+    catch:
+      "Nano Server has `certoc` instead of `certutil`, and there only `ContainerAdministrator` may change the store. Check the certificate's fingerprint first.",
+    rank: 10,
+    applies: (situation) => isOnWindows(situation),
+    snippet: ({ situation }) => {
+      const isNano = /nanoserver/i.test(situation.stage?.state.base ?? "");
+      return [
+        "# in the Dockerfile, before the first step that needs it",
+        ...(isNano ? ["USER ContainerAdministrator"] : []),
+        "COPY corp-ca.crt C:/corp-ca.crt",
+        isNano ? "RUN certoc -addstore root C:\\corp-ca.crt" : "RUN certutil -addstore -f Root C:\\corp-ca.crt",
+        ...(isNano ? ["USER ContainerUser"] : []),
+      ].join("\n");
+    },
+  }),
+];
+
+const windowsHost: readonly string[] = [
+  "# PowerShell, as administrator",
+  "Import-Certificate -FilePath corp-ca.crt -CertStoreLocation Cert:\\LocalMachine\\Root",
 ];

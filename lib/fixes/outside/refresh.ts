@@ -6,6 +6,7 @@ export const refreshFixes = [
     id: "refresh-base-image",
     title: "Move to a base image with current roots",
     on: "command",
+    language: "dockerfile",
     why: "Roots are added and retired every year. An image made before a change does not know the new ones, and old verifiers trip over the retired.",
     catch: "A newer base brings newer libraries too: build and test before it goes out.",
     rank: 10,
@@ -16,8 +17,7 @@ export const refreshFixes = [
           ? "# in the Dockerfile: name a base that is still maintained"
           : `# instead of FROM ${base}`,
         `FROM ${successorOf(base ?? "")}`,
-        "# and rebuild now and then with fresh base images",
-        "docker build --pull --no-cache -t IMAGE .",
+        "# and rebuild now and then with fresh base images: docker build --pull --no-cache -t IMAGE .",
       ].join("\n");
     },
   }),

@@ -1,0 +1,89 @@
+import type { Situation } from "../../causes/situation";
+
+type Controller = {
+  /** What only this one's log, events or status say. */
+  readonly says: RegExp;
+  readonly language: "shell" | "yaml";
+  readonly snippet: (host: string) => readonly string[];
+  readonly citation: string;
+};
+
+/** Where a controller takes a CA from: its own setting where it has one and the log shows which it is, else a mounted bundle. */
+export function controllerSetting(
+  { log, failure }: Situation,
+  host: string,
+): { readonly language: "shell" | "yaml"; readonly text: string } {
+  const at = failure?.span.start ?? 0;
+  const near = log.slice(Math.max(0, at - 2000), (failure?.span.end ?? 0) + 1000);
+  const found = controllers.find(({ says }) => says.test(near));
+  return { language: found?.language ?? "yaml", text: (found?.snippet(host) ?? mountedBundle).join("\n") };
+}
+
+const controllers: readonly Controller[] = [
+  {
+    says: /argo-?cd|argoproj|repo-server|ComparisonError/i,
+    language: "shell",
+    snippet: (host) => [
+      "# the key is the server's name, without a port; the file may hold several certificates",
+      `kubectl -n argocd create configmap argocd-tls-certs-cm --from-file=${host}=corp-ca.crt --dry-run=client -o yaml | kubectl apply -f -`,
+      "# this replaces the whole ConfigMap; to add one server to those that are there:",
+      `argocd cert add-tls ${host} --from corp-ca.crt`,
+    ],
+    citation:
+      "https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#repositories-using-self-signed-tls-certificates-or-are-signed-by-custom-ca",
+  },
+  {
+    says: /cert-manager|\bClusterIssuer\b|ErrRegisterACMEAccount|ErrInitIssuer|acme account/i,
+    language: "yaml",
+    snippet: () => [
+      "# in the Issuer or ClusterIssuer; for Vault the field is spec.vault.caBundle",
+      "spec:",
+      "  acme:",
+      "    caBundle: BASE64   # base64 -w0 < corp-ca.crt",
+    ],
+    citation: "https://cert-manager.io/docs/reference/api-docs/#acme.cert-manager.io/v1.ACMEIssuer",
+  },
+  {
+    says: /toolkit\.fluxcd\.io|fluxcd|source-controller|\b(?:HelmRepository|GitRepository|OCIRepository|ImageRepository|HelmChart)\b/,
+    language: "yaml",
+    snippet: () => [
+      "# kubectl -n NAMESPACE create secret generic corp-ca --from-file=ca.crt=corp-ca.crt",
+      "# in the HelmRepository, OCIRepository or ImageRepository",
+      "spec:",
+      "  certSecretRef:",
+      "    name: corp-ca",
+      "# a GitRepository takes the same key, ca.crt, from the secret that spec.secretRef names",
+    ],
+    citation: "https://fluxcd.io/flux/components/source/helmrepositories/#cert-secret-reference",
+  },
+  {
+    says: /kapp-controller|PackageInstall|PackageRepository|\b(?:imgpkg|vendir|kbld)\b/,
+    language: "shell",
+    snippet: () => [
+      "# for the command line: imgpkg … --registry-ca-cert-path corp-ca.crt",
+      "# for kapp-controller; restart it afterwards",
+      "kubectl -n kapp-controller create secret generic kapp-controller-config --from-file=caCerts=corp-ca.crt --dry-run=client -o yaml | kubectl apply -f -",
+    ],
+    citation: "https://carvel.dev/kapp-controller/docs/v0.55.x/controller-config",
+  },
+];
+
+const mountedBundle: readonly string[] = [
+  "# kubectl -n NAMESPACE create configmap ca-bundle --from-file=ca-certificates.crt=bundle.pem",
+  "spec:",
+  "  template:",
+  "    spec:",
+  "      containers:",
+  "        - name: NAME",
+  "          env:",
+  "            - name: SSL_CERT_FILE",
+  "              value: /etc/corp/ca-certificates.crt",
+  "          volumeMounts:",
+  "            - name: ca-bundle",
+  "              mountPath: /etc/corp",
+  "              readOnly: true",
+  "      volumes:",
+  "        - name: ca-bundle",
+  "          configMap:",
+  "            name: ca-bundle",
+];
