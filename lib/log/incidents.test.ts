@@ -1,0 +1,432 @@
+import { expect, test } from "vitest";
+import { readLog } from "./read-log";
+
+type Row = { readonly name: string; readonly log: string; readonly expected: Readonly<Record<string, unknown>> | undefined };
+
+/** What people met in the field, told in the programs' own words: each of these was once missed or misjudged, or nearly. */
+const rows: readonly Row[] = [
+  {
+    name: "old hex",
+    log: `Hex v0.8.3
+
+Registry update failed (http_error)
+
+12:16:25.955 [error] SSL: :certify: ssl_handshake.erl:1401:Fatal error: unknown ca
+
+{:failed_connect, [{:to_address, {'repo.corp.example', 443}}, {:inet, [:inet], {:tls_alert, 'unknown ca'}}]}`,
+    expected: { kind: "unknown-authority", host: "repo.corp.example:443", runtime: "erlang", line: 5 },
+  },
+  {
+    name: "elixir no cacerts",
+    log: `** (MatchError) no match of right hand side value: {:error, :enoent}
+    (public_key 1.14) pubkey_os_cacerts.erl:38: :pubkey_os_cacerts.get/0
+    (inets 9.0) httpc.erl:476: :httpc.ssl_verify_host_options/1`,
+    expected: { kind: "no-trust-store", runtime: "erlang" },
+  },
+  {
+    name: "nix 60",
+    log: `warning: unable to download 'https://cache.corp.example/abc.narinfo': SSL peer certificate or SSH remote key was not OK (60); retrying in 341 ms
+error: unable to download 'https://cache.corp.example/abc.narinfo': SSL peer certificate or SSH remote key was not OK (60)`,
+    expected: { kind: "unknown-authority", host: "cache.corp.example" },
+  },
+  {
+    name: "flutter ok",
+    log: `DioError [DioErrorType.DEFAULT]: HandshakeException: Handshake error in client (OS Error: 
+\tCERTIFICATE_VERIFY_FAILED: ok(handshake.cc:354))`,
+    expected: { kind: "unknown-authority", runtime: "other", line: 2 },
+  },
+  {
+    name: "fluent-bit ca_file",
+    log: `[2021/06/14 17:34:47] [error] [tls] ca_file '/secure/es-tls-ca.crt' 0: error:0B084088:x509 certificate routines:X509_load_cert_crl_file:no certificate or crl found
+[2021/06/14 17:34:47] [error] [tls] could not create TLS backend`,
+    expected: { kind: "no-trust-store", facts: { file: "/secure/es-tls-ca.crt" } },
+  },
+  {
+    name: "filebeat test",
+    log: `elasticsearch: https://es.corp.example:9200...
+  parse url... OK
+  connection...
+    parse host... OK
+    dns lookup... OK
+    addresses: 192.168.1.75
+    dial up... OK
+  TLS...
+    security: server's certificate chain verification is enabled
+    handshake... ERROR x509: certificate signed by unknown authority`,
+    expected: { kind: "unknown-authority", host: "es.corp.example:9200", runtime: "go", line: 10 },
+  },
+  {
+    name: "jenkins git",
+    log: `ERROR: Error cloning remote repo 'origin'
+hudson.plugins.git.GitException: Command "git fetch --tags --progress https://alm.corp.example/gitlab/alm/x.git +refs/heads/*:refs/remotes/origin/*" returned status code 128:
+stdout: 
+stderr: fatal: unable to access 'https://alm.corp.example/gitlab/alm/x.git/': SSL certificate problem: self signed certificate in certificate chain`,
+    expected: { kind: "self-signed-in-chain", host: "alm.corp.example", runtime: "git", line: 4 },
+  },
+  {
+    name: "git-sync klog",
+    log: `E0119 02:19:18.436283      11 main.go:535] "msg"="too many failures, aborting" "error"="Run(git clone -v --no-checkout -b main https://git.corp.example/dags.git /tmp/git): exit status 128: { stdout: \\"\\", stderr: \\"Cloning into '/tmp/git'...\\\\nfatal: unable to access 'https://git.corp.example/dags.git/': server certificate verification failed. CAfile: none CRLfile: none\\" }" "failCount"=1`,
+    expected: { kind: "unknown-authority", host: "git.corp.example", runtime: "git" },
+  },
+  {
+    name: "argo manifest cluster",
+    log: 'rpc error: code = Unknown desc = Manifest generation error (cached): `helm dependency build` failed exit status 1: Error: could not download https://charts.corp.example/charts/postgresql-6.3.12.tgz: Get "https://charts.corp.example/charts/postgresql-6.3.12.tgz": x509: certificate signed by unknown authority',
+    expected: { kind: "unknown-authority", host: "charts.corp.example", phase: "cluster" },
+  },
+  {
+    name: "cert-manager cond",
+    log: `status:
+  acme: {}
+  conditions:
+  - lastTransitionTime: "2024-10-04T09:46:18Z"
+    message: 'Failed to register ACME account: Get "https://acme.corp.example/dir":
+      tls: failed to verify certificate: x509: certificate signed by unknown authority'`,
+    expected: { kind: "unknown-authority", host: "acme.corp.example", phase: "cluster", line: 6 },
+  },
+  {
+    name: "traefik default",
+    log: 'E0903 00:15:27.499516       1 setup.go:265] "cert-manager/clusterissuers: failed to register an ACME account" err="Get \\"https://acme.corp.example/directory\\": tls: failed to verify certificate: x509: certificate is valid for 1f13b7337240568fb138b57f85cd786a.41afac4b5eff697757ccfff11ab9b1ec.traefik.default, not acme.corp.example"',
+    expected: { kind: "name-mismatch", host: "acme.corp.example", phase: "cluster", facts: { "default-certificate": "Traefik" } },
+  },
+  {
+    name: "rust tokio-postgres native",
+    log: "DB connection failed: error performing TLS handshake: The certificate was not trusted.",
+    expected: { kind: "unknown-authority" },
+  },
+  {
+    name: "busybox k3os",
+    log: `Connecting to github.com (140.82.121.3:443)
+ssl_client: github.com: TLS connect failed
+wget: error getting response: Connection reset by peer`,
+    expected: { kind: "unknown-authority", host: "github.com", runtime: "wget", line: 2 },
+  },
+  {
+    name: "node extra then real",
+    log: `Warning: Ignoring extra certs from \`/certs/corp.pem\`, load failed: error:80000002:system library::No such file or directory
+node:internal/process/promises:394
+    triggerUncaughtException(err, true /* fromPromise */);
+
+TypeError: fetch failed
+    at node:internal/deps/undici/undici:13502:13 {
+  [cause]: Error: unable to get local issuer certificate
+      at TLSSocket.onConnectSecure (node:_tls_wrap:1679:34) {
+    code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'
+  }
+}`,
+    expected: { kind: "no-trust-store", runtime: "node", line: 7 },
+  },
+  {
+    name: "npm cert altname",
+    log: `npm ERR! Hostname/IP doesn't match certificate's altnames: "Host: registry.corp.example. is not in the cert's altnames: DNS:a.sni.fastly.net, DNS:a.sni.global-ssl.fastly.net"`,
+    expected: { kind: "name-mismatch", host: "registry.corp.example", runtime: "node" },
+  },
+  {
+    name: "perl lwp",
+    log: "Can't connect to cpan.corp.example:443 (certificate verify failed) at /usr/share/perl5/LWP/Protocol/http.pm line 50.",
+    expected: { kind: "unknown-authority", host: "cpan.corp.example:443", runtime: "perl" },
+  },
+  {
+    name: "perl lwp bare",
+    log: `500 Can't connect to www.corp.example:443 (certificate verify failed)
+Content-Type: text/plain
+Client-Warning: Internal response`,
+    expected: { kind: "unknown-authority", host: "www.corp.example:443", runtime: "perl" },
+  },
+  {
+    name: "openssl two lines",
+    log: `SSL certificate verification error: unable to get local issuer certificate
+40E7F0A1B27F0000:error:0A000086:SSL routines:tls_post_process_server_certificate:certificate verify failed:ssl/statem/statem_clnt.c:1889:`,
+    expected: { kind: "unknown-authority", line: 1 },
+  },
+  {
+    name: "oracle",
+    log: `ORA-29024: Certificate validation failure
+ORA-06512: at "SYS.UTL_HTTP", line 1530`,
+    expected: { kind: "unknown-authority" },
+  },
+  {
+    name: "ruby",
+    log: "/usr/lib/ruby/3.2.0/net/protocol.rb:46:in `connect_nonblock': SSL_connect returned=1 errno=0 peeraddr=10.0.0.7:443 state=error: certificate verify failed (unable to get local issuer certificate) (OpenSSL::SSL::SSLError)",
+    expected: { kind: "unknown-authority", host: "10.0.0.7:443", runtime: "ruby" },
+  },
+  {
+    name: "cargo",
+    log: `error: failed to get \`serde\` as a dependency of package \`app v0.1.0 (/app)\`
+
+Caused by:
+  download of config.json failed
+
+Caused by:
+  failed to download from \`https://index.corp.example/config.json\`
+
+Caused by:
+  [60] SSL peer certificate or SSH remote key was not OK (SSL certificate problem: unable to get local issuer certificate)`,
+    expected: { kind: "unknown-authority", host: "index.corp.example", runtime: "rust", line: 10 },
+  },
+  {
+    name: "reqwest old rustls",
+    log: 'Error: reqwest::Error { kind: Request, url: Url { host: Some(Domain("api.corp.example")) }, source: hyper::Error(Connect, Custom { kind: InvalidData, error: WebPKIError(UnknownIssuer) }) }',
+    expected: { kind: "unknown-authority", host: "api.corp.example", runtime: "rust" },
+  },
+  {
+    name: "uv",
+    log: `error: Failed to fetch: \`https://pypi.corp.example/simple/requests/\`
+  Caused by: Request failed after 3 retries
+  Caused by: error sending request for url (https://pypi.corp.example/simple/requests/)
+  Caused by: client error (Connect)
+  Caused by: invalid peer certificate: UnknownIssuer`,
+    expected: { kind: "unknown-authority", host: "pypi.corp.example", runtime: "rust", line: 5 },
+  },
+  {
+    name: "kube ingress webhook",
+    log: 'Error from server (InternalError): error when creating "ing.yaml": Internal error occurred: failed calling webhook "validate.nginx.ingress.kubernetes.io": failed to call webhook: Post "https://ingress-nginx-controller-admission.ingress-nginx.svc:443/networking/v1/ingresses?timeout=10s": tls: failed to verify certificate: x509: certificate signed by unknown authority (possibly because of "x509: ECDSA verification failure" while trying to verify candidate authority certificate "nil1")',
+    expected: {
+      kind: "unknown-authority",
+      host: "ingress-nginx-controller-admission.ingress-nginx.svc:443",
+      phase: "cluster",
+      verifier: "api-server",
+      facts: { webhook: "validate.nginx.ingress.kubernetes.io" },
+    },
+  },
+  {
+    name: "terraform provider",
+    log: `╷
+│ Error: Failed to install provider
+│ 
+│ Error while installing hashicorp/aws v5.1.0: Get
+│ "https://releases.corp.example/terraform-provider-aws/5.1.0/SHA256SUMS":
+│ tls: failed to verify certificate: x509: certificate signed by unknown
+│ authority
+╵`,
+    expected: { kind: "unknown-authority", host: "releases.corp.example", phase: "host", line: 6 },
+  },
+  {
+    name: "swift",
+    log: 'Task <1>.<1> finished with error [-1202] Error Domain=NSURLErrorDomain Code=-1202 "The certificate for this server is invalid. You might be connecting to a server that is pretending to be “api.corp.example” which could put your confidential information at risk."',
+    expected: { kind: "unknown-authority", host: "api.corp.example" },
+  },
+  {
+    name: "consul",
+    log: '2026-01-02T10:00:00.000Z [ERROR] agent.client: RPC failed to server: method=Catalog.NodeServiceList server=10.0.0.5:8300 error="rpc error making call: failed to get conn: x509: certificate signed by unknown authority"',
+    expected: { kind: "unknown-authority", host: "10.0.0.5:8300", runtime: "go" },
+  },
+  {
+    name: "etcd",
+    log: '{"level":"warn","ts":"2026-01-02T10:00:00.000Z","logger":"etcd-client","caller":"v3@v3.5.10/retry_interceptor.go:62","msg":"retrying of unary invoker failed","target":"etcd-endpoints://0xc0001/10.0.0.5:2379","attempt":0,"error":"rpc error: code = DeadlineExceeded desc = latest balancer error: last connection error: connection error: desc = \\"transport: authentication handshake failed: tls: failed to verify certificate: x509: certificate signed by unknown authority\\""}',
+    expected: { kind: "unknown-authority", host: "10.0.0.5:2379", phase: "cluster" },
+  },
+  {
+    name: "julia",
+    log: "ERROR: RequestError: SSL peer certificate or SSH remote key was not OK while requesting https://pkg.corp.example/registries",
+    expected: { kind: "unknown-authority", host: "pkg.corp.example" },
+  },
+  {
+    name: "kong",
+    log: "[error] 20: unable to get local issuer certificate, context: ngx.timer, failed to connect to auth.corp.example:443",
+    expected: { kind: "unknown-authority", host: "auth.corp.example:443" },
+  },
+  { name: "lftp", log: "Fatal error: Certificate verification: Not trusted (1A:2B)", expected: { kind: "unknown-authority" } },
+  {
+    name: "svn",
+    log: `svn: E230001: Unable to connect to a repository at URL 'https://svn.corp.example/repo'
+svn: E230001: Server SSL certificate verification failed: issuer is not trusted`,
+    expected: { kind: "unknown-authority", host: "svn.corp.example", line: 2 },
+  },
+  {
+    name: "svn name",
+    log: "svn: E230001: Server SSL certificate verification failed: certificate issued for a different hostname",
+    expected: { kind: "name-mismatch" },
+  },
+  {
+    name: "exit code 60",
+    log: `#9 [build 4/7] RUN curl -fsS https://dl.corp.example/i.sh -o i.sh
+#9 ERROR: process "/bin/sh -c curl -fsS https://dl.corp.example/i.sh -o i.sh" did not complete successfully: exit code: 60`,
+    expected: { kind: "unknown-authority", host: "dl.corp.example", runtime: "curl", phase: "build" },
+  },
+  {
+    name: "exit code 77",
+    log: 'ERROR: failed to solve: process "/bin/sh -c curl -o x https://dl.corp.example/x" did not complete successfully: exit code: 77',
+    expected: { kind: "no-trust-store", host: "dl.corp.example", runtime: "curl", phase: "build" },
+  },
+  {
+    name: "exit code 60 not curl",
+    log: 'ERROR: failed to solve: process "/bin/sh -c make test" did not complete successfully: exit code: 60',
+    expected: undefined,
+  },
+  {
+    name: "apache proxy",
+    log: "[Thu Jan 02 10:00:00.000000 2026] [ssl:error] [pid 7] [remote 10.0.0.7:8443] AH02039: Certificate Verification: Error (20): unable to get local issuer certificate",
+    expected: { kind: "unknown-authority", host: "10.0.0.7:8443" },
+  },
+  {
+    name: "squid",
+    log: `The system returned: (92) Protocol error (TLS code: X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY)
+SSL Certificate error: certificate issuer (CA) not known: /C=US/O=X/CN=Y`,
+    expected: { kind: "unknown-authority" },
+  },
+  {
+    name: "openvpn",
+    log: `VERIFY ERROR: depth=1, error=self signed certificate in certificate chain: C=DE, O=Corp, CN=Corp CA
+OpenSSL: error:14090086:SSL routines:ssl3_get_server_certificate:certificate verify failed
+TLS_ERROR: BIO read tls_read_plaintext error`,
+    expected: { kind: "self-signed-in-chain", line: 1 },
+  },
+  {
+    name: "rsyslog",
+    log: "rsyslogd: not permitted to talk to peer, certificate invalid: signer not found [v8.2112.0]",
+    expected: { kind: "unknown-authority" },
+  },
+  {
+    name: "syslog-ng",
+    log: "Certificate validation failed; subject='CN=log.corp.example', issuer='CN=Corp CA', error='unable to get local issuer certificate', depth='0'",
+    expected: { kind: "unknown-authority" },
+  },
+  {
+    name: "guix",
+    log: `guix substitute: error: TLS error in procedure 'write_to_session_record_port': Error in the push function.
+X.509 certificate of 'ci.corp.example' could not be verified:
+  signer-not-found
+  invalid`,
+    expected: { kind: "unknown-authority", host: "ci.corp.example" },
+  },
+  {
+    name: "openssl joined",
+    log: `error 20 at 0 depth lookup: unable to get local issuer certificate
+40E7F0A1B27F0000:error:0A000086:SSL routines:tls_post_process_server_certificate:certificate verify failed:ssl/statem/statem_clnt.c:1889:`,
+    expected: { kind: "unknown-authority", line: 1 },
+  },
+  {
+    name: "tedious",
+    log: "ConnectionError: Failed to connect to sql.corp.example:1433 - self-signed certificate",
+    expected: { kind: "self-signed-leaf", host: "sql.corp.example:1433" },
+  },
+  {
+    name: "yum old",
+    log: 'https://rpm.corp.example/repodata/repomd.xml: [Errno 14] curl#60 - "SSL certificate problem: unable to get local issuer certificate"',
+    expected: { kind: "unknown-authority", host: "rpm.corp.example", runtime: "other" },
+  },
+  {
+    name: "jwt silent",
+    log: `x509: failed to load JWKS? no. JsonWebTokenError: invalid signature
+TokenExpiredError: jwt expired`,
+    expected: undefined,
+  },
+  {
+    name: "cosign silent",
+    log: `Error: no matching signatures: invalid signature when validating ASN.1 encoded signature
+error during command execution: no matching signatures`,
+    expected: undefined,
+  },
+  {
+    name: "expired token silent",
+    log: "AADSTS500133: Assertion is not within its valid time range. token has expired",
+    expected: undefined,
+  },
+  {
+    name: "certbot silent",
+    log: `Certbot failed to authenticate some domains (authenticator: nginx). The Certificate Authority reported these problems:
+  Domain: www.corp.example
+  Type:   unauthorized
+  Detail: Invalid response from http://www.corp.example/.well-known/acme-challenge/x: 404`,
+    expected: undefined,
+  },
+  {
+    name: "cert renew silent",
+    log: `INFO Certificate for api.corp.example will expire in 12 days, renewing
+INFO issued certificate`,
+    expected: undefined,
+  },
+  { name: "ssh silent", log: "ssh: handshake failed: knownhosts: key mismatch", expected: undefined },
+  {
+    name: "ERR_SSL no cert",
+    log: "write EPROTO 140:error:1408F10B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/openssl/ssl/record/ssl3_record.c:332:",
+    expected: { kind: "not-tls", runtime: "node" },
+  },
+  {
+    name: "phase: kubectl prefix cm",
+    log: '[pod/cert-manager-7d9f8c8d9f-abcde/cert-manager-controller] Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    expected: { phase: "cluster", verifier: "controller" },
+  },
+  {
+    name: "phase: kubectl prefix argocd",
+    log: '[pod/argocd-repo-server-7d9f8c8d9f-abcde/argocd-repo-server] Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    expected: { phase: "cluster" },
+  },
+  {
+    name: "phase: kubectl prefix app",
+    log: '[pod/web-7d9f8c8d9f-abcde/web] Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    expected: { phase: "run" },
+  },
+  {
+    name: "phase: kubectl logs -n argocd",
+    log: `$ kubectl logs -n argocd deploy/argocd-repo-server
+Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
+    expected: { phase: "cluster" },
+  },
+  {
+    name: "phase: kubectl logs cm two lines",
+    log: `$ kubectl -n cert-manager logs deploy/cert-manager
+I0102 starting
+Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
+    expected: { phase: "cluster" },
+  },
+  {
+    name: "phase: kubectl logs app",
+    log: `$ kubectl logs deploy/web
+Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
+    expected: { phase: "run" },
+  },
+  {
+    name: "phase: argo unary",
+    log: 'time="2026-01-02T10:00:00Z" level=error msg="finished unary call with code Unknown" error="rpc error: code = Unknown desc = Get \\"https://charts.corp.example/index.yaml\\": tls: failed to verify certificate: x509: certificate signed by unknown authority" grpc.code=Unknown grpc.method=GenerateManifest grpc.service=repository.RepoServerService',
+    expected: { phase: "cluster" },
+  },
+  {
+    name: "phase: flux",
+    log: '{"level":"error","ts":"2026-01-02T10:00:00.000Z","msg":"Reconciler error","controller":"helmrepository","controllerGroup":"source.toolkit.fluxcd.io","controllerKind":"HelmRepository","error":"failed to fetch: Get \\"https://charts.corp.example/index.yaml\\": tls: failed to verify certificate: x509: certificate signed by unknown authority"}',
+    expected: { phase: "cluster" },
+  },
+  {
+    name: "phase: controller-runtime console",
+    log: '2026-01-02T10:00:00Z\tERROR\tReconciler error\t{"controller": "externalsecret", "controllerGroup": "external-secrets.io", "reconcileID": "8f", "error": "could not get provider client: Get \\"https://charts.corp.example/index.yaml\\": tls: failed to verify certificate: x509: certificate signed by unknown authority"}',
+    expected: { phase: "cluster" },
+  },
+  {
+    name: "phase: cm json",
+    log: '{"ts":1700000000,"logger":"cert-manager.clusterissuers","caller":"setup.go:265","msg":"failed to register an ACME account","err":"Get \\"https://charts.corp.example/index.yaml\\": tls: failed to verify certificate: x509: certificate signed by unknown authority"}',
+    expected: { phase: "cluster" },
+  },
+  {
+    name: "phase: argo comparison error",
+    log: `  conditions:
+  - lastTransitionTime: "2026-01-02T10:00:00Z"
+    message: 'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate: x509: certificate signed by unknown authority'
+    type: ComparisonError`,
+    expected: { phase: "cluster" },
+  },
+  {
+    name: "phase: own app klog",
+    log: 'E0102 10:00:00.000000       1 main.go:12] sync failed: Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    expected: { phase: "unknown" },
+  },
+  {
+    name: "phase: apache php in compose other",
+    log: 'cert-manager-tool-1  | Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    expected: { phase: "run" },
+  },
+  {
+    name: "phase: hub cm image pull",
+    log: 'Failed to pull image "quay.io/jetstack/cert-manager-controller:v1": failed to do request: Head "https://quay.io/v2/jetstack/cert-manager-controller/manifests/v1": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    expected: { phase: "pull" },
+  },
+];
+
+/** The failure to act on, with the 1-based line on which it stands; undefined where the text must not be taken for one. */
+function checkRead({ log, expected }: Row) {
+  const { failure } = readLog(log);
+  const found = failure && { ...failure, line: log.slice(0, failure.span.start).split("\n").length };
+  if (expected === undefined) expect(found).toBeUndefined();
+  else expect(found).toMatchObject(expected);
+}
+
+test.each(rows)("$name", (row) => checkRead(row));
