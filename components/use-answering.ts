@@ -4,14 +4,23 @@ import type { Answering } from "./answering";
 const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "paste", "dragenter"] as const;
 
 let loading: Promise<Answering> | undefined;
+let loaded: Answering | undefined;
 
 /** Starts loading, once; rejects where the page's own files cannot be had. */
 export function loadAnswering(): Promise<Answering> {
-  loading ??= import("./answering").then((it) => it.answering);
+  loading ??= import("./answering").then((it) => {
+    loaded = it.answering;
+    return it.answering;
+  });
   loading.catch(() => {
     loading = undefined;
   });
   return loading;
+}
+
+/** The engine at once where it is here already: what is done within the event itself is in the very next frame. */
+export function withAnswering<Result>(use: (answering: Answering) => Result): Result | Promise<Result> {
+  return loaded ? use(loaded) : loadAnswering().then(use);
 }
 
 /**

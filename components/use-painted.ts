@@ -1,18 +1,21 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
+import { measureSinceInput } from "./input-mark";
 
-/** Measures from the last input to the frame that shows its answer: `rootcause:paste-to-painted`, in the page's own timeline. */
-export function usePainted(answer: unknown): void {
-  useEffect(() => {
-    if (answer === undefined) return;
-    requestAnimationFrame(() => {
+/**
+ * Measures `rootcause:paste-to-painted` in the page's own timeline: from the event that brought the last input to the end of the frame
+ * that shows its answer. By then all text of the answer is in the document and laid out where it stays: headline, proof, pictures, fixes,
+ * patched file; what is in sight is painted. Only the colours of lines never seen before may follow in a later frame, and with them
+ * nothing moves. An answer to an earlier input does not count.
+ */
+export function usePainted(answer: unknown, isOfLastInput: boolean): void {
+  useLayoutEffect(() => {
+    if (answer === undefined || !isOfLastInput) return;
+    const frame = requestAnimationFrame(() => {
       // The task after the frame callback runs once the frame has been handed to the screen.
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        if (performance.getEntriesByName("rootcause:input").length === 0) return;
-        performance.measure("rootcause:paste-to-painted", "rootcause:input");
-        performance.clearMarks("rootcause:input");
-      };
+      channel.port1.onmessage = () => measureSinceInput("rootcause:paste-to-painted");
       channel.port2.postMessage(undefined);
     });
-  }, [answer]);
+    return () => cancelAnimationFrame(frame);
+  }, [answer, isOfLastInput]);
 }

@@ -1,7 +1,9 @@
 import { useCallback } from "react";
 import type { ExampleSummary } from "./example-list";
+import { readClipboard } from "./input/read-clipboard";
 import { largeFrom } from "./input/scan-large";
-import { loadAnswering } from "./use-answering";
+import { markInput } from "./input-mark";
+import { loadAnswering, withAnswering } from "./use-answering";
 import { useLargeLog } from "./use-large-log";
 import { forgetFragment, workOfShared } from "./use-opening";
 import type { useWork } from "./use-work";
@@ -12,24 +14,30 @@ const longestSearched = 5_000_000;
 
 /** The ways in which something arrives as a whole: pasted, dropped or chosen files, an example; and how it goes again. */
 export function usePuttingIn(
-  { arrive, take }: Pick<ReturnType<typeof useWork>, "arrive" | "take">,
+  { latest, arrive, arriveExample, take }: Pick<ReturnType<typeof useWork>, "latest" | "arrive" | "arriveExample" | "take">,
   say: (text: string) => void,
   onFix: (id: string | undefined) => void,
 ) {
   const { scanning, scan, cancel } = useLargeLog(take, say);
   const takeText = useCallback(
-    async (text: string) => {
-      const answering = await loadAnswering();
-      const parts = text.length > longestSearched ? { log: text, dockerfile: "" } : answering.splitPaste(text);
-      onFix(undefined);
-      if (parts.log.length > largeFrom) return scan(new Blob([parts.log]), "What you pasted", parts.dockerfile);
-      take(parts, parts.log !== "" && parts.dockerfile !== "" ? "That held both a log and a Dockerfile: each is in its box." : undefined);
+    (text: string) => {
+      markInput();
+      withAnswering((answering) => {
+        const parts = text.length > longestSearched ? { log: text, dockerfile: "" } : answering.splitPaste(text);
+        onFix(undefined);
+        if (parts.log.length > largeFrom) return scan(new Blob([parts.log]), "What you pasted", parts.dockerfile);
+        const { log, scanned } = latest.current;
+        if (parts.dockerfile === "" && log.trim() !== "" && !scanned && answering.continuesLog(parts.log))
+          return take({ log: `${log.replace(/\n*$/, "\n")}${parts.log}`, dockerfile: "" }, "Put below the log.");
+        take(parts, parts.log !== "" && parts.dockerfile !== "" ? "That held both a log and a Dockerfile: each is in its box." : undefined);
+      });
     },
-    [take, scan, onFix],
+    [latest, take, scan, onFix],
   );
   const takeFiles = useCallback(
     async (files: readonly File[]) => {
       if (files.length === 0) return;
+      markInput();
       const placed = await (await loadAnswering()).placeFiles(files);
       onFix(placed.shared?.fix);
       if (placed.shared) return arrive(workOfShared(placed.shared), placed.said);
@@ -38,17 +46,30 @@ export function usePuttingIn(
     },
     [take, arrive, scan, onFix],
   );
-  const pick = async (id: ExampleSummary["id"]) => {
-    const example = (await loadAnswering()).examples.find((it) => it.id === id);
-    if (!example) return;
-    forgetFragment();
-    onFix(undefined);
-    arrive({ ...noWork, log: example.log, dockerfile: example.dockerfile }, undefined);
-  };
-  const clear = () => {
+  const pick = useCallback(
+    (id: ExampleSummary["id"]) => {
+      markInput();
+      withAnswering(({ examples }) => {
+        const example = examples.find((it) => it.id === id);
+        if (!example) return;
+        forgetFragment();
+        onFix(undefined);
+        arriveExample({ ...noWork, log: example.log, dockerfile: example.dockerfile });
+      });
+    },
+    [arriveExample, onFix],
+  );
+  const pasteClipboard = useCallback(async () => {
+    const text = await readClipboard();
+    if (text === undefined) say("This browser does not hand over the clipboard here. Press and hold inside a box, or use Ctrl+V.");
+    else if (text.trim() === "") say("There is no text in the clipboard.");
+    else takeText(text);
+  }, [takeText, say]);
+  const clear = useCallback(() => {
+    cancel();
     forgetFragment();
     arrive(noWork, "Cleared.");
     document.getElementById("log")?.focus();
-  };
-  return { scanning, cancel, takeText, takeFiles, pick, clear };
+  }, [arrive, cancel]);
+  return { scanning, cancel, takeText, takeFiles, pasteClipboard, pick, clear };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Scanned } from "./input/scan-large";
+import { forgetInput, markInput, markInputUnlessMarked } from "./input-mark";
 import type { NoticeContent } from "./notice";
 import { forgetFragment } from "./use-opening";
 import { isEmpty, noWork, type Work } from "./work";
@@ -11,14 +12,17 @@ export type Put = { readonly log: string; readonly dockerfile: string; readonly 
 export function useWork(onChange: () => void) {
   const [work, setWork] = useState(noWork);
   const [notice, setNotice] = useState<NoticeContent | undefined>(undefined);
-  /** Counts what arrived as a whole. */
-  const [arrivals, setArrivals] = useState(0);
+  /** What arrived as a whole last. */
+  const [arrived, setArrived] = useState(noWork);
   /** On a narrow screen the boxes make room for the answer. */
   const [folded, setFolded] = useState(false);
   const latest = useRef(noWork);
+  /** An example that was not touched since: nobody misses it. */
+  const example = useRef<Work | undefined>(undefined);
   const put = useCallback(
     (next: Work) => {
-      performance.mark("rootcause:input");
+      if (isEmpty(next)) forgetInput();
+      else markInputUnlessMarked();
       latest.current = next;
       setWork(next);
       onChange();
@@ -32,9 +36,10 @@ export function useWork(onChange: () => void) {
     if (!isEmpty(typed) && isEmpty(latest.current)) put(typed);
   }, [put]);
   const type = useCallback(
-    (next: Work) => {
+    (change: Partial<Work>) => {
+      markInput();
       forgetFragment();
-      put(next);
+      put({ ...latest.current, ...change });
     },
     [put],
   );
@@ -42,15 +47,25 @@ export function useWork(onChange: () => void) {
     (next: Work, said: string | undefined) => {
       const before = latest.current;
       const undo = () => {
+        markInput();
         put(before);
         setNotice(undefined);
       };
       put(next);
       setFolded(!isEmpty(next));
-      setArrivals((it) => it + 1);
-      setNotice(said === undefined ? undefined : { text: said, undo: isEmpty(before) ? undefined : undo });
+      setArrived(next);
+      const lost = before !== example.current && (isLost(before.log, next.log) || isLost(before.dockerfile, next.dockerfile));
+      const text = said ?? (lost ? "Took the place of what was there." : undefined);
+      setNotice(text === undefined ? undefined : { text, undo: isEmpty(before) ? undefined : undo });
     },
     [put],
+  );
+  const arriveExample = useCallback(
+    (next: Work) => {
+      arrive(next, undefined);
+      example.current = next;
+    },
+    [arrive],
   );
   /** Fills the box or boxes that the parts are for; the other one stays. */
   const take = useCallback(
@@ -58,11 +73,17 @@ export function useWork(onChange: () => void) {
       const before = latest.current;
       forgetFragment();
       const inLog = log === "" ? { log: before.log, scanned: before.scanned } : { log, scanned };
-      arrive({ ...noWork, ...inLog, dockerfile: dockerfile === "" ? before.dockerfile : dockerfile }, said);
+      // What was chosen for a Dockerfile holds as long as it is there.
+      const kept = dockerfile === "" ? before : { ...noWork, dockerfile };
+      arrive({ ...kept, ...inLog }, said);
     },
     [arrive],
   );
-  return { work, notice, arrivals, folded, type, arrive, take, setNotice, setFolded };
+  return { work, notice, arrived, folded, latest, type, arrive, arriveExample, take, setNotice, setFolded };
+}
+
+function isLost(before: string, next: string): boolean {
+  return before.trim() !== "" && !next.startsWith(before);
 }
 
 function textIn(id: string): string {

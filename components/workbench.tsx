@@ -1,10 +1,10 @@
 "use client";
 
-import { type ClipboardEvent, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type ClipboardEvent, type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Evidence } from "../lib/report";
 import type { SharedWork } from "../lib/share/shared-work";
 import { carryOver } from "./carry-over";
-import { useHighlightLine } from "./code/use-highlight-line";
+import { useHighlighter } from "./code/use-highlighter";
 import { ExampleList, type ExampleSummary } from "./example-list";
 import type { CodeBoxHandle } from "./input/code-box";
 import { InputPanel } from "./input/input-panel";
@@ -14,6 +14,7 @@ import { ShortcutDialog } from "./shortcut-dialog";
 import { SiteHeader } from "./site-header";
 import { useAnswering } from "./use-answering";
 import { useIncoming } from "./use-incoming";
+import { useLeading } from "./use-leading";
 import { useOffline } from "./use-offline";
 import { forgetFragment, useOpening, workOfShared } from "./use-opening";
 import { usePageShortcuts } from "./use-page-shortcuts";
@@ -26,12 +27,11 @@ import { isEmpty, type Work } from "./work";
 import { WorkSummary } from "./work-summary";
 
 const onOff = ["on", "off"] as const;
-const sources = ["log", "dockerfile"] as const;
 
 /** The one stateful component: it holds what was put in, all else follows from that. */
 export function Workbench({ examples, children }: { readonly examples: readonly ExampleSummary[]; readonly children: ReactNode }) {
   const { answering, failed, load } = useAnswering();
-  const { work, notice, arrivals, folded, type, arrive, take, setNotice, setFolded } = useWork(load);
+  const { work, notice, arrived, folded, latest, type, arrive, arriveExample, take, setNotice, setFolded } = useWork(load);
   const [fixId, setFixId] = useState<string | undefined>(undefined);
   const [keys, setKeys] = useSetting("keys", onOff);
   const offline = useOffline();
@@ -41,18 +41,23 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   const help = useRef<HTMLDialogElement>(null);
   const say = useCallback((text: string) => setNotice({ text, undo: undefined }), [setNotice]);
 
-  const seen = useDeferredValue(work);
+  // What arrives as a whole is answered in the very frame that shows it; while one types, the letter goes first.
+  const lagging = useDeferredValue(work);
+  const seen = work === arrived ? work : lagging;
   const empty = isEmpty(work);
   const report = useMemo(() => (answering && !isEmpty(seen) ? answering.diagnose(seen) : undefined), [answering, seen]);
   const fix = report?.fixes.find((it) => it.id === fixId) ?? report?.fixes.find((it) => it.recommended) ?? report?.fixes[0];
-  const laterFix = useDeferredValue(fix, undefined);
+  // In the same frame: the map of stages may grow with the fix, and nothing is to move afterwards.
   const fixedStages = useMemo(() => {
-    if (!answering || laterFix?.patched === undefined || !report?.fixes.includes(laterFix)) return undefined;
-    return answering.situationOf({ ...report.input, dockerfile: laterFix.patched }).stages;
-  }, [answering, report, laterFix]);
-  const highlight = useHighlightLine(seen.dockerfile.trim() !== "");
+    if (!answering || fix?.patched === undefined || !report) return undefined;
+    return answering.situationOf({ ...report.input, dockerfile: fix.patched }, report).stages;
+  }, [answering, report, fix]);
+  // Colours of lines never seen before follow in a later frame, except for the few that one types.
+  const highlighter = useHighlighter(seen.dockerfile.trim() !== "" && report !== undefined);
+  const coloured = useDeferredValue(arrived);
+  const highlight = coloured === arrived ? highlighter?.highlight : highlighter?.recall;
   const announced = useDeferredValue(report && !empty ? `Answer: ${report.headline.replaceAll("`", "")}` : "");
-  usePainted(report);
+  usePainted(report, seen === work);
 
   const opening = {
     onShared: useCallback(
@@ -74,34 +79,51 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   const [remembered, remember] = useRemembered(work, opening.onCarried);
   useOpening(opening);
 
-  const { scanning, cancel, takeText, takeFiles, pick, clear } = usePuttingIn({ arrive, take }, say, setFixId);
+  const { scanning, cancel, takeText, takeFiles, pasteClipboard, pick, clear } = usePuttingIn(
+    { latest, arrive, arriveExample, take },
+    say,
+    setFixId,
+  );
   const dragging = useIncoming({ onText: takeText, onFiles: takeFiles });
 
-  // Only what arrives as a whole scrolls the boxes to the proof; while one types they stay.
-  const shown = useRef(0);
-  useEffect(() => {
-    if (shown.current === arrivals || !report) return;
-    shown.current = arrivals;
-    for (const source of sources) {
-      const first = report.evidence.find((it) => it.span.in === source);
-      if (first) ({ log, dockerfile })[source].current?.show(first.span);
-    }
-  }, [arrivals, report]);
-
+  useLeading({ arrived, report, log, dockerfile });
   const unfold = useCallback(() => setFolded(false), [setFolded]);
   const shortcuts = usePageShortcuts({ wanted: keys === "on", help, picker, unfold });
 
-  const pasteInto = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const text = event.clipboardData.getData("text/plain");
-    // Into an empty box goes what belongs there, and the rest into the other one; into a text one pastes as anywhere.
-    if (text === "" || (event.currentTarget.value !== "" && text.length <= largeFrom)) return;
-    event.preventDefault();
-    takeText(text);
-  };
-  const reveal = (span: Evidence["span"]) => {
-    unfold();
-    requestAnimationFrame(() => ({ log, dockerfile })[span.in].current?.reveal(span));
-  };
+  const pasteInto = useCallback(
+    (event: ClipboardEvent<HTMLTextAreaElement>) => {
+      const text = event.clipboardData.getData("text/plain");
+      // Into an empty box goes what belongs there, and the rest into the other one; into a text one pastes as anywhere.
+      if (text === "" || (event.currentTarget.value !== "" && text.length <= largeFrom)) return;
+      event.preventDefault();
+      takeText(text);
+    },
+    [takeText],
+  );
+  const openPicker = useCallback(() => picker.current?.click(), []);
+  const excerpt = seen.scanned?.excerpt;
+  // The same element as long as the answer is the same: not drawn anew for each letter that is typed.
+  const answer = useMemo(() => {
+    const reveal = (span: Evidence["span"]) => {
+      unfold();
+      requestAnimationFrame(() => ({ log, dockerfile })[span.in].current?.reveal(span));
+    };
+    return answering && report ? (
+      <answering.Answer
+        report={report}
+        fix={fix}
+        fixedStages={fixedStages}
+        excerpt={excerpt}
+        highlight={highlight}
+        onFix={setFixId}
+        onReveal={reveal}
+        onTarget={(target) => type({ target })}
+        onRuntime={(runtime) => type({ runtime })}
+      >
+        <answering.ShareSection report={report} fix={fix} diagnose={answering.diagnose} onSaid={say} />
+      </answering.Answer>
+    ) : undefined;
+  }, [answering, report, fix, fixedStages, excerpt, highlight, unfold, type, say]);
 
   return (
     <>
@@ -113,10 +135,12 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
           offline.update?.();
         }}
       />
-      <main className="mx-auto grid w-full max-w-[1480px] gap-x-10 gap-y-6 px-4 pt-5 pb-16 wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] wide:px-8 wide:pt-7">
+      <main className="mx-auto grid w-full max-w-[1480px] gap-x-10 gap-y-6 px-4 pt-5 pb-16 wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] wide:grid-rows-[auto_1fr] wide:px-8 wide:pt-7">
+        {/* First on a narrow screen: the boxes alone say nothing to a newcomer. */}
+        {empty ? <div className="min-w-0 wide:col-start-2">{children}</div> : null}
         <section
           aria-label="What you have"
-          className="no-print min-w-0 wide:sticky wide:top-5 wide:-m-1 wide:max-h-[calc(100dvh-2.5rem)] wide:self-start wide:overflow-y-auto wide:p-1"
+          className="no-print min-w-0 wide:sticky wide:top-5 wide:col-start-1 wide:row-span-2 wide:row-start-1 wide:-m-1 wide:max-h-[calc(100dvh-2.5rem)] wide:self-start wide:overflow-y-auto wide:p-1"
         >
           {folded ? <WorkSummary work={work} onShow={unfold} /> : null}
           <div className={folded ? "hidden wide:block" : ""}>
@@ -130,7 +154,8 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
               dockerfileRef={dockerfile}
               onWork={type}
               onPaste={pasteInto}
-              onPick={() => picker.current?.click()}
+              onPick={openPicker}
+              onPasteClipboard={pasteClipboard}
               onClear={clear}
               onRemember={remember}
               onCancel={cancel}
@@ -150,24 +175,11 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
             }}
           />
         </section>
-        <div className="min-w-0">
-          {answering && report && !empty ? (
-            <answering.Answer
-              report={report}
-              fix={fix}
-              fixedStages={fixedStages}
-              excerpt={seen.scanned?.excerpt}
-              highlight={highlight}
-              onFix={setFixId}
-              onReveal={reveal}
-            >
-              <answering.ShareSection report={report} fix={fix} diagnose={answering.diagnose} onSaid={say} />
-            </answering.Answer>
+        <div className={`min-w-0 wide:col-start-2 ${empty ? "" : "wide:row-span-2 wide:row-start-1"}`}>
+          {answer && !empty ? (
+            answer
           ) : empty ? (
-            <div className="grid gap-8">
-              {children}
-              <ExampleList examples={examples} onPick={pick} />
-            </div>
+            <ExampleList examples={examples} onPick={pick} />
           ) : failed ? (
             <p role="alert">
               A part of this page could not be loaded, so there is no answer yet. What you pasted is still in the boxes.{" "}

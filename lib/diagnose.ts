@@ -13,6 +13,7 @@ import { readLog } from "./log/read-log";
 import type { Observation } from "./observations/observation";
 import { readObservations } from "./observations/read-observations";
 import type { Evidence, Input, Report, ReportFix } from "./report";
+import { speaksFor } from "./runtimes/speaks-for";
 import { readSettings } from "./settings/read-settings";
 import type { Settings } from "./settings/settings";
 import { findSwitches } from "./switches/find-switches";
@@ -71,7 +72,7 @@ export function situationOf(input: Input, before?: Report): Situation {
     runtime: input.runtime,
     ...(before && { known: before.stages }),
   });
-  const spoken = failure?.runtime === "deno" && runtime === "rust" ? { ...failure, runtime } : failure;
+  const spoken = failure !== undefined && runtime !== undefined && speaksFor(failure.runtime, runtime) ? { ...failure, runtime } : failure;
   return {
     log: input.log,
     reading,

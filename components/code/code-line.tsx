@@ -14,24 +14,25 @@ export function CodeLine({
   readonly highlight: HighlightLine | undefined;
   readonly marks?: readonly Mark[];
 }) {
-  const tokens: readonly Token[] = highlight ? highlight(text) : [{ text, light: undefined, dark: undefined }];
+  const tokens: readonly Token[] = highlight ? highlight(text) : [{ text, look: undefined }];
   const parts: ReactNode[] = [];
   let at = 0;
   for (const token of tokens) {
     for (const piece of piecesOf(at, at + token.text.length, marks)) {
       const content = text.slice(piece.start, piece.end);
-      const style = token.light && token.dark ? { color: `light-dark(${token.light}, ${token.dark})` } : undefined;
-      parts.push(
-        piece.marked ? (
+      if (piece.marked)
+        parts.push(
           <mark key={piece.start} className={marks.every((it) => it.calm) ? "calm-text" : "guilty-text"}>
             {content}
-          </mark>
-        ) : (
-          <span key={piece.start} style={style}>
+          </mark>,
+        );
+      else if (token.look === undefined) parts.push(content);
+      else
+        parts.push(
+          <span key={piece.start} className={token.look}>
             {content}
-          </span>
-        ),
-      );
+          </span>,
+        );
     }
     at += token.text.length;
   }
@@ -40,6 +41,7 @@ export function CodeLine({
 
 /** Cuts a stretch where marks begin and end. */
 function piecesOf(start: number, end: number, marks: readonly Mark[]): readonly (Mark & { readonly marked: boolean })[] {
+  if (marks.length === 0) return [{ start, end, marked: false }];
   const cuts = new Set([start, end]);
   for (const mark of marks) for (const cut of [mark.start, mark.end]) if (cut > start && cut < end) cuts.add(cut);
   const sorted = [...cuts].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type ClipboardEvent, memo, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { Mark } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
 import { textLinesOf } from "../code/text-lines";
@@ -24,7 +24,7 @@ export type CodeBoxHandle = {
  * A real text area over a drawn copy of its text: the text area is what one types into, the copy carries colours, marks and
  * numbers. Both lie in one scrolling frame, so that they cannot come apart.
  */
-export function CodeBox({
+export const CodeBox = memo(function CodeBox({
   id,
   label,
   text,
@@ -73,8 +73,9 @@ export function CodeBox({
       const line = lines.findLast((it) => it.start <= start) ?? lines[0];
       const column = start - (line?.start ?? 0);
       const row = frame.current?.querySelector(`[data-line="${line?.number ?? 1}"]`);
-      const drawnAt = row?.querySelector("mark") ?? row;
-      const top = drawnAt instanceof HTMLElement ? drawnAt.offsetTop - padding : ((line?.number ?? 1) - 1) * lineHeight;
+      const mark = row?.querySelector("mark");
+      const top =
+        row instanceof HTMLElement ? row.offsetTop + (mark ? mark.offsetTop : 0) - padding : ((line?.number ?? 1) - 1) * lineHeight;
       // The beginning of the line stays in sight where the place is near it.
       const left = !wrapped && column * 7.8 > (frame.current?.clientWidth ?? 0) * 0.7 ? (column - 12) * 7.8 : 0;
       frame.current?.scrollTo({ top: top - 2 * lineHeight, left, behavior });
@@ -153,7 +154,7 @@ export function CodeBox({
       </div>
     </div>
   );
-}
+});
 
 /** Width in cells: a tab goes to the next multiple of eight, what is not Latin may be twice as wide. */
 function widestOf(lines: readonly string[]): number {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { CodeLine, type Mark } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
 import { findMarkOn, type TextLine } from "../code/text-lines";
@@ -6,7 +7,8 @@ import { lookOfLine } from "./look-of-line";
 export const lineHeight = 20;
 export const padding = 10;
 
-const topOf = (line: TextLine) => padding + (line.number - 1) * lineHeight;
+const none: readonly Mark[] = [];
+const topOf = (line: number) => padding + (line - 1) * lineHeight;
 
 /** The drawn copy where lines are never wrapped: all are equally high, so that only those in view need be drawn. */
 export function FlatCopy({
@@ -24,18 +26,46 @@ export function FlatCopy({
 }) {
   return (
     <div aria-hidden="true" className="code-copy pointer-events-none absolute inset-0 select-none whitespace-pre">
-      {drawn.map((line) => (
-        <div
-          key={line.number}
-          className={`absolute inset-x-0 h-5 ${lookOfLine(marks, line, "line")} ${flash === line.number ? "flash" : ""}`}
-          style={{ top: topOf(line), paddingLeft: gutter }}
-        >
-          <CodeLine text={line.text} highlight={highlight} marks={marks.flatMap((mark) => findMarkOn(line, mark) ?? [])} />
-        </div>
-      ))}
+      {drawn.map((line) => {
+        const here = marks.flatMap((mark) => findMarkOn(line, mark) ?? []);
+        return (
+          <FlatLine
+            key={line.number}
+            line={line.number}
+            text={line.text}
+            marks={here.length > 0 ? here : none}
+            look={`${lookOfLine(marks, line, "line")} ${flash === line.number ? "flash" : ""}`}
+            highlight={highlight}
+            gutter={gutter}
+          />
+        );
+      })}
     </div>
   );
 }
+
+/** Drawn anew only when it changed: with each letter one does, of some sixty. */
+const FlatLine = memo(function FlatLine({
+  line,
+  text,
+  marks,
+  look,
+  highlight,
+  gutter,
+}: {
+  readonly line: number;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly look: string;
+  readonly highlight: HighlightLine | undefined;
+  readonly gutter: string;
+}) {
+  return (
+    <div className={`absolute inset-x-0 h-5 ${look}`} style={{ top: topOf(line), paddingLeft: gutter }}>
+      <CodeLine text={text} highlight={highlight} marks={marks} />
+    </div>
+  );
+});
 
 /** The numbers beside it, which stay while the text scrolls sideways. */
 export function FlatNumbers({
@@ -59,7 +89,7 @@ export function FlatNumbers({
         <div
           key={line.number}
           className={`absolute inset-x-0 h-5 pr-[1ch] ${lookOfLine(marks, line, "number")}`}
-          style={{ top: topOf(line) }}
+          style={{ top: topOf(line.number) }}
         >
           {numberOf ? numberOf(line.start) : line.number}
         </div>

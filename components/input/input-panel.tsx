@@ -1,7 +1,7 @@
-import type { ClipboardEvent, Ref } from "react";
+import { type ClipboardEvent, memo, type Ref, useCallback, useMemo } from "react";
 import { lineInLog } from "../../lib/log/log-excerpt";
 import type { Report } from "../../lib/report";
-import { isCalm } from "../answer/is-calm";
+import { marksOf } from "../answer/marks-of";
 import type { Mark } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
 import type { ExampleSummary } from "../example-list";
@@ -17,8 +17,15 @@ const placeholders = {
   dockerfile: "Paste the Dockerfile, if there is one. Both in one paste are fine too.",
 } as const;
 
+/** Height of a box in lines, at least and at most. */
+const whenEmpty: readonly [number, number] = [7, 7];
+const heights = { log: [4, 14], dockerfile: [4, 22] } as const;
+const none: readonly Mark[] = [];
+// Made once: a new one for each letter typed would take longer than drawing the box.
+const thousands = new Intl.NumberFormat("en");
+
 /** The two boxes, what runs, and what happens to what was pasted. */
-export function InputPanel({
+export const InputPanel = memo(function InputPanel({
   work,
   report,
   highlight,
@@ -29,6 +36,7 @@ export function InputPanel({
   onWork,
   onPaste,
   onPick,
+  onPasteClipboard,
   onClear,
   onRemember,
   onCancel,
@@ -43,9 +51,10 @@ export function InputPanel({
   readonly scanning: number | undefined;
   readonly logRef: Ref<CodeBoxHandle>;
   readonly dockerfileRef: Ref<CodeBoxHandle>;
-  readonly onWork: (work: Work) => void;
+  readonly onWork: (change: Partial<Work>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
   readonly onPick: () => void;
+  readonly onPasteClipboard: () => void;
   readonly onClear: () => void;
   readonly onRemember: (remember: boolean) => void;
   readonly onCancel: () => void;
@@ -54,13 +63,14 @@ export function InputPanel({
 }) {
   const empty = isEmpty(work);
   const excerpt = work.scanned?.excerpt;
-  const marks = (source: "log" | "dockerfile"): readonly Mark[] =>
-    // While the answer lags behind the typing its places would lie.
-    report && report.input[source] === work[source]
-      ? report.evidence.flatMap((it) =>
-          it.span.in === source ? [{ start: it.span.start, end: it.span.end, calm: isCalm(report, it) }] : [],
-        )
-      : [];
+  const logMarks = useMemo(() => shownMarks("log", work.log, report), [work.log, report]);
+  const dockerfileMarks = useMemo(() => shownMarks("dockerfile", work.dockerfile, report), [work.dockerfile, report]);
+  const numberOf = useMemo(
+    () => excerpt && ((offset: number) => (excerpt.text.startsWith("⋮", offset) ? undefined : lineInLog(excerpt, offset))),
+    [excerpt],
+  );
+  const onLog = useCallback((log: string) => onWork({ log, scanned: undefined }), [onWork]);
+  const onDockerfile = useCallback((dockerfile: string) => onWork({ dockerfile }), [onWork]);
   return (
     <div className="grid min-w-0 gap-5">
       <div className="min-w-0">
@@ -77,12 +87,12 @@ export function InputPanel({
           label="Log"
           text={work.log}
           placeholder={placeholders.log}
-          marks={marks("log")}
+          marks={logMarks}
           highlight={undefined}
           wrap
-          lines={empty ? [7, 7] : [4, 14]}
-          numberOf={excerpt ? (offset) => (work.log.startsWith("⋮", offset) ? undefined : lineInLog(excerpt, offset)) : undefined}
-          onText={(log) => onWork({ ...work, log, scanned: undefined })}
+          lines={empty ? whenEmpty : heights.log}
+          numberOf={numberOf}
+          onText={onLog}
           onPaste={onPaste}
         />
       </div>
@@ -99,17 +109,22 @@ export function InputPanel({
           label="Dockerfile"
           text={work.dockerfile}
           placeholder={placeholders.dockerfile}
-          marks={marks("dockerfile")}
+          marks={dockerfileMarks}
           highlight={highlight}
           wrap={false}
-          lines={empty ? [7, 7] : [4, 22]}
+          lines={empty ? whenEmpty : heights.dockerfile}
           numberOf={undefined}
-          onText={(dockerfile) => onWork({ ...work, dockerfile })}
+          onText={onDockerfile}
           onPaste={onPaste}
         />
         <StageChoice work={work} report={report} onWork={onWork} />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        {empty ? (
+          <Button variant="solid" onClick={onPasteClipboard} title="Paste from the clipboard">
+            Paste
+          </Button>
+        ) : null}
         <Button onClick={onPick}>Open files…</Button>
         {empty ? null : (
           <>
@@ -141,10 +156,15 @@ export function InputPanel({
       </div>
     </div>
   );
+});
+
+function shownMarks(source: "log" | "dockerfile", text: string, report: Report | undefined): readonly Mark[] {
+  // While the answer lags behind the typing its places would lie.
+  return report && report.input[source] === text ? marksOf(report, source) : none;
 }
 
 function sizeOf(text: string): string {
   if (text === "") return "";
   const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-  return lines === 1 ? "1 line" : `${lines.toLocaleString("en")} lines`;
+  return lines === 1 ? "1 line" : `${thousands.format(lines)} lines`;
 }

@@ -47,7 +47,7 @@ export function WrappedCopy({
   );
 }
 
-/** Drawn anew only when it changed: a log may have thousands of lines. */
+/** Drawn anew only when it changed. Each holds its own number: numbers placed from afar are all placed again whenever one line changes. */
 const WrappedLine = memo(function WrappedLine({
   line,
   number,
@@ -68,7 +68,7 @@ const WrappedLine = memo(function WrappedLine({
   readonly gutter: string;
 }) {
   return (
-    <div data-line={line} className={`min-h-5 pr-4 ${look}`} style={{ paddingLeft: gutter }}>
+    <div data-line={line} className={`relative min-h-5 pr-4 ${look}`} style={{ paddingLeft: gutter }}>
       <span
         className={`code-number absolute left-0 h-5 pr-[1ch] text-right ${numberLook || "text-faint"}`}
         style={{ width: `calc(${gutter} - 1ch)` }}
