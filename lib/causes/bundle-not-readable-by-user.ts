@@ -46,11 +46,11 @@ export const bundleNotReadableByUser = defineCause({
     return {
       confidence: found === undefined && stage !== undefined ? "likely" : (found?.confidence ?? "certain"),
       fixAt: found?.fixAt ?? (failure?.phase === "build" ? "build-stage" : "image"),
-      headline: `The bundle is there, but ${user} may not read \`${path}\`.`,
+      headline: `${isOneCertificate(stage, path) ? "The certificate" : "The bundle"} is there, but ${user} may not read \`${path}\`.`,
       explanation: [
         parents
           ? "`--chmod` with an octal mode also applies to the directories that `COPY` has to create. Without the `x` bit nobody but root can enter them, so the file behind them is out of reach. Leave `--chmod` out, or write it as `u=rwX,go=rX`."
-          : `${capitalised(words.program)} runs as ${user}, and the file or a directory above it is closed to that user. Give the file mode 0644 and its directories 0755; a list of public authorities is no secret.`,
+          : `${capitalised(words.program)} runs as ${user}, and the file or a directory above it is closed to that user. Give the file mode 0644 and its directories 0755; ${isOneCertificate(stage, path) ? "the certificate of an authority" : "a list of public authorities"} is no secret.`,
         ...(found === undefined && stage !== undefined
           ? [
               "By the Dockerfile the file should be readable. So the mode comes from the build context, or from something mounted when the container starts.",
@@ -69,6 +69,10 @@ export const bundleNotReadableByUser = defineCause({
     };
   },
 });
+
+function isOneCertificate(stage: Situation["stage"], path: string): boolean {
+  return stage?.state.files.find((it) => it.path === path)?.content.kind === "authority";
+}
 
 function userOf({ stage, settings }: Situation): string {
   const user = settings.user?.value ?? stage?.state.user ?? stage?.state.image?.user;

@@ -86,11 +86,11 @@ const choose: Readonly<Record<Runtime, (input: RuleInput) => string>> = {
   wget: chooseWget,
   apt: ({ state }) => (isOlder(state.image, 13, 25) ? "apt-gnutls" : "apt-openssl"),
   apk: () => "apk",
-  gnutls: () => "gnutls",
+  gnutls: ({ state }) => (familyOf(state) === "debian" ? "gnutls-debian" : "gnutls"),
   erlang: ({ text = "" }) => (/castore|CAStore/.test(text) ? "castore" : "erlang"),
   deno: ({ state }) => (/system/.test(settingOf(state, "DENO_TLS_CA_STORE") ?? "") ? "deno-system" : "deno"),
   bun: () => "bun",
-  perl: () => "perl",
+  perl: ({ state }) => (["debian", "scratch", "unknown"].includes(familyOf(state)) ? "perl" : "perl-openssl"),
   mbedtls: () => "mbedtls",
   other: chooseOther,
 };
@@ -138,6 +138,7 @@ function choosePython({ state, text = "", signature = "", version = "" }: RuleIn
   if (/requests\.exceptions|HTTPSConnectionPool|urllib3/.test(text) || signature === "python-requests-bundle") return "python-requests";
   if (/aiohttp/.test(text)) return "python-aiohttp";
   if (/CondaSSLError|CondaHTTPError/.test(text)) return "conda";
+  if (/urllib\.error|urlopen error|http\/client\.py/.test(text)) return "python-ssl";
   // Who sets this variable has a program that reads it.
   if (has(state, "REQUESTS_CA_BUNDLE")) return "python-requests";
   return "python-ssl";

@@ -4,6 +4,7 @@ import type { Failure } from "../log/failure";
 import type { Span } from "../text/span";
 import { type Confidence, type Runtime, runtimes } from "../vocabulary";
 import { findBuilder, findProgram, runtimeOfPackage } from "./program-names";
+import { speaksFor } from "./speaks-for";
 import { commandsOf, lineOf, startOf } from "./stage-commands";
 
 export type FoundRuntime = {
@@ -29,15 +30,20 @@ export function findRuntime(input: {
   const { dockerfile, stage } = input;
   const seen = dockerfile === undefined || stage === undefined ? undefined : inStage(dockerfile, stage);
   const told = said(input);
-  const found =
-    told?.runtime === "deno" && input.runtime === undefined && isRustAlone(dockerfile, seen) ? seen : (told ?? seen ?? vaguelySaid(input));
+  const found = input.runtime === undefined && isNearer(input, told, seen) ? seen : (told ?? seen ?? vaguelySaid(input));
   if (found === undefined) return undefined;
   return { ...found, version: dockerfile === undefined || stage === undefined ? undefined : versionOf(dockerfile, stage, found.runtime) };
 }
 
-/** Deno's words are those of the Rust libraries that it is made of; a file that builds with Rust and has no Deno in it tells them apart. */
-function isRustAlone(dockerfile: Dockerfile | undefined, seen: Found | undefined): boolean {
-  return seen?.runtime === "rust" && dockerfile !== undefined && !/deno/i.test(dockerfile.text);
+/** The message is in a library's words; what the file starts, or builds and nothing else of that kind, says whose program it was. */
+function isNearer(
+  { dockerfile, failure }: { readonly dockerfile: Dockerfile | undefined; readonly failure: Failure | undefined },
+  told: Found | undefined,
+  seen: Found | undefined,
+): boolean {
+  if (dockerfile === undefined || !speaksFor(told?.runtime, seen?.runtime)) return false;
+  // What a build step ran is in the step, not in what the image starts.
+  return told?.runtime === "deno" ? !/deno/i.test(dockerfile.text) : seen?.certainty === "certain" && failure?.phase !== "build";
 }
 
 function said({ runtime, failure }: { readonly runtime: Runtime | undefined; readonly failure: Failure | undefined }): Found | undefined {

@@ -392,3 +392,52 @@ test("what is not known never becomes absent", () => {
     { numRuns: 500 },
   );
 });
+
+describe("what traces of the real programs show", () => {
+  const loose = { "/etc/ssl/certs": plainDirectory, "/etc/ssl/certs/corp.pem": ownAuthority };
+  const everything = { "/etc/ssl/certs": hashed, ...fromCopy, ...mozilla, ...opensslLinks };
+  checkLookUp(
+    "LWP of Debian asks for the bundle and for no directory",
+    "perl",
+    { image: "debian:12", files: everything },
+    {
+      rule: "perl",
+      finds: { [bundle]: "hit" },
+    },
+  );
+  test("and for nothing else", () => {
+    const rule = findRule({ runtime: "perl", state: makeState({ image: "debian:12" }) });
+    expect(rule.paths.map((it) => it.path)).toEqual([bundle]);
+  });
+  checkLookUp("elsewhere LWP follows OpenSSL", "perl", { image: "alpine:3.20" }, { rule: "perl-openssl" });
+  checkLookUp(
+    "GnuTLS of Debian asks for the bundle alone",
+    "gnutls",
+    { image: "debian:12", files: { "/etc/ssl/ca-bundle.pem": publicBundle } },
+    {
+      rule: "gnutls-debian",
+      bundle: "absent",
+      finds: { [bundle]: "miss" },
+    },
+  );
+  checkLookUp(
+    "wget reads the directory where there is no bundle",
+    "wget",
+    { image: "debian:12", files: loose },
+    {
+      finds: { [bundle]: "miss", "/etc/ssl/certs": "hit" },
+      authorities: ["corp.pem"],
+    },
+  );
+  checkLookUp("and does not where there is one", "wget", { image: "debian:12", files: { ...loose, ...fromCopy } }, { authorities: [] });
+  const env = { REQUESTS_CA_BUNDLE: bundle };
+  checkLookUp(
+    "urllib does not read what is meant for requests",
+    { runtime: "python", text: "urllib.error.URLError: <urlopen error" },
+    { image: "python:3.12-slim", env },
+    {
+      rule: "python-ssl",
+    },
+  );
+  checkLookUp("a program of which nothing is known does", "python", { image: "python:3.12-slim", env }, { rule: "python-requests" });
+});

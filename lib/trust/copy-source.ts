@@ -18,6 +18,8 @@ export type Source =
     }
   /** A directory: its contents are copied, not itself. */
   | { readonly kind: "tree"; readonly name: string; readonly disk: Disk; readonly path: string; readonly label: string }
+  /** The names that a tool has linked in a directory of hashed names; copied one by one they become files. */
+  | { readonly kind: "hashed-names"; readonly name: string }
   /** Neither seen nor told by its name: a file or a directory. */
   | { readonly kind: "unknown"; readonly name: string; readonly directory: boolean; readonly provenance: Provenance }
   /** Known not to be there: the build fails. */
@@ -43,6 +45,18 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
   switch (source.kind) {
     case "absent":
       return;
+    case "hashed-names": {
+      makeDirectories(disk, at, [because], attributes);
+      const before = disk.entries.get(at);
+      if (before?.content.kind !== "directory") return;
+      const note = "the hashed names are copied here, each as a file of its own";
+      disk.entries.set(at, {
+        ...before,
+        content: { kind: "directory", hashed: "yes" },
+        provenance: [...before.provenance, { ...because, note }].slice(-12),
+      });
+      return;
+    }
     case "unknown": {
       if (options.parentsFlag || source.directory || isDirectory) {
         makeDirectories(disk, at, [because], attributes);

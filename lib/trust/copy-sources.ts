@@ -1,6 +1,6 @@
 import type { Source } from "./copy-source";
 import type { Provenance } from "./stage-state";
-import { type EntryContent, entriesBelow, findPlace, markAt } from "./store/disk";
+import { type Disk, type EntryContent, entriesBelow, findPlace, markAt, type Place } from "./store/disk";
 import { absolutePath, hasGlob, matchesGlob, nameOf, parentOf } from "./store/paths";
 import { contentByName } from "./store/write";
 import type { World } from "./world";
@@ -91,7 +91,8 @@ export function diskSources(world: World, label: string, text: string, known: bo
     const found = entriesBelow(disk, directory.path)
       .filter(([at]) => parentOf(at) === directory.path && at !== directory.path && matchesGlob(nameOf(at), nameOf(path)))
       .flatMap(([at]) => diskSources(world, label, at, true, because));
-    if (found.length > 0) return found;
+    const linked = linkedNames(disk, directory, nameOf(path), because);
+    if (found.length + linked.length > 0) return [...found, ...linked];
     if (markAt(disk, directory.path).kind === "absent" && isStorePath(directory.path)) return [{ kind: "absent", name: path }];
     return unknownSources(text.replaceAll(/[*?]/g, "ca"), because);
   }
@@ -121,6 +122,20 @@ export function diskSources(world: World, label: string, text: string, known: bo
       provenance: { ...because, note: `what \`${path}\` of ${label} holds is not known` },
     },
   ];
+}
+
+/**
+ * The hundreds of links beside the bundle, which are not entries of their own. Each that a pattern names is a source by itself, and a link
+ * that is a source is followed (seen with BuildKit, Docker's classic builder and buildah).
+ */
+function linkedNames(disk: Disk, directory: Place, pattern: string, because: Provenance): readonly Source[] {
+  const content = directory.kind === "entry" ? directory.entry.content : undefined;
+  if (content?.kind !== "directory" || content.hashed !== "yes") return [];
+  if (content.linksInto !== undefined && findPlace(disk, content.linksInto).kind === "absent") return [];
+  if (matchesGlob("5f618aec.0", pattern)) return [{ kind: "hashed-names", name: "5f618aec.0" }];
+  if (!matchesGlob("ISRG_Root_X1.pem", pattern)) return [];
+  const provenance = { ...because, note: `which certificates \`${pattern}\` names is not known` };
+  return [{ kind: "unknown", name: "", directory: true, provenance }];
 }
 
 function isStorePath(path: string): boolean {

@@ -14,7 +14,7 @@ export function judge(judged: Judged): Judgement {
   const { world, state, runtime, version, signature, text, earlier } = judged;
   const rule = findRule({ runtime: runtime ?? "other", state, version, signature, text });
   const result = lookUp(rule, state);
-  const pending = findPending(world, result);
+  const pending = findPending(judged, result);
   const ruling = rulingOf(judged, result, pending);
   const windows = world.image?.distribution === "windows";
   const absent = ruling.verdict === "bundle-elsewhere" && !result.ownRootsUsed;

@@ -1,7 +1,9 @@
 import type { LookUpResult } from "../runtimes/look-up-result";
 import type { DetailId } from "./details";
 import { familyOf } from "./distribution";
-import type { Provenance } from "./stage-state";
+import { fileAt } from "./find-file-at";
+import type { Judged } from "./judged";
+import type { Provenance, StageState } from "./stage-state";
 import { isBelow, nameOf, parentOf } from "./store/paths";
 import { refreshSourceOf, refusalOf } from "./store/refresh-store";
 import { anchorDirectories } from "./store/store-paths";
@@ -17,7 +19,7 @@ export type Pending = {
 
 const storeDirectories = ["/etc/ssl/certs", "/etc/pki/tls/certs", "/etc/ssl", "/usr/lib/ssl/certs"] as const;
 
-export function findPending(world: World, result: LookUpResult): readonly Pending[] {
+export function findPending({ world, state }: Pick<Judged, "world" | "state">, result: LookUpResult): readonly Pending[] {
   const pending: Pending[] = [];
   const merged = new Set<string>(result.privateAuthorities);
   const family = familyOf(world);
@@ -31,6 +33,17 @@ export function findPending(world: World, result: LookUpResult): readonly Pendin
     if (!inSource && anchors === undefined && !storeDirectories.some((it) => path !== it && isBelow(path, it))) continue;
     if (isInAnyBundle(world, path, content.name)) continue;
     const name = nameOf(path);
+    // The program reads whatever lies there; it was kept from it.
+    if (readsAnyFile(result, path) && fileAt(state, path).found === "yes") {
+      if (isBarred(state, path))
+        pending.push({
+          path,
+          detail: "mode-not-readable",
+          note: `\`${name}\` lies where this program reads every file, but its user may not read it`,
+          provenance,
+        });
+      continue;
+    }
     const refusal = inSource ? refusalOf(family, source, path, content.format) : undefined;
     if (refusal) pending.push({ path, detail: refusal.detail, note: refusal.note, provenance });
     else if (inSource && missingTool(world))
@@ -60,6 +73,11 @@ export function findPending(world: World, result: LookUpResult): readonly Pendin
       });
   }
   return pending;
+}
+
+function isBarred(state: StageState, path: string): boolean {
+  const at = fileAt(state, path);
+  return at.found === "yes" && at.readable === "no";
 }
 
 /** It came into a directory of hashed names, and has no such name itself. */

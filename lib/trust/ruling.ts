@@ -17,6 +17,7 @@ export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly
   const [first] = pending;
   const hit = result.lookUps.some((it) => it.found === "hit") && result.bundle === "present";
   if (result.bundle === "present" && (!hit || isFatal(judged, result))) return unreadable(judged, result);
+  if (first?.detail === "mode-not-readable") return barred(judged, first);
   if (first !== undefined && result.bundle !== "unknown") return notRefreshed(judged, first, result);
   if (result.bundle === "present") {
     const stale = isStale(world, result);
@@ -123,6 +124,12 @@ function unreadable(judged: Judged, result: LookUpResult): Ruling {
     detail: chmod ? "chmod-parents" : "mode-not-readable",
     evidence: [...evidenceOf(one?.provenance ?? []), ...evidenceOfHappening(chmod), ...user],
   };
+}
+
+/** The public roots are read, the person's own certificate is not. */
+function barred({ world }: Judged, { path, provenance }: Pending): Ruling {
+  const user: readonly Evidence[] = world.userSpan ? [{ span: world.userSpan, note: `the program runs as \`${world.user}\`` }] : [];
+  return { verdict: "bundle-unreadable", detail: "mode-not-readable", evidence: [...evidenceOf(provenance), ...user], elsewhere: path };
 }
 
 /** What kept the update tool from its work. */

@@ -1,6 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { MountKind } from "../settings/settings";
-import { checkVerdict, type JudgeOptions } from "../testing/check-verdict";
+import { checkVerdict, type JudgeOptions, judgeText } from "../testing/check-verdict";
 
 const certs = (from: string, path: string, to = path): string => `FROM ${from} AS certs\nFROM scratch\nCOPY --from=certs ${path} ${to}\n`;
 
@@ -47,6 +47,15 @@ describe("copying a store", () => {
       "go",
       "FROM scratch\nCOPY --from=alpine:3.9 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\n=> present-so-other-cause: source-not-there",
     );
+  });
+  it("a glob names every link of the directory, and each is followed", () => {
+    const debian = "FROM debian:12 AS certs\nRUN apt-get update && apt-get install -y ca-certificates\nFROM debian:12-slim\n";
+    const openssl = "RUN apt-get update && apt-get install -y --no-install-recommends openssl && rm -f /usr/lib/ssl/cert.pem\n";
+    checkVerdict("openssl", `${debian}${openssl}COPY --from=certs /etc/ssl/certs/* /etc/ssl/certs/\n=> present-so-other-cause`);
+    checkVerdict("openssl", `${debian}${openssl}COPY --from=certs /etc/ssl/certs/*.0 /etc/ssl/certs/\n=> present-so-other-cause`);
+    checkVerdict("openssl", `${debian}${openssl}COPY --from=certs /etc/ssl/certs/*.crt /etc/ssl/certs/\n=> bundle-elsewhere`);
+    checkVerdict("openssl", `${debian}${openssl}COPY --from=certs /etc/ssl/certs /etc/ssl/certs\n=> bundle-elsewhere`);
+    checkVerdict("go", "FROM scratch\nCOPY --from=python:3.12-slim /etc/ssl/certs/*.pem /etc/ssl/certs/\n=> unknown");
   });
   it("a link named as source is followed", () => {
     checkVerdict("go", `${certs("alpine:3.20", "/etc/ssl/cert.pem")}=> present-so-other-cause`);
@@ -170,6 +179,11 @@ COPY corp.crt /etc/ssl/cert.pem
       "FROM debian:12\nRUN apt-get update && apt-get install -y curl\nCOPY corp-ca.pem /etc/ssl/certs/corp-ca.pem\nRUN c_rehash /etc/ssl/certs\n=> present-so-other-cause",
     );
   });
+  it("but not one that its user may not read", () => {
+    const image = "FROM gcr.io/distroless/static\nCOPY --chmod=600 corp-ca.pem /etc/ssl/certs/corp-ca.pem\n";
+    checkVerdict("go", `${image}USER 1000\n=> bundle-unreadable: mode-not-readable`);
+    checkVerdict("go", `${image}=> present-so-other-cause`);
+  });
   it("Alpine regenerates the bundle, so that a CA appended by hand is lost", () => {
     const append = "RUN cat /tmp/corp.crt >> /etc/ssl/certs/ca-certificates.crt\n";
     checkVerdict("go", `FROM alpine:3.20\nCOPY corp.crt /tmp/\n${append}=> present-so-other-cause`);
@@ -187,6 +201,15 @@ COPY corp.crt /etc/ssl/cert.pem
       "curl",
       "FROM alpine:3.20\nRUN apk add curl ca-certificates\nCOPY corp.crt /usr/local/share/ca-certificates/corp/corp.crt\nRUN update-ca-certificates\n=> not-refreshed: wrong-directory",
     );
+  });
+  it("Debian's tool leaves a link, through which a mode is changed", () => {
+    const registered =
+      "FROM python:3.12-slim\nCOPY corp.crt /usr/local/share/ca-certificates/corp.crt\nRUN update-ca-certificates && chmod 600 /etc/ssl/certs/corp.pem\n";
+    const files = judgeText("curl", registered).stage?.state.files ?? [];
+    const at = (path: string) => files.find((it) => it.path === path);
+    expect(at("/etc/ssl/certs/corp.pem")?.content).toEqual({ kind: "link", target: "/usr/local/share/ca-certificates/corp.crt" });
+    expect(at("/usr/local/share/ca-certificates/corp.crt")?.mode).toBe(0o600);
+    expect(at("/etc/ssl/certs/ca-certificates.crt")?.mode).toBe(0o644);
   });
   it("Red Hat's and SUSE's own places", () => {
     checkVerdict(

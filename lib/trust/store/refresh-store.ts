@@ -50,12 +50,27 @@ export function refreshStore(world: World, because: Provenance, by: "command" | 
         content: { kind: "directory", hashed: "yes", linksInto: "/usr/share/ca-certificates" },
       });
   }
+  if (family === "debian") linkTaken(world, taken, parentOf(place.path), because);
   for (const [path, entry] of world.disk.entries) {
     // Hooks carry the certificates into Java's store: of ca-certificates-java on Debian, of java-cacerts on Alpine, built in on Red Hat.
     if (entry.content.kind !== "keystore" || !reachesKeystore(world, path)) continue;
     world.disk.entries.set(path, {
       ...entry,
       content: { ...entry.content, privateAuthorities: [...new Set([...entry.content.privateAuthorities, ...taken])] },
+    });
+  }
+}
+
+/** Debian's tool links each certificate into the directory, also over a file that lies there under the same name. */
+function linkTaken(world: World, taken: readonly string[], directory: string, because: Provenance): void {
+  for (const path of taken) {
+    if (!path.endsWith(".crt")) continue;
+    const name = nameOf(path).slice(0, -4).replaceAll(" ", "_").replaceAll(/[()]/g, "=").replaceAll(",", "_");
+    putEntry(world.disk, `${directory}/${name}.pem`, {
+      content: { kind: "link", target: path },
+      mode: 0o777,
+      owner: "root",
+      provenance: [{ ...because, note: `\`update-ca-certificates\` links \`${path}\` here` }],
     });
   }
 }
