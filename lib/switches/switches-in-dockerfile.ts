@@ -10,7 +10,18 @@ export type InstructionHit = Hit & { readonly instruction: Instruction };
 
 export function switchesInDockerfile({ text, globals, stages }: Dockerfile): readonly InstructionHit[] {
   const instructions = [...globals, ...stages.flatMap((it) => it.instructions)];
-  return instructions.flatMap((instruction) => hitsIn(text, instruction).map((hit) => ({ ...hit, instruction })));
+  return instructions.flatMap((instruction) => knownHitsIn(text, instruction));
+}
+
+/** A patched file shares the instructions before its first change with the file it was made from. */
+const known = new WeakMap<Instruction, readonly InstructionHit[]>();
+
+function knownHitsIn(text: string, instruction: Instruction): readonly InstructionHit[] {
+  const before = known.get(instruction);
+  if (before) return before;
+  const hits = hitsIn(text, instruction).map((hit) => ({ ...hit, instruction }));
+  known.set(instruction, hits);
+  return hits;
 }
 
 function hitsIn(text: string, { detail }: Instruction): readonly Hit[] {
