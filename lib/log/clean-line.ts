@@ -5,7 +5,7 @@ import type { View } from "./view";
  * eaten), escapes at any depth, entities, curly quotes, invisible characters. `start` is the line's place in the original.
  */
 export function cleanLine(raw: string, start: number): View {
-  if (!dirt.test(raw)) return { text: raw, runs: [0, start] };
+  if (isClean(raw)) return { text: raw, runs: [0, start] };
   const runs = [0, start];
   let text = "";
   let at = 0;
@@ -21,6 +21,9 @@ export function cleanLine(raw: string, start: number): View {
   }
   return { text: text + raw.slice(at), runs };
 }
+
+/** Whether there is nothing to take off. */
+export const isClean = (raw: string): boolean => !dirt.test(raw);
 
 const colour =
   "(?:[\\u001b\\u241b\\u009b]|\\\\+(?:u001[bB]|x1[bB]|033|e)|\\^\\[|#033)(?:\\[[0-9;?]{0,16}[A-Za-z]|\\][^\\u0007\\u001b]{0,300}(?:\\u0007|\\u001b\\\\)|[()][0-9A-B])?";

@@ -116,11 +116,16 @@ const literals = [...byLiteral.keys()];
 const candidatesByLiteral = [...byLiteral.values()];
 const search = literalSearchOf(literals);
 
-/** Lower-case texts of which one stands in, or right beside, every message of a failure. */
+/** Lower-case texts of which one stands in every message of a failure. */
+export const failureLiterals: readonly string[] = literals.filter((it) =>
+  byLiteral.get(it)?.some(({ signature }) => signature.kind !== "none"),
+);
+
+/** Lower-case texts of which one stands in, or right beside, every message of a failure; none stands in another. */
 export const anchors: readonly string[] = [
-  // The commonest word, for messages whose own words are broken or coloured.
-  ...new Set(["certif", ...literals.filter((it) => byLiteral.get(it)?.some(({ signature }) => signature.kind !== "none"))]),
-];
+  // The commonest word, for messages whose own words are broken.
+  ...new Set(["certif", ...failureLiterals]),
+].filter((it, _, all) => !all.some((other) => other !== it && it.includes(other)));
 
 const many = candidates.flatMap(({ signature, pattern }) => {
   const own = literalsOf(pattern) ?? [];

@@ -1,9 +1,12 @@
-import { anchors, findSightings, goesOn, sightingsIn } from "./find-sightings";
-import { endOfLines, startOfLines } from "./line-edges";
+import { type ByteSearch, byteSearchOf } from "./byte-search";
+import { isClean } from "./clean-line";
+import { anchors, failureLiterals, findSightings, goesOn, sightingsIn } from "./find-sightings";
+import type { LineBuffer } from "./line-buffer";
+import type { LogLine } from "./log-line";
 import { readLines } from "./read-lines";
 
-/** An anchor (its index in `allAnchors`) and its place in the log. */
-export type Hit = { readonly literal: number; readonly offset: number };
+/** An anchor (its index in `allAnchors`) and the line that it stands in. */
+export type Hit = { readonly literal: number; readonly line: number };
 
 /** A message broken or spread over lines is seen from this many lines away. */
 export const linesAround = 10;
@@ -11,8 +14,8 @@ export const linesAround = 10;
 /** A line that belongs into the excerpt. */
 export type Wanted = {
   readonly kind: "header" | "message";
-  readonly start: number;
-  readonly end: number;
+  readonly line: number;
+  /** The same for messages that differ only in their numbers. */
   readonly key: string;
   readonly signature: string;
 };
@@ -35,43 +38,64 @@ const header =
 /** What a scan searches for. */
 export const allAnchors = [...anchors, ...headerAnchors];
 
-/** The lines that matter among those with an anchor in them, and among their neighbours, in order. `base` is the place of the text. */
-export function findWanted(text: string, hits: readonly Hit[], base: number): readonly Wanted[] {
+/** The lines that matter among those with an anchor in them, and among their neighbours, in order. */
+export function findWanted(buffer: LineBuffer, hits: readonly Hit[]): readonly Wanted[] {
   const wanted: Wanted[] = [];
-  const regions: { start: number; end: number }[] = [];
+  const regions: { from: number; to: number }[] = [];
   let looked = -1;
-  for (const { literal, offset } of hits) {
-    const start = startOfLines(text, offset - base, 0);
+  for (const { literal, line } of hits) {
     if (literal >= anchors.length) {
-      const end = endOfLines(text, start, 1);
-      if (header.test(text.slice(start, Math.min(end, start + 300)))) wanted.push({ kind: "header", start, end, key: "", signature: "" });
+      if (header.test(buffer.textOf(line, line + 1, 300))) wanted.push({ kind: "header", line, key: "", signature: "" });
       continue;
     }
-    if (start === looked) continue;
-    looked = start;
-    if (!mayMatter(text, start)) continue;
+    if (line === looked) continue;
+    looked = line;
+    if (!mayMatter(buffer, line)) continue;
     const last = regions.at(-1);
-    const region = { start: startOfLines(text, start, 3), end: endOfLines(text, start, linesAround) };
-    if (last && region.start <= last.end) last.end = Math.max(last.end, region.end);
+    const region = { from: Math.max(0, line - 3), to: Math.min(buffer.count(), line + linesAround) };
+    if (last && region.from <= last.to) last.to = region.to;
     else regions.push(region);
   }
-  for (const region of regions) {
-    const lines = readLines(text.slice(region.start, region.end), region.start);
+  for (const { from, to } of regions) {
+    const owners: number[] = [];
+    const lines: LogLine[] = [];
+    for (let line = from; line < to; line += 1)
+      for (const it of readLines(withoutBreak(buffer.textOf(line, line + 1)), buffer.placeOf(line))) {
+        lines.push(it);
+        owners.push(line);
+      }
     for (const { signature, line } of findSightings(lines)) {
-      const it = lines[line];
-      if (!it || signature.kind === "none") continue;
-      const words = it.body.text.slice(0, 400).replace(/[0-9a-f]{6,}|[0-9]+/gi, "0");
-      wanted.push({ kind: "message", start: it.start, end: it.end, key: `${signature.id} ${words}`, signature: signature.id });
+      const owner = owners[line];
+      if (owner === undefined || signature.kind === "none") continue;
+      const words = lines[line]?.body.text.slice(0, 400).replace(/[0-9a-f]{6,}|[0-9]+/gi, "0");
+      wanted.push({ kind: "message", line: owner, key: `${signature.id} ${words}`, signature: signature.id });
     }
   }
-  return wanted.sort((a, b) => a.start - b.start);
+  return wanted.sort((a, b) => a.line - b.line);
 }
 
 /** Whether the line says something itself, or may be a part of what its neighbours say. */
-function mayMatter(text: string, start: number): boolean {
-  const end = endOfLines(text, start, 1);
-  const line = text.slice(start, end).trimEnd();
-  const above = text.slice(startOfLines(text, start, 1), Math.max(0, start - 1));
-  if (goesOn(line, text.slice(end, end + 40)) || goesOn(above, line.slice(0, 40))) return true;
-  return readLines(line).some(({ body }) => sightingsIn(body).some(({ signature }) => signature.kind !== "none"));
+function mayMatter(buffer: LineBuffer, line: number): boolean {
+  const text = withoutBreak(buffer.textOf(line, line + 1));
+  // Each of its parts has neighbours of its own.
+  if (text.includes("\r")) return true;
+  const [above, next] = [line - 1, line + 1].map((it) => (it < 0 ? "" : withoutBreak(buffer.textOf(it, it + 1, 40))));
+  if (goesOn(text, next ?? "") || (above !== "" && goesOn(above ?? "", text.slice(0, 40)))) return true;
+  const bytes = buffer.bytesOf(buffer.startOf(line), buffer.startOf(line + 1));
+  if (isClean(text) && !holdsLiteral(bytes)) return false;
+  return readLines(text).some(({ body }) => sightingsIn(body).some(({ signature }) => signature.kind !== "none"));
 }
+
+let searchLiterals: ByteSearch | undefined;
+
+/** Whether a line may hold a whole message: an anchor may be no more than a word of one. */
+function holdsLiteral(line: Uint8Array): boolean {
+  searchLiterals ??= byteSearchOf(failureLiterals);
+  let found = false;
+  searchLiterals(line, () => {
+    found = true;
+  });
+  return found;
+}
+
+const withoutBreak = (text: string): string => text.replace(/\r?\n$/, "");

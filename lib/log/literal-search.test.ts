@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { byteSearchOf } from "./byte-search";
 import { allAnchors } from "./find-wanted";
-import { byteSearchOf, literalSearchOf } from "./literal-search";
+import { literalSearchOf } from "./literal-search";
 import { signatureExamples } from "./signatures/all.examples";
 
 const searchText = literalSearchOf(allAnchors);

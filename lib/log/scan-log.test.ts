@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { textOf } from "../text/text-of";
 import { gap, type LogExcerpt, lineInLog, placeInLog, wholeUpTo } from "./log-excerpt";
 import { readExcerpt, readLog } from "./read-log";
 import { createLogScan } from "./scan-log";
@@ -7,15 +8,15 @@ import { signatureExamples } from "./signatures/all.examples";
 
 const examples = Object.values(signatureExamples).flatMap((it) => it.examples);
 
-/** Scans a text cut at these places. */
-function excerptOf(text: string, cuts: readonly number[]): LogExcerpt {
+/** Scans a text, or bytes, cut at these places. */
+function excerptOf(log: string | Uint8Array, cuts: readonly number[]): LogExcerpt {
   const scan = createLogScan();
   let from = 0;
-  for (const cut of cuts.toSorted((a, b) => a - b)) {
-    scan.push(text.slice(from, cut));
+  for (const cut of [...cuts].sort((a, b) => a - b)) {
+    scan.push(log.slice(from, cut));
     from = Math.max(from, cut);
   }
-  scan.push(text.slice(from));
+  scan.push(log.slice(from));
   return scan.finish();
 }
 
@@ -61,16 +62,92 @@ test("of a long log, the failure is found in its place", () => {
   expect(log.slice(readLog(log).failure?.span.start).startsWith("x509: certificate signed by unknown authority")).toBe(true);
 });
 
-test("bytes beside the text change nothing", () => {
-  const log = `é${noise(5000)}Get "https://api.corp.example/v1": x509: certificate signed by unknown authority\n${noise(3000)}`;
+/** Bytes, wherever they are cut, are read like the text that they are. */
+function checkBytes(log: string, cuts: readonly number[]) {
+  const expected = excerptOf(log.toWellFormed(), []);
   const bytes = new TextEncoder().encode(log);
-  const scan = createLogScan();
-  const decoder = new TextDecoder();
-  for (let at = 0; at < bytes.length; at += 9973) {
-    const part = bytes.subarray(at, at + 9973);
-    scan.push(decoder.decode(part, { stream: true }), part);
+  expect(excerptOf(bytes, cuts)).toEqual(expected);
+  expect(excerptOf(log, cuts)).toEqual(excerptOf(log, []));
+  // As the page reads other encodings.
+  for (const [encoding, other] of [
+    ["utf-16le", Buffer.from(log, "utf16le")],
+    ["utf-16be", Buffer.from(log, "utf16le").swap16()],
+  ] as const) {
+    const scan = createLogScan();
+    const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    let from = 0;
+    for (const cut of [...cuts].sort((a, b) => a - b)) {
+      scan.push(decoder.decode(other.subarray(from, cut), { stream: true }));
+      from = Math.max(from, cut);
+    }
+    scan.push(decoder.decode(other.subarray(from)));
+    expect(scan.finish()).toEqual(expected);
   }
-  expect(scan.finish()).toEqual(excerptOf(log, []));
+}
+
+const bytewise = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...examples) },
+      { weight: 2, arbitrary: fc.constantFrom("…", "😀", "Größe", "證書無效", "\ufeff", "\u2028", "\u{10ffff}", "“x”") },
+      { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+      fc.nat(2500).map((it) => noise(it).replaceAll("queue", "naïve “queue”")),
+      fc.nat(70_000).map((it) => "é".repeat(it)),
+    ),
+    { maxLength: 12 },
+  )
+  .chain((parts) => fc.constantFrom("\n", "\r\n", "\r", " ").map((glue) => parts.join(glue)));
+
+test("bytes are read like text, whatever is cut in two", { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(bytewise, fc.array(fc.nat(1 << 20), { maxLength: 8 }), (log, cuts) => checkBytes(log, cuts)),
+    { numRuns: Number(process.env["FUZZ_RUNS"] ?? 10) },
+  );
+});
+
+test("every cut there can be: within a character, between the bytes of a line break, within a colour", () => {
+  const end = 'Get "https://api.corp.example/größe😀": \u001b[31mx50\u001b[1m9: cert\u001b[0mificate signed by unknown authority\r\n…\r\n';
+  const log = `${noise(6000)}${end}`;
+  const bytes = new TextEncoder().encode(log);
+  const expected = excerptOf(log, []);
+  expect(readExcerpt(expected).failure).toMatchObject({ kind: "unknown-authority", host: "api.corp.example" });
+  expect(expected.whole).toBe(false);
+  for (let back = 0; back <= 120; back += 1) expect(excerptOf(bytes, [bytes.length - back])).toEqual(expected);
+});
+
+/** Bytes that are no UTF-8 are read the same wherever they are cut, and their places are those of the text they become. */
+test("stray bytes", () => {
+  const stray = fc.constantFrom(
+    [0xff],
+    [0xc0, 0x80],
+    [0xe2, 0x80],
+    [0xf0, 0x9f, 0x98],
+    [0xf4, 0x90, 0x80, 0x80],
+    [0x80, 0x80],
+    [10],
+    [13, 10],
+  );
+  const lines = fc.array(fc.oneof(stray, fc.constant([...Buffer.from("x509: certificate signed by unknown authority")])), {
+    maxLength: 30,
+  });
+  const lead = Buffer.from(noise(6000));
+  fc.assert(
+    fc.property(lines, fc.array(fc.nat(400), { maxLength: 8 }), (parts, cuts) => {
+      const bytes = Uint8Array.from([...lead, ...parts.flat()]);
+      const whole = excerptOf(bytes, []);
+      expect(
+        excerptOf(
+          bytes,
+          cuts.map((it) => it + lead.length),
+        ),
+      ).toEqual(whole);
+      const text = textOf(bytes);
+      expect(whole.characters).toBe(text.length);
+      for (const { start, end, offset } of whole.pieces)
+        expect(text.slice(offset, offset + end - start)).toBe(whole.text.slice(start, end));
+    }),
+    { numRuns: Number(process.env["FUZZ_RUNS"] ?? 10) },
+  );
 });
 
 test("a thousand failures alike are one, counted", () => {

@@ -1,15 +1,13 @@
-import { withoutEndlessLines } from "./endless-lines";
-import { findHits, longestAnchor } from "./find-hits";
-import { allAnchors, findWanted, type Hit, linesAround } from "./find-wanted";
-import { countLines, endOfLines, startOfLines } from "./line-edges";
+import { bytesOf } from "../text/bytes-of";
+import { textOf } from "../text/text-of";
+import { findHits } from "./find-hits";
+import { findWanted, type Hit, linesAround } from "./find-wanted";
+import { createLineBuffer } from "./line-buffer";
 import { gap, type LogExcerpt, type Piece, wholeUpTo } from "./log-excerpt";
 
 export type LogScan = {
-  /**
-   * Takes the next part of the log, cut anywhere. `bytes` are what it was decoded from, where they are at hand: if there
-   * are as many as characters, they are searched instead, which is faster.
-   */
-  readonly push: (text: string, bytes?: Uint8Array) => void;
+  /** Takes the next part of the log, cut anywhere: text, or its bytes in UTF-8, which are read faster. */
+  readonly push: (part: string | Uint8Array) => void;
   /** What is known so far; cheap enough to ask a few times a second. */
   readonly excerpt: () => LogExcerpt;
   /** Call once, when the whole log has been pushed. */
@@ -19,38 +17,41 @@ export type LogScan = {
 type Kept = { readonly text: string; readonly offset: number; readonly line: number };
 
 /**
- * Reads a log of any length in parts and in constant memory. Where the parts are cut makes no difference: each line is
- * decided on together with a fixed number of lines around it.
+ * Reads a log of any length in parts and in constant memory: it stays bytes, and only what is near an anchor becomes text.
+ * Where the parts are cut makes no difference: each line is decided on together with a fixed number of lines around it.
  */
 export function createLogScan(): LogScan {
-  let whole: string | undefined = "";
-  let characters = 0;
-  // `buffer` is the end of the log as pushed: lines decided on (context for the next), and from `undecided` on the others.
-  let buffer = "";
+  const buffer = createLineBuffer();
+  /** The log itself, as long as it may be short enough to be its own excerpt. */
+  let whole: readonly Uint8Array[] | undefined = [];
+  let size = 0;
+  /** Half of a surrogate pair, cut from its other half. */
+  let half = "";
+  /** Lines of the buffer before `undecided` are only there as context, from `searched` on they were not searched. */
   let undecided = 0;
-  let start = { offset: 0, line: 1 };
-  let column = 0;
+  let searched = 0;
+  let hits: readonly Hit[] = [];
   const kept: Kept[] = [];
   let keptCharacters = 0;
   let headers = 0;
   const told = new Map<string, { times: number; readonly line: number }>();
   const repeats = new Map<number, number>();
   let seen = new Set<string>();
-  /** Places of anchors in the log, from `undecided` on. */
-  let hits: Hit[] = [];
 
   /** Adds lines to the excerpt; what it holds of them already is not doubled. */
-  const keep = (from: number, to: number, line: number) => {
-    const offset = start.offset + from;
-    let text = buffer.slice(from, to);
-    if (keptCharacters + text.length + gap.length > wholeUpTo) return;
+  const keep = (from: number, to: number) => {
+    const offset = buffer.placeOf(from);
+    const line = buffer.numberOf(from);
+    const length = buffer.placeOf(to) - offset;
+    if (keptCharacters + length + gap.length > wholeUpTo) return;
+    let text = buffer.textOf(from, to);
     for (let last = kept.at(-1); last && last.offset + last.text.length >= offset; last = kept.at(-1)) {
       if (last.offset < offset) {
         const known = last.offset + last.text.length - offset;
         text = last.text + text.slice(known);
         kept.pop();
         kept.push({ ...last, text });
-        keptCharacters += Math.max(0, to - from - known);
+        keptCharacters += Math.max(0, length - known);
         return;
       }
       // It lies within the new lines, or ends behind them.
@@ -78,44 +79,60 @@ export function createLogScan(): LogScan {
 
   /** Decides on the lines from `undecided` up to `until`. */
   const decide = (until: number) => {
-    let line = start.line;
-    let at = 0;
-    const lineAt = (offset: number): number => {
-      line += countLines(buffer, at, offset);
-      at = offset;
-      return line;
-    };
     const now = new Set<string>();
     for (const it of findWanted(
       buffer,
-      hits.filter((it) => it.offset < start.offset + until),
-      start.offset,
+      hits.filter(({ line }) => line < until),
     )) {
-      const from = it.kind === "header" ? it.start : startOfLines(buffer, it.start, linesAbove, charactersAround);
-      const first = from >= at ? lineAt(from) : line - countLines(buffer, from, at);
+      let from = it.line;
       if (it.kind === "header") {
         headers += 1;
-        if (headers <= mostHeaders) keep(from, it.end, first);
+        if (headers <= mostHeaders) keep(from, from + 1);
         continue;
       }
-      const place = `${start.offset + it.start} ${it.signature}`;
+      const place = `${buffer.placeOf(it.line)} ${it.signature}`;
       now.add(place);
-      if (seen.has(place)) continue;
-      if (isNews(it.key, start.offset + it.start, first + countLines(buffer, from, it.start)))
-        keep(from, endOfLines(buffer, it.start, linesBelow, charactersAround), first);
+      if (seen.has(place) || !isNews(it.key, buffer.placeOf(it.line), buffer.numberOf(it.line))) continue;
+      const [start, end] = [buffer.startOf(from), buffer.startOf(from) + charactersAround];
+      while (from > 0 && from > it.line - linesAbove && start - buffer.startOf(from - 1) <= charactersAround) from -= 1;
+      let to = it.line + 1;
+      while (to < buffer.count() && to < it.line + linesBelow && buffer.startOf(to + 1) <= end) to += 1;
+      keep(from, to);
     }
     seen = now;
-    hits = hits.filter((it) => it.offset >= start.offset + until);
-    const next = startOfLines(buffer, until, linesAbove + linesAround);
-    start = { offset: start.offset + next, line: start.line + countLines(buffer, 0, next) };
-    buffer = buffer.slice(next);
-    undecided = until - next;
+    const gone = Math.max(0, until - linesAbove - linesAround);
+    hits = hits.filter(({ line }) => line >= until).map(({ literal, line }) => ({ literal, line: line - gone }));
+    buffer.drop(gone);
+    undecided = until - gone;
+    searched -= gone;
+  };
+
+  const searchAll = () => {
+    hits = [...hits, ...findHits(buffer, searched)];
+    searched = buffer.count();
+  };
+
+  const take = (part: Uint8Array) => {
+    size += part.length;
+    // A character is three bytes at most; one of four counts for two.
+    whole = whole && size <= 3 * wholeUpTo ? [...whole, part.slice()] : undefined;
+    for (let at = 0; at < part.length; at += stride) {
+      buffer.append(part.subarray(at, at + stride));
+      // The lines at the end are decided on when it is known what follows them.
+      const until = buffer.count() - linesBelow - linesAround;
+      if (until <= undecided || buffer.startOf(until) - buffer.startOf(undecided) < stride) continue;
+      searchAll();
+      decide(until);
+    }
   };
 
   const excerpt = (): LogExcerpt => {
-    const lines = start.line + countLines(buffer, 0, buffer.length);
-    if (whole !== undefined)
-      return { text: whole, pieces: [{ start: 0, end: whole.length, offset: 0, line: 1 }], whole: true, lines, characters, repeats: {} };
+    const characters = buffer.characters();
+    const lines = buffer.numberOf(buffer.count());
+    if (whole && characters <= wholeUpTo) {
+      const text = textOf(joined(whole));
+      return { text, pieces: [{ start: 0, end: text.length, offset: 0, line: 1 }], whole: true, lines, characters, repeats: {} };
+    }
     const pieces: Piece[] = [];
     let text = "";
     for (const it of kept) {
@@ -127,29 +144,20 @@ export function createLogScan(): LogScan {
   };
 
   return {
-    push(text, bytes) {
-      characters += text.length;
-      if (whole !== undefined) whole = characters <= wholeUpTo ? whole + text : undefined;
-      const pushed = withoutEndlessLines(text, column);
-      const seam = buffer.slice(-longestAnchor);
-      const at = start.offset + buffer.length;
-      // The part itself is searched, for it lies in one piece; and the seam, for what the cut went through.
-      for (const { literal, offset } of findHits(seam + pushed.slice(0, longestAnchor))) {
-        const length = allAnchors[literal]?.length ?? 0;
-        if (offset < seam.length && offset + length > seam.length) hits.push({ literal, offset: at - seam.length + offset });
+    push(part) {
+      if (typeof part !== "string") return take(part);
+      for (let at = 0; at < part.length; at += stride) {
+        const text = half + part.slice(at, at + stride);
+        half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? "";
+        take(bytesOf(text.slice(0, text.length - half.length)));
       }
-      for (const it of findHits(pushed, bytes)) hits.push({ ...it, offset: at + it.offset });
-      buffer += pushed;
-      const last = buffer.lastIndexOf("\n");
-      column = last < 0 ? column + text.length : buffer.length - last - 1;
-      if (buffer.length - undecided < stride) return;
-      // The lines at the end are decided on when it is known what follows them.
-      const until = startOfLines(buffer, last + 1, linesBelow + linesAround);
-      if (until > undecided) decide(until);
     },
     excerpt,
     finish() {
-      decide(buffer.length);
+      take(bytesOf(half));
+      buffer.end();
+      searchAll();
+      decide(buffer.count());
       return excerpt();
     },
   };
@@ -164,3 +172,13 @@ const mostTold = 5000;
 const mostHeaders = 300;
 /** Surroundings are lines of ordinary length. */
 const charactersAround = 1 << 13;
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, it) => sum + it.length, 0));
+  let filled = 0;
+  for (const it of parts) {
+    all.set(it, filled);
+    filled += it.length;
+  }
+  return all;
+}
