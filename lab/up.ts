@@ -7,3 +7,4 @@ else {
   for (const { why } of world.lacks) console.log(`lacks: ${why}`);
   await leaveWorld();
 }
+process.exit();

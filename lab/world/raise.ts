@@ -35,7 +35,7 @@ export async function raiseWorld(say: (text: string) => void): Promise<World> {
     return { kind: "ready", lacks: await build(say) };
   } catch (error) {
     await leaveWorld();
-    if (error instanceof CommandFailed) return cannot(`the world could not be made here: ${error.message}`);
+    if (error instanceof CommandFailed) return cannot(`the world could not be made here: ${inOneLine(error.message)}`);
     throw error;
   }
 }
@@ -65,4 +65,10 @@ async function haveTools(say: (text: string) => void): Promise<boolean> {
   if (await installTools(missing)) return true;
   await command("apt-get", ["update", "-q"], { limit: 300 });
   return installTools(missing);
+}
+
+/** What was tried, and the last word on it. */
+function inOneLine(message: string): string {
+  const lines = message.split("\n").filter((it) => it.trim() !== "");
+  return [lines[0] ?? "", ...lines.slice(1).slice(-1)].join(" ").slice(0, 400);
 }
