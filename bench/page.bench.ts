@@ -7,12 +7,15 @@ import { serve } from "../scripts/serve";
 const port = 41974;
 const measure = "rootcause:paste-to-painted";
 
-/** Milliseconds from an input to the frame that shows its answer, by the page's own marks, and tasks over 50 ms while it comes to life. */
+/**
+ * Milliseconds from an input to the frame that shows its answer, by the page's own marks; what moved in the frames after that one; and tasks
+ * over 50 ms while the page comes to life.
+ */
 export async function pageBench() {
   const server = await serve("out", port);
   const browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: [...browserArguments] });
   try {
-    return { examples: await loadExamples(browser), typing: await typeIntoLongDockerfile(browser), longTasks: await loadSlowly(browser) };
+    return { ...(await loadExamples(browser)), typing: await typeIntoLongDockerfile(browser), longTasks: await loadSlowly(browser) };
   } finally {
     await browser.close();
     server.close();
@@ -29,8 +32,15 @@ async function open(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function loadExamples(browser: Browser): Promise<readonly number[]> {
+async function loadExamples(browser: Browser): Promise<{ readonly examples: readonly number[]; readonly shifts: readonly number[] }> {
   const page = await open(browser);
+  await page.evaluate(() => {
+    const seen: { start: number; value: number }[] = [];
+    Object.assign(window, { shifts: seen });
+    new PerformanceObserver((list) => {
+      for (const it of list.getEntries()) if ("value" in it) seen.push({ start: it.startTime, value: Number(it.value) });
+    }).observe({ type: "layout-shift" });
+  });
   await page.getByRole("button", { name: examples[0]?.name ?? "" }).click();
   await page.waitForTimeout(1000);
   await page.evaluate((it) => performance.clearMeasures(it), measure);
@@ -39,7 +49,20 @@ async function loadExamples(browser: Browser): Promise<readonly number[]> {
       await page.getByLabel("Load an example").selectOption(id);
       await page.waitForTimeout(200);
     }
-  return timesOn(page);
+  return { examples: await timesOn(page), shifts: await shiftsAfter(page) };
+}
+
+/** A new answer takes the place of the old one, in its first frame; after that frame nothing is to move. */
+async function shiftsAfter(page: Page): Promise<readonly number[]> {
+  return page.evaluate((name) => {
+    const painted = performance.getEntriesByName(name).map((it) => ({ start: it.startTime, end: it.startTime + it.duration }));
+    const shifts: unknown = Object.entries(window).find(([name]) => name === "shifts")?.[1];
+    if (!Array.isArray(shifts)) return [];
+    const late = shifts.filter(({ start }) =>
+      painted.some((it, index) => it.end < start && start < (painted[index + 1]?.start ?? Infinity)),
+    );
+    return late.map((it) => it.value);
+  }, measure);
 }
 
 async function typeIntoLongDockerfile(browser: Browser): Promise<readonly number[]> {
@@ -92,13 +115,14 @@ export function percentile(sorted: readonly number[], share: number): number {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { examples: loads, typing, longTasks } = await pageBench();
+  const { examples: loads, shifts, typing, longTasks } = await pageBench();
   const line = (name: string, times: readonly number[]) =>
     console.log(
       `${name}: ${times.length} times, median ${percentile(times, 0.5).toFixed(0)} ms, 95th percentile ${percentile(times, 0.95).toFixed(0)} ms`,
     );
   line("Example to painted answer (at most 50 ms)", loads);
   line("Typing in a Dockerfile of 500 lines (at most 100 ms)", typing);
+  console.log(`Layout shift after the first frame of an answer (none allowed): ${shifts.reduce((sum, it) => sum + it, 0).toFixed(4)}`);
   console.log(
     `Tasks over 50 ms after the page came to life, processor slowed 4 times (none allowed): ${longTasks.map((it) => `${it.toFixed(0)} ms`).join(", ") || "none"}`,
   );

@@ -13,6 +13,7 @@ import { Notice } from "./notice";
 import { ShortcutDialog } from "./shortcut-dialog";
 import { SiteHeader } from "./site-header";
 import { useAnswering } from "./use-answering";
+import { useInSightFirst } from "./use-in-sight-first";
 import { useIncoming } from "./use-incoming";
 import { useLeading } from "./use-leading";
 import { useOffline } from "./use-offline";
@@ -80,12 +81,14 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   useOpening(opening);
 
   const { scanning, cancel, takeText, takeFiles, pasteClipboard, pick, clear } = usePuttingIn(
-    { latest, arrive, arriveExample, take },
+    { latest, arrive, arriveExample, take, type },
     say,
     setFixId,
   );
   const dragging = useIncoming({ onText: takeText, onFiles: takeFiles });
 
+  // Before anything asks for a place on the page, which lays it out.
+  useInSightFirst(arrived);
   useLeading({ arrived, report, log, dockerfile });
   const unfold = useCallback(() => setFolded(false), [setFolded]);
   const shortcuts = usePageShortcuts({ wanted: keys === "on", help, picker, unfold });

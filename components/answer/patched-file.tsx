@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReportFix } from "../../lib/report";
 import type { HighlightLine } from "../code/highlighter";
 import { Button } from "../ui/button";
@@ -24,7 +24,7 @@ export function PatchedFile({
   readonly highlight: HighlightLine | undefined;
 }) {
   const [view, setView] = useState<keyof typeof views>(() => (original.length > 1800 ? "changes" : "whole"));
-  const rows = patchRowsOf(original, fix.edits);
+  const rows = useMemo(() => patchRowsOf(original, fix.edits), [original, fix]);
   const patched = fix.patched ?? "";
   return (
     <div className="overflow-clip rounded-[10px] border border-line bg-sheet">
@@ -74,7 +74,10 @@ export function PatchedFile({
 /** All rows, or the changed ones with their neighbours and a number where something was left out. */
 function visibleOf(rows: readonly PatchRow[], whole: boolean): readonly (PatchRow | number)[] {
   if (whole) return rows;
-  const near = rows.map((_, index) => rows.slice(Math.max(0, index - around), index + around + 1).some((it) => it.kind !== "kept"));
+  const near = rows.map(() => false);
+  rows.forEach(({ kind }, index) => {
+    if (kind !== "kept") near.fill(true, Math.max(0, index - around), index + around + 1);
+  });
   const shown: (PatchRow | number)[] = [];
   rows.forEach((row, index) => {
     if (near[index]) shown.push(row);
