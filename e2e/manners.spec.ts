@@ -1,57 +1,7 @@
-import { createRequire } from "node:module";
 import { expect, test } from "@playwright/test";
 import { workbenchOn } from "./workbench-page";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const stories = ["Go binary in an empty image", "ca-certificates in the wrong stage", "docker pull from a private registry"];
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [390, 768, 1440])
-    test(`axe finds nothing: ${colorScheme}, ${width} wide`, async ({ browser, baseURL }) => {
-      test.slow();
-      // The checker is put in by the test, which the page's own policy would rightly refuse.
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 900 },
-        bypassCSP: true,
-        reducedMotion: "reduce",
-        ...(baseURL ? { baseURL } : {}),
-      });
-      const page = await context.newPage();
-      const bench = workbenchOn(page);
-      await bench.open();
-      const check = async (where: string) => {
-        await page.addScriptTag({ path: axe });
-        const found = await page.evaluate(async () => {
-          // biome-ignore lint/suspicious/noExplicitAny: the checker has put itself there
-          const { violations } = await (globalThis as any).axe.run(document, {
-            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-          });
-          return violations.map(
-            (it: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-              `${it.id}: ${it.nodes
-                .slice(0, 3)
-                .map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`)
-                .join(" | ")}`,
-          );
-        });
-        expect(found, where).toEqual([]);
-      };
-      await check("empty");
-      for (const story of stories) {
-        await bench.pick(story);
-        await page.waitForTimeout(300);
-        for (const summary of await page.locator("summary").all()) await summary.click();
-        await check(story);
-        if (await page.getByRole("button", { name: "Show and edit" }).isVisible())
-          await page.getByRole("button", { name: "Show and edit" }).click();
-        await page.getByRole("button", { name: "Clear" }).click();
-      }
-      await bench.pick(stories[0] ?? "");
-      await page.getByRole("button", { name: "Share a link" }).click();
-      await check("sharing");
-      await context.close();
-    });
 
 test("with the keyboard alone", async ({ page }) => {
   const bench = workbenchOn(page);
@@ -100,8 +50,8 @@ test("on a phone the answer comes right after the folded boxes", async ({ page }
   await page.setViewportSize({ width: 390, height: 844 });
   const bench = workbenchOn(page);
   await bench.open();
-  await bench.pick("Go binary in an empty image");
-  await page.evaluate(() => scrollTo(0, 0));
+  await bench.pick("Only a Dockerfile");
+  // Picked at the foot of a long page, the answer is in sight all the same.
   const box = await bench.headline.boundingBox();
   expect(box?.y).toBeLessThan(300);
 });

@@ -1,22 +1,20 @@
-import { createRequire } from "node:module";
 import { expect, test } from "@playwright/test";
 import { workbenchOn } from "./workbench-page";
-
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 test("pages to read: each link of them leads somewhere, and nothing breaks the policy", async ({ page, request }) => {
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
   const known = new Set<string>();
-  for (const address of ["/causes", "/causes/stage-mistaken-for-image", "/errors", "/errors/go", "/images", "/runtimes"]) {
+  for (const address of ["/causes", "/causes/stage-mistaken-for-image", "/errors", "/errors/go", "/images", "/runtimes", "/learn"]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
     const links = await page.locator("a[href^='/']").evaluateAll((all) => all.map((it) => it.getAttribute("href") ?? ""));
     for (const link of links) known.add(link.replace(/#.*/, ""));
   }
   expect(known.size).toBeGreaterThan(60);
-  for (const address of known) expect((await request.get(address)).status(), address).toBe(200);
+  const answers = await Promise.all([...known].map(async (it) => [it, (await request.head(it)).status()] as const));
+  expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -34,27 +32,55 @@ test("from an answer to the page of its cause", async ({ page, context }) => {
   await expect(read.getByRole("heading", { level: 1 })).toHaveText("The image has no root certificates");
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  test(`axe finds nothing on the pages to read: ${colorScheme}`, async ({ browser, baseURL }) => {
-    test.slow();
-    const context = await browser.newContext({
-      colorScheme,
-      viewport: { width: 390, height: 844 },
-      bypassCSP: true,
-      ...(baseURL ? { baseURL } : {}),
-    });
-    const page = await context.newPage();
-    for (const address of ["/causes", "/causes/stage-mistaken-for-image", "/errors/apk", "/runtimes"]) {
-      await page.goto(address);
-      await page.addScriptTag({ path: axe });
-      const found = await page.evaluate(async () => {
-        // biome-ignore lint/suspicious/noExplicitAny: the checker has put itself there
-        const { violations } = await (globalThis as any).axe.run(document, {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        });
-        return violations.map((it: { id: string; nodes: { html: string }[] }) => `${it.id}: ${it.nodes[0]?.html.slice(0, 160)}`);
-      });
-      expect(found, address).toEqual([]);
-    }
-    await context.close();
+test("a long list is filtered, and each entry has an address", async ({ page }) => {
+  await page.goto("/images");
+  const filter = page.getByRole("searchbox", { name: "Filter the images" });
+  await filter.fill("busybox prom");
+  await expect(page.getByText("quay.io/prometheus/busybox").first()).toBeVisible();
+  await expect(page.getByText("gcr.io/distroless/static", { exact: false })).toHaveCount(0);
+  await filter.fill("no such image");
+  await expect(page.getByText("None found")).toBeVisible();
+  await page.goto("/images#scratch");
+  await expect(page.getByText("Why we believe it").and(page.locator("#scratch *"))).toBeVisible();
+});
+
+test("a chapter opens its Dockerfile in the workbench", async ({ page }) => {
+  await page.goto("/learn");
+  await page.getByRole("link", { name: /Open it in the workbench: Build stage/ }).click();
+  const bench = workbenchOn(page);
+  await expect(bench.headline).toContainText("stage builder");
+  await expect(bench.dockerfile).toHaveValue(/FROM golang:1\.25-bookworm AS builder/);
+});
+
+test("without a script the pages can be read, and a phone reaches them all", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+    ...(baseURL ? { baseURL } : {}),
   });
+  const page = await context.newPage();
+  await page.goto("/");
+  for (const [name, heading] of [
+    ["Learn", "Trust in containers"],
+    ["Causes", "Why a certificate"],
+    ["Messages", "Error messages"],
+    ["Images", "What base images ship"],
+    ["Runtimes", "Where each runtime looks"],
+  ] as const) {
+    await page.getByRole("navigation", { name: "Reference" }).getByRole("link", { name }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(heading);
+    expect(await page.locator("main").evaluate((it) => it.textContent?.length ?? 0)).toBeGreaterThan(3000);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  }
+  await context.close();
+});
+
+test("the chosen theme holds on every page", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await page.getByRole("button", { name: "Theme: system" }).click();
+  await page.getByRole("button", { name: "Theme: light" }).click();
+  await page.goto("/learn");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(20, 20, 19)");
+});

@@ -92,3 +92,15 @@ test("it works offline after the first visit, and a reload too", async ({ page, 
   await bench.pick("Go binary in an empty image");
   await expect(page.getByRole("list", { name: "Patched Dockerfile" })).toBeVisible();
 });
+
+test("offline, a large log is read too", async ({ page, context }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await expect(page.getByText("ready to work offline")).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  const beats = "2026-11-20 09:00:00 rates: heartbeat\n".repeat(12_000);
+  await bench.chooseFile("app.log", `${beats}Get "https://api.example.com/": x509: certificate signed by unknown authority\n`);
+  await expect(page.getByText("all of them searched")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Log, line 12,?001$/ }).first()).toBeVisible();
+});

@@ -1,5 +1,17 @@
 import { expect, type Page } from "@playwright/test";
 
+/** The last stage runs tests: which one runs must be asked. */
+export const doubtful = `FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM scratch AS app
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+
+FROM build AS unit-tests
+RUN go test ./...
+`;
+
 /** What a person does on the page, in a person's words. */
 export function workbenchOn(page: Page) {
   const log = page.getByRole("textbox", { name: "Log", exact: true });
