@@ -3,7 +3,7 @@ import type { Span } from "../text/span";
 import type { Heredoc, Value } from "./dockerfile";
 import { expandValue, type Lookup } from "./expand-value";
 import type { Escape, LogicalLine } from "./logical-lines";
-import { flagsAt, type JsonString, jsonStrings, skipSpaces, type Token } from "./tokens";
+import { flagsAt, isSpaceAt, type JsonString, jsonStrings, skipSpaces, type Token } from "./tokens";
 
 /** An instruction with its parts found but not yet understood. Offsets are those of the joined line. */
 export type RawInstruction = {
@@ -35,7 +35,7 @@ export function rawInstructionAt(text: string, line: LogicalLine, escapeMark: Es
   const start = skipSpaces(joined.text, from);
   const end = joined.text.trimEnd().length;
   let keywordEnd = start;
-  while (keywordEnd < end && !/\s/.test(joined.text[keywordEnd] ?? "")) keywordEnd += 1;
+  while (keywordEnd < end && !isSpaceAt(joined.text, keywordEnd)) keywordEnd += 1;
   const keyword = joined.text.slice(start, keywordEnd).toUpperCase();
   const { flags, rest } = takesFlags.has(keyword)
     ? flagsAt(joined.text, keywordEnd)

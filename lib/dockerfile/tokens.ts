@@ -1,7 +1,11 @@
 /** A piece of a joined line: `[start, end)`. */
 export type Token = { readonly start: number; readonly end: number };
 
-const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char);
+/** White space as `\s` has it; asked of every character, so nearly always answered without a pattern. */
+export function isSpaceAt(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  return code < 160 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(line.charAt(at));
+}
 
 /** Leading `--flag` and `--flag=value` words, and where the arguments begin. A lone `--` ends the flags. */
 export function flagsAt(line: string, from: number): { readonly flags: readonly Token[]; readonly rest: number } {
@@ -70,7 +74,7 @@ function parseJsonString(text: string): string | undefined {
 
 export function skipSpaces(line: string, from: number): number {
   let at = from;
-  while (at < line.length && isSpace(line[at])) at += 1;
+  while (isSpaceAt(line, at)) at += 1;
   return at;
 }
 
@@ -78,8 +82,8 @@ function wordEnd(line: string, from: number, escapeMark: string): number {
   let at = from;
   let quote = "";
   while (at < line.length) {
+    if (quote === "" && isSpaceAt(line, at)) return at;
     const char = line[at] ?? "";
-    if (quote === "" && isSpace(char)) return at;
     if (char === escapeMark && quote !== "'") at += 1;
     else if (quote === "" && (char === '"' || char === "'")) quote = char;
     else if (char === quote) quote = "";

@@ -2,6 +2,6 @@ const posixShells = new Set(["sh", "bash", "dash", "ash", "zsh", "ksh", "mksh", 
 
 /** Whether unbash can read what this program runs: `/bin/bash`, `sh`, `bash.exe`. cmd, PowerShell, Python … are not. */
 export function isPosixShell(program: string): boolean {
-  const name = program.replaceAll("\\", "/").split("/").at(-1) ?? "";
-  return posixShells.has(name.toLowerCase().replace(/\.exe$/, ""));
+  const name = program.slice(Math.max(program.lastIndexOf("/"), program.lastIndexOf("\\")) + 1).toLowerCase();
+  return posixShells.has(name.endsWith(".exe") ? name.slice(0, -4) : name);
 }

@@ -32,7 +32,12 @@ function expandWord(word: Word, scope: Scope, substitute: Substitute): readonly 
     const braces = bracesOf(only.text);
     if (braces) return braces.map((text) => ({ text, known: true, glob: false, word }));
   }
-  let fields = [""];
+  // By far the most words: nothing to fill in, nothing to split.
+  if (only?.kind === "literal" && word.parts.length === 1) {
+    const text = joined([only.text]);
+    return [expandTilde({ text, known: !text.includes(hole), glob: !only.quoted && /[*?[]/.test(text), word }, word)];
+  }
+  const fields = [""];
   let glob = false;
   let quotedSomething = word.parts.length === 0;
   for (const part of word.parts) {
@@ -40,8 +45,7 @@ function expandWord(word: Word, scope: Scope, substitute: Substitute): readonly 
     if (part.kind === "literal" && !part.quoted && /[*?[]/.test(part.text)) glob = true;
     if (part.kind === "literal" || part.kind === "unknown" || part.quoted) {
       quotedSomething ||= part.kind === "literal" || part.kind === "unknown" || part.quoted;
-      const [first = "", ...before] = fields.toReversed();
-      fields = [...before.toReversed(), joined([first, text])];
+      fields.push(joined([fields.pop() ?? "", text]));
       continue;
     }
     const pieces = text.split(/[ \t\n]+/);
