@@ -1,6 +1,6 @@
-import type { Argument, Call, Effect } from "../shell/call";
-import { type Entry, findPlace, makeDirectories, markAt, markUnknown, putEntry, removeTree } from "../store/disk";
-import { hasGlob, isBelow, joinPath, nameOf, parentOf } from "../store/paths";
+import { type Argument, type Call, type Effect, hole } from "../shell/call";
+import { type Entry, entriesBelow, findPlace, makeDirectories, markAt, markUnknown, putEntry, removeTree } from "../store/disk";
+import { hasGlob, isBelow, joinPath, matchesGlob, nameOf, parentOf } from "../store/paths";
 import { storeDirectories } from "../store/store-paths";
 import { ownerOf, putFile, streamOf } from "../store/write";
 import { note } from "../world";
@@ -87,7 +87,7 @@ function removeMatching(call: Call, arg: Argument): void {
   const path = pathOf(call, arg);
   const inStore = storeDirectories.some((it) => isBelow(path, it) || isBelow(it, path));
   if (!arg.known) {
-    // `rm -rf $UNKNOWN/*` is never the store in practice; `rm /etc/ssl/certs/$X` takes one file.
+    mayBeGone(call, path);
     return;
   }
   const gone = arg.glob && hasGlob(path) ? matching(call, path) : [path];
@@ -97,6 +97,7 @@ function removeMatching(call: Call, arg: Argument): void {
     if (it === "/" || findPlace(world.disk, it, "keep-link").kind === "absent") continue;
     removeTree(world.disk, findPlace(world.disk, it, "keep-link").path);
   }
+  if (arg.glob) dropLinkedNames(call, path);
   if (arg.glob && nameOf(path) === "*" && inStore) {
     const directory = findPlace(world.disk, parentOf(path));
     if (directory.kind === "entry" && directory.entry.content.kind === "directory")
@@ -104,6 +105,36 @@ function removeMatching(call: Call, arg: Argument): void {
     if (directory.kind === "unknown") removeTree(world.disk, directory.path);
   }
   if (inStore && takesBundle) note(world, "removed-files", call.span, `\`${arg.text}\` is deleted here, and the bundle with it`, path);
+}
+
+/** `rm -rf $UNKNOWN/*` is never the store in practice; `rm /etc/ssl/certs/$X` may take any file there. */
+function mayBeGone(call: Call, path: string): void {
+  const { disk } = call.world;
+  const directory = findPlace(disk, parentOf(path.slice(0, path.indexOf(hole) + 1))).path;
+  if (!storeDirectories.some((it) => isBelow(directory, it))) return;
+  const pattern = nameOf(path).replaceAll(hole, "*");
+  const because = call.because("whether this deletes it is not known");
+  for (const [at, entry] of entriesBelow(disk, directory)) {
+    if (at === directory || entry.content.kind === "directory" || !matchesGlob(nameOf(at), pattern)) continue;
+    removeTree(disk, at);
+    markUnknown(disk, at, because);
+  }
+  const place = findPlace(disk, directory);
+  if (place.kind === "entry" && place.entry.content.kind === "directory" && place.entry.content.hashed === "yes" && namesLinks(pattern))
+    disk.entries.set(place.path, { ...place.entry, content: { ...place.entry.content, hashed: "unknown" } });
+}
+
+/** `rm *.pem` or `*.0` takes the links of a hashed directory with it, which are not entries of their own. */
+function dropLinkedNames(call: Call, path: string): void {
+  const { disk } = call.world;
+  const directory = findPlace(disk, parentOf(path));
+  if (directory.kind !== "entry" || directory.entry.content.kind !== "directory" || !namesLinks(nameOf(path))) return;
+  if (directory.entry.content.hashed === "yes")
+    disk.entries.set(directory.path, { ...directory.entry, content: { kind: "directory", hashed: "no" } });
+}
+
+function namesLinks(pattern: string): boolean {
+  return matchesGlob("5f618aec.0", pattern) || matchesGlob("ISRG_Root_X1.pem", pattern);
 }
 
 function link(call: Call): "likely" {
@@ -117,8 +148,10 @@ function link(call: Call): "likely" {
     const place = findPlace(call.world.disk, base, flags.has("n") || flags.has("T") ? "keep-link" : "follow");
     const inside = place.kind === "entry" && place.entry.content.kind === "directory";
     const path = inside ? joinPath(place.path, nameOf(source.text)) : findPlace(call.world.disk, base, "keep-link").path;
-    if (!source.known) {
-      markUnknown(call.world.disk, path, call.because("where this link leads is not known"));
+    if (!source.known || (source.glob && hasGlob(source.text))) {
+      // A link for each file that we do not see.
+      const at = inside && source.glob ? place.path : path;
+      markUnknown(call.world.disk, at, call.because("where this link leads is not known"));
       continue;
     }
     const because = call.because(`\`${into?.text ?? path}\` becomes a link to \`${source.text}\``);

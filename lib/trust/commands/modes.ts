@@ -7,7 +7,7 @@ import { readOptions } from "./options";
 export function change(call: Call, arg: Argument, deep: boolean, update: (entry: Entry) => Entry): void {
   const path = pathOf(call, arg);
   const { disk } = call.world;
-  const paths = arg.glob && hasGlob(path) ? matching(call, path) : [path];
+  const paths = arg.glob && hasGlob(path) ? matching(call, path) : arg.known ? [path] : [];
   for (const it of paths) {
     const place = findPlace(disk, it);
     if (place.kind !== "entry") continue;

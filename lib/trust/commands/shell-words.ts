@@ -4,6 +4,7 @@ import { unknownScript } from "../shell/unknown-script";
 import type { Certainty } from "../stage-state";
 import { findPlace } from "../store/disk";
 import { absolutePath } from "../store/paths";
+import { findFiles } from "./find-files";
 import { pathOf } from "./matching";
 
 const prefix =
@@ -76,22 +77,30 @@ export const shellWords: Readonly<Record<string, Effect>> = {
   which: (call) => hasTool(call, call.args[0]?.text),
   type: (call) => hasTool(call, call.args[0]?.text),
   xargs: (call) => {
-    const { text } = call.input;
-    const more = text
-      ?.split(/\s+/)
-      .filter(Boolean)
-      .map((it): Argument => ({ text: it, known: true, glob: false, word: undefined }));
+    const { text, files } = call.input;
+    const more =
+      files ??
+      text
+        ?.split(/[\s\0]+/)
+        .filter(Boolean)
+        .map((it): Argument => ({ text: it, known: true, glob: false, word: undefined }));
     let at = 0;
     while (call.args[at]?.text.startsWith("-")) at += /^-[aEdILnPs]$/.test(call.args[at]?.text ?? "") ? 2 : 1;
     const [first, ...rest] = call.args.slice(at);
     if (!first) return "likely";
-    return more ? call.run(first.text, [...rest, ...more]) : call.run(first.text, rest, { ...nothingPrinted, name: "xargs" });
+    if (!more) return call.run(first.text, rest, { ...nothingPrinted, name: "xargs" });
+    const replaced = placeholderOf(call.args.slice(0, at));
+    if (replaced === undefined) return call.run(first.text, [...rest, ...more]);
+    for (const one of more.slice(0, 64))
+      call.run(
+        first.text,
+        rest.map((it) =>
+          it.text.includes(replaced) ? { ...it, text: it.text.replaceAll(replaced, one.text), known: it.known && one.known } : it,
+        ),
+      );
+    return "likely";
   },
-  find: (call) => {
-    const at = call.args.findIndex((it) => it.text === "-exec" || it.text === "-execdir");
-    // What it finds is not known; a command on unknown files does nothing that we could tell.
-    return at < 0 ? { outcome: "likely", output: { ...nothingPrinted, name: "xargs" } } : "likely";
-  },
+  find: findFiles,
   test: (call) => test(call, call.args),
   "[": (call) => test(call, call.args.slice(0, -1)),
   "[[": (call) => test(call, call.args.slice(0, -1)),
@@ -100,6 +109,13 @@ export const shellWords: Readonly<Record<string, Effect>> = {
   eval: nested,
   su: nested,
 };
+
+/** What stands for the path in `xargs -I{} cp {} /there`. */
+function placeholderOf(options: readonly Argument[]): string | undefined {
+  const at = options.findIndex((it) => it.text.startsWith("-I"));
+  const text = at < 0 ? undefined : options[at]?.text.slice(2) || options[at + 1]?.text;
+  return text === "" ? undefined : text;
+}
 
 /** `sh`, `bash -c "…"`, `bash script.sh`, `eval "…"`, `su -c`, and what a pipe feeds to a shell. */
 export function nested(call: Call): Result | Outcome {

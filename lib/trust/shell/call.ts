@@ -24,6 +24,8 @@ export type Stream = {
   readonly content: EntryContent;
   /** Name of the file or URL it came from. */
   readonly name: string | undefined;
+  /** The paths that `find` prints: `xargs` hands them on. */
+  readonly files?: readonly Argument[];
 };
 
 export const nothingPrinted: Stream = { text: undefined, content: { kind: "other" }, name: undefined };

@@ -2,7 +2,7 @@ import { familyOf } from "../distribution";
 import type { Provenance } from "../stage-state";
 import { note, type World } from "../world";
 import { entriesBelow, findPlace, markAt, putEntry } from "./disk";
-import { nameOf, parentOf } from "./paths";
+import { isBelow, nameOf, parentOf } from "./paths";
 
 /** The update tool of the distribution: takes the certificates that lie in its directory into the bundle. */
 export function refreshStore(world: World, because: Provenance, by: "command" | "package"): void {
@@ -77,6 +77,8 @@ function linkTaken(world: World, taken: readonly string[], directory: string, be
 
 /** A directory of files that we cannot see was copied here. A script that may have written anywhere says nothing of the kind. */
 function isFilledUnseen({ disk }: World, source: string): boolean {
+  for (const [path, mark] of disk.marks)
+    if (path !== source && isBelow(path, source) && mark.kind === "unknown" && mark.provenance.image === undefined) return true;
   const mark = markAt(disk, source);
   const elsewhere = markAt(disk, "/etc/pki/unrelated");
   // Nor does it where the image alone may have brought some.
@@ -101,7 +103,16 @@ export function refreshSourceOf(world: World): string {
 }
 
 function rootsAfter(world: World, before: "yes" | "no"): "yes" | "no" {
+  // Debian's and Alpine's tool make the bundle of the single files below; without them it holds none.
+  const family = familyOf(world);
+  if ((family === "debian" || family === "alpine") && isSourceGone(world)) return "no";
   return before === "no" && world.packages.get("ca-certificates")?.installed === "yes" ? "yes" : before;
+}
+
+function isSourceGone(world: World): boolean {
+  return (
+    world.packages.get("ca-certificates")?.installed === "yes" && findPlace(world.disk, "/usr/share/ca-certificates").kind === "absent"
+  );
 }
 
 /** Why the tool passes a file over without a word. */
