@@ -8,7 +8,7 @@ export function answerMarkdown(report: Report, fix: ReportFix | undefined): stri
     `### ${report.headline}`,
     `*${aboutOf(report)}*`,
     ...report.explanation,
-    ...evidenceOf(report).map(({ title, note, quote }) => `**${title}**: ${note}\n\n${fenced("text", quote)}`),
+    ...evidenceOf(report).map(({ title, note, quote, language }) => `**${title}**: ${note}\n\n${fenced(language, quote)}`),
     ...(fix ? fixMarkdown(fix) : []),
     ...(report.checks.length > 0
       ? ["**To see that it worked**", ...report.checks.map(({ title, command }) => `${title}\n\n${fenced("sh", command)}`)]
@@ -16,7 +16,9 @@ export function answerMarkdown(report: Report, fix: ReportFix | undefined): stri
     ...(report.alternatives.length > 0
       ? [
           "**What else it could be**",
-          ...report.alternatives.map(({ why, test }) => (test === "" ? why : `${why}\n\n${fenced("sh", test)}`)),
+          ...testsOf(report).map(
+            ({ test, whys }) => `${test === "" ? "" : `${fenced("sh", test)}\n\n`}${whys.map((it) => `- ${it}`).join("\n")}`,
+          ),
         ]
       : []),
   ].join("\n\n")}\n`;
@@ -35,13 +37,32 @@ export function answerPlainText(report: Report, fix: ReportFix | undefined): str
           `Fix: ${bare(fix.title)}\n${bare(fix.why)}${fix.catch ? `\nThe catch: ${bare(fix.catch)}` : ""}${change ? `\n\n${indented(change)}` : ""}`,
         ]
       : []),
+    ...(report.checks.length > 0 ? ["To see that it worked:"] : []),
     ...report.checks.map(({ title, command }) => `${bare(title)}\n${indented(command)}`),
-    ...report.alternatives.map(({ why, test }) => `Or else: ${bare(why)}${test === "" ? "" : `\n${indented(test)}`}`),
+    ...(report.alternatives.length > 0 ? ["What else it could be:"] : []),
+    ...testsOf(report).map(
+      ({ test, whys }) => `${test === "" ? "" : `${indented(test)}\n`}${whys.map((it) => `- ${bare(it)}`).join("\n")}`,
+    ),
   ].join("\n\n")}\n`;
 }
 
+/** For the colours of a page that renders it; code may be in any language. */
+const languages = { dockerfile: "dockerfile", manifest: "yaml", command: "sh", code: "" } as const satisfies Record<
+  ReportFix["on"],
+  string
+>;
+
+/** One command often decides between several: it stands once, with what each outcome means. */
+function testsOf({ alternatives }: Report): readonly { readonly test: string; readonly whys: readonly string[] }[] {
+  return [...new Set(alternatives.map((it) => it.test))].map((test) => ({
+    test,
+    whys: alternatives.filter((it) => it.test === test).map((it) => it.why),
+  }));
+}
+
 function fixMarkdown(fix: ReportFix): readonly string[] {
-  const change = fix.diff !== undefined ? [fenced("diff", fix.diff)] : fix.snippet !== undefined ? [fenced("", fix.snippet)] : [];
+  const change =
+    fix.diff !== undefined ? [fenced("diff", fix.diff)] : fix.snippet !== undefined ? [fenced(languages[fix.on], fix.snippet)] : [];
   return [`**Fix: ${fix.title}**`, fix.catch ? `${fix.why} The catch: ${fix.catch}` : fix.why, ...change];
 }
 
@@ -56,7 +77,9 @@ function aboutOf({ failure, stage, confidence, fixAt }: Report): string {
   ].join(" · ");
 }
 
-function evidenceOf(report: Report): readonly { readonly title: string; readonly note: string; readonly quote: string }[] {
+type Quoted = { readonly title: string; readonly note: string; readonly quote: string; readonly language: string };
+
+function evidenceOf(report: Report): readonly Quoted[] {
   const lines = { log: lineIndexOf(report.input.log), dockerfile: lineIndexOf(report.input.dockerfile) };
   const names = { log: "Log", dockerfile: "Dockerfile" } as const;
   return report.evidence.slice(0, 4).map(({ span, note }) => {
@@ -64,7 +87,8 @@ function evidenceOf(report: Report): readonly { readonly title: string; readonly
     const first = index.lineAt(span.start);
     const last = Math.min(index.lineAt(Math.max(span.start, span.end - 1)), first + 5);
     const quote = report.input[span.in].slice(index.startOf(first), index.startOf(last + 1)).replace(/[\r\n]+$/, "");
-    return { title: `${names[span.in]}, line ${first}`, note, quote: quote.length > 600 ? `${quote.slice(0, 600)} …` : quote };
+    const language = span.in === "log" ? "text" : "dockerfile";
+    return { title: `${names[span.in]}, line ${first}`, note, language, quote: quote.length > 600 ? `${quote.slice(0, 600)} …` : quote };
   });
 }
 
