@@ -47,7 +47,7 @@ export function WrappedCopy({
   );
 }
 
-/** Drawn anew only when it changed. Each holds its own number: numbers placed from afar are all placed again whenever one line changes. */
+/** Drawn anew only when it changed. Each holds its own number, so that a change of one places no other anew. */
 const WrappedLine = memo(function WrappedLine({
   line,
   number,
