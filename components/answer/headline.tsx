@@ -3,6 +3,7 @@ import type { Report, ReportFix } from "../../lib/report";
 import { type Confidence, type FixAt, fixAts, kinds, type Phase, phases, runtimes } from "../../lib/vocabulary";
 import type { HighlightLine } from "../code/highlighter";
 import { RichText } from "../ui/rich-text";
+import { chapterOf } from "./chapter-of";
 import { NextStep } from "./next-step";
 
 const sureness: Record<Confidence, string> = {
@@ -77,6 +78,10 @@ export function Headline({
             <span className="sr-only"> (in a new tab)</span>
           </a>
         ) : null}
+        <a href={`/learn#${chapterOf(report)}`} target="_blank" rel="noreferrer" className={`no-print ${quiet}`}>
+          New to these words?
+          <span className="sr-only"> A chapter on them (in a new tab)</span>
+        </a>
       </div>
       {children}
       <NextStep report={report} fix={fix} highlight={highlight} />

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { allImages } from "../../lib/images/all";
 import { allRules } from "../../lib/runtimes/all";
+import { chapterOf } from "../answer/chapter-of";
 import { imageGroups } from "./image-groups";
 import { chapters } from "./learn-chapters";
 import { reportOfCase } from "./read-case";
@@ -25,6 +26,16 @@ checkChapter("private-ca", "authority-with-wrong-extension");
 checkChapter("proxies", "proxy-intercepts-tls");
 checkChapter("switching-off", "verification-switched-off");
 checkChapter("without-a-shell", "bundle-not-readable-by-user");
+
+test("an answer leads to the chapter that has its words", () => {
+  const known = new Set(chapters.map((it) => it.id));
+  for (const { id, story } of chapters) {
+    const chapter = chapterOf(reportOfCase(story));
+    expect(known).toContain(chapter);
+    // The first story has no fault, and the third goes on with the second.
+    if (id !== "one-line") expect(chapter).toBe(id);
+  }
+});
 
 test("each rule that a chapter names is there", () => {
   const known = new Set(allRules.map((it) => it.id));
