@@ -29,5 +29,5 @@ export async function writeObserved(proofs: readonly Proof[]): Promise<void> {
     if (isNew) seen.push(observed);
   }
   writeFileSync(paths.observed, `${head}${JSON.stringify(seen)};\n`);
-  await mustRun("npx", ["biome", "check", "--write", paths.observed], { cwd: paths.lab });
+  await mustRun("npx", ["biome", "check", "--write", paths.observed], { cwd: paths.lab, atTheEnd: true });
 }

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CommandFailed, command, mustRun, type Outcome } from "./command";
+import { CommandFailed, type CommandOptions, command, mustRun, type Outcome } from "./command";
 import { addHosts } from "./hosts";
 import { paths } from "./paths";
 
-type Options = { readonly cwd?: string; readonly limit?: number };
+type Options = Omit<CommandOptions, "env">;
 
 const storage = ["--root", join(paths.storage, "root"), "--runroot", join(paths.storage, "run"), "--storage-driver", "overlay"];
 

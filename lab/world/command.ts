@@ -8,17 +8,25 @@ export type Outcome = {
   readonly seconds: number;
 };
 
+export type CommandOptions = {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Seconds. */
+  readonly limit?: number;
+  /** Clears up after a run, and so goes on when nothing else may begin. */
+  readonly atTheEnd?: boolean;
+};
+
 /** A step of making the world that a command of the system refused: this machine lacks something, the lab is not broken. */
 export class CommandFailed extends Error {}
 
 const running = new Set<ChildProcess>();
+let isEnding = false;
 
 /** Runs a program to its end and never throws; a program that is killed at the time limit, with all that it started, has code 124. */
-export function command(
-  program: string,
-  args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly limit?: number } = {},
-): Promise<Outcome> {
+export function command(program: string, args: readonly string[], options: CommandOptions = {}): Promise<Outcome> {
+  if (isEnding && !options.atTheEnd)
+    return Promise.resolve({ code: 130, stdout: "", stderr: "", output: "the run is ending\n", seconds: 0 });
   return new Promise((resolve) => {
     const started = performance.now();
     let stdout = "";
@@ -63,15 +71,16 @@ export function command(
 }
 
 /** For the steps of building the world, where anything but success is the end. */
-export async function mustRun(program: string, args: readonly string[], options: Parameters<typeof command>[2] = {}): Promise<string> {
+export async function mustRun(program: string, args: readonly string[], options: CommandOptions = {}): Promise<string> {
   const outcome = await command(program, args, options);
   if (outcome.code !== 0)
     throw new CommandFailed(`${[program, ...args].join(" ").slice(0, 300)} ended with ${outcome.code}:\n${outcome.output.slice(-3000)}`);
   return outcome.stdout;
 }
 
-/** For an interrupted run: ends everything that is at work, at once. */
-export function killAll(): void {
+/** Ends everything that is at work, at once, and lets nothing new begin. */
+export function endAll(): void {
+  isEnding = true;
   for (const child of running) killGroup(child, "SIGKILL");
 }
 

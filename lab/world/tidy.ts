@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { buildah } from "./buildah";
-import { command, killAll } from "./command";
+import { command, endAll } from "./command";
 import { paths } from "./paths";
 
 const lock = join(paths.world, "lock");
@@ -17,16 +17,18 @@ export function takeWorld(): boolean {
 
 /** Ends and unmounts what a run that was killed has left: an engine, containers, mounts below the world. */
 export async function tidyWorld(): Promise<void> {
-  killAll();
   endInside();
   await endEngine();
-  if (existsSync(join(paths.storage, "root"))) await buildah(["rm", "--all"], { limit: 120 });
-  for (const mounted of mountsBelow(paths.world).toReversed()) await command("umount", ["-l", mounted], { limit: 20 });
+  if (existsSync(join(paths.storage, "root"))) await buildah(["rm", "--all"], { limit: 120, atTheEnd: true });
+  for (const mounted of mountsBelow(paths.world).toReversed()) await command("umount", ["-l", mounted], { limit: 20, atTheEnd: true });
   rmSync(join(paths.world, "docker.sock"), { force: true });
+  rmSync(paths.temporary, { recursive: true, force: true });
+  mkdirSync(paths.temporary, { recursive: true });
 }
 
 /** The end of every run. */
 export async function leaveWorld(): Promise<void> {
+  endAll();
   await tidyWorld();
   rmSync(lock, { force: true });
 }
