@@ -23,7 +23,9 @@ export function factsOf(sighting: LineSighting, lines: readonly LogLine[]): Read
     const wanted = sighting.groups["host"] ?? sighting.groups["host2"];
     if (wanted !== undefined) facts["wanted-name"] = wanted;
   }
-  const names = [facts.issuer, facts.subject, facts["valid-for"], facts.candidate, around].join("\n");
+  // Only where a certificate's names stand: "saving checkpoint" is no product.
+  const named = near.filter((it) => namesInCertificate.test(it));
+  const names = [facts.issuer, facts.subject, facts["valid-for"], facts.candidate, ...named].join("\n");
   const intermediary = findKnownIssuer(interceptingProxies, names);
   if (intermediary) facts.intermediary = intermediary.name;
   const standard = findKnownIssuer(defaultCertificates, names);
@@ -36,6 +38,9 @@ export function factsOf(sighting: LineSighting, lines: readonly LogLine[]): Read
   if (root !== undefined || facts["not-after"] === "2021-09-30T14:01:15Z") facts["proxy-root"] = root ?? "DST Root CA X3";
   return facts;
 }
+
+const namesInCertificate =
+  /\b(?:issuer|issued by|subject|valid for|candidate authority|(?:CN|OU?) ?=|depth=|[si]:[/ A-Z]|traefik\.default)/i;
 
 const firstGroupOf = (found: RegExpExecArray | null): string | undefined => found?.slice(1).find((it) => it !== undefined);
 

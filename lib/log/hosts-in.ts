@@ -1,13 +1,10 @@
-/** A shape in which programs name the host they talk to. */
+/** A shape in which programs name the host they talk to; examples and sources are in hosts-in.examples.ts. */
 export type HostShape = {
   readonly id: string;
   /** `name` stands for a host with or without port, written down by `hostName`; the groups are `host` and, where it stands apart, `port`. */
   readonly pattern: string;
   /** The shape says that it is a host; otherwise the word itself must look like one. */
   readonly certain: boolean;
-  /** Where the shape can be read, and what it was read from. */
-  readonly example: string;
-  readonly source: string;
 };
 
 const name = "(?:\\[[0-9a-fA-F:.%]{2,60}\\]|[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]{0,253}[\\p{L}\\p{N}_])?)(?::[0-9]{1,5})?";
@@ -15,106 +12,78 @@ const withPort = "[\\w-](?:[\\w.-]{0,253}\\w)?:[0-9]{2,5}";
 const schemes =
   "https|wss|http|ws|ldaps|ldap|grpcs|grpc|amqps|amqp|rediss|redis|mqtts|mqtt|ftps|sasl_ssl|ssl|tls|docker|oci|tcp|smtps|smtp|imaps|mongodb(?:\\+srv)?|postgres(?:ql)?|mysql|mariadb|sqlserver|nats|kafka";
 
-export const hostShapes: readonly HostShape[] = [
+export const hostShapes = [
   {
     id: "address",
     pattern: `(?:${schemes})://(?:[^\\s/@"'<>]{1,100}@)?(?<host>${name})(?:[/?#][^\\s"'<>]{0,2000})?`,
     certain: true,
-    example: 'Get "https://api.corp.example/v1": ',
-    source: "RFC 3986",
   },
   {
     id: "resolver",
     pattern: `(?:(?:dns|passthrough|ipv[46]):(?://[\\w.:-]{0,80}/)?|etcd-endpoints://\\w{1,40}/)(?<host>${name})`,
     certain: false,
-    example: "dial dns:///orders.corp.example:443",
-    source: "grpc/grpc doc/naming.md",
   },
   {
     id: "pool",
     pattern: "host='(?<host>[^'\\s]{1,255})', port=(?<port>[0-9]{1,5})",
     certain: true,
-    example: "HTTPSConnectionPool(host='pip.corp.example', port=443): ",
-    source: "urllib3/urllib3 src/urllib3/connectionpool.py __str__",
   },
   {
     id: "libpq",
     pattern: '(?:connection to )?server at "(?<host>[^"\\s]{1,253})"(?: \\([^)\\n]{2,60}\\))?, port (?<port>[0-9]{1,5})',
     certain: true,
-    example: 'connection to server at "db" (10.0.0.4), port 5432 failed: ',
-    source: "postgres/postgres src/interfaces/libpq/fe-connect.c emitHostIdentityInfo",
   },
   {
     id: "connection-string",
     pattern: "\\bhost=(?<host>[\\w.-]{1,253}) (?:user|port|dbname|database|sslmode)=",
     certain: true,
-    example: "failed to connect to `host=db user=app database=app`: ",
-    source: "jackc/pgconn errors.go connectError",
   },
   {
     id: "address-and-name",
     pattern: "(?<![\\w.:[\\]])[0-9a-fA-F.:[\\]]{3,60}:(?<port>[0-9]{1,5}) \\((?<host>[\\w.-]{1,253})\\): ",
     certain: true,
-    example: "10.20.0.4:5432 (pg.corp.example): tls error: ",
-    source: "jackc/pgx pgconn/errors.go perDialConnectError",
   },
   {
     id: "java-address",
     pattern: "(?<![\\w.-])(?<host>[\\w.-]{1,253})/(?:[0-9a-fA-F.:]{3,45}|<unresolved>):(?<port>[0-9]{1,5})(?=[)\\s]|$)",
     certain: true,
-    example: "Connection to node -1 (kafka.corp.example/10.1.2.3:9093) failed",
-    source: "openjdk java.net.InetSocketAddress toString; apache/kafka NetworkClient processDisconnection",
   },
   {
     id: "kafka-broker",
     pattern: `(?<![\\w.-])(?<host>${withPort})/(?:bootstrap|[0-9]{1,6})(?=[\\]: ])`,
     certain: true,
-    example: "[thrd:broker-1.corp:9093/1]: broker-1.corp:9093/1: SSL handshake failed",
-    source: "confluentinc/librdkafka src/rdkafka_broker.c rd_kafka_mk_brokername",
   },
   {
     id: "said-before",
-    pattern: `(?:Cannot connect to host|TLS handshake error from|rejected connection from|[Cc]onnect(?:ed|ing|ion)? (?:to|with)(?: host| server| broker)?(?: \\w{2,20} at)?|SSL connection failed for|handshake with|certificate for|peer|[Hh]ost|[Ss]erver(?: on)?|[Dd]ial(?:ing)?(?: tcp[46]?)?|verify|address:|addr:|-connect|to host|error pinging docker registry|container registry|Trying|endpoint|broker|from|client|bind failed:|pretending to be|(?:Redis|Valkey|[Ss]erver|[Cc]luster|[Dd]atabase|[Bb]roker|[Nn]ode|[Hh]ost) at|relay|remote) ["'\\[]?(?<host>(?![a-z+]{2,12}://)${name})`,
+    pattern: `(?:Cannot connect to host|TLS handshake error from|rejected connection from|[Cc]onnect(?:ed|ing|ion)? (?:to|with)(?: host| server| broker)?(?: \\w{2,20} at)?|SSL connection failed for|handshake with|certificate for|peer|[Hh]ost|[Ss]erver(?: on)?|[Dd]ial(?:ing)?(?: tcp[46]?)?|verify|address:|addr:|-connect|to host|error pinging docker registry|container registry|Trying|endpoint|broker|from|client|bind failed:|pretending to be|(?:Redis|Valkey|[Ss]erver|[Cc]luster|[Dd]atabase|[Bb]roker|[Nn]ode|[Hh]ost) at|relay|remote) ["'\\[]?(?<host>(?![a-z+]{2,12}://)${name})(?: \\([0-9a-fA-F.:]{3,50}\\))?`,
     certain: false,
-    example: "Could not connect to Redis at redis.corp.example:6380: ",
-    source: "the words before a host in the messages of lib/log/signatures",
   },
   {
     id: "named-value",
     pattern: `\\b(?:[Aa]ddr(?:ess)?|[Tt]arget|remote(?:_?[Aa]ddr)?|peeraddr|[Ee]ndpoint|broker|server|upstream)["']?[:=] ?["']?(?<host>${withPort})`,
     certain: false,
-    example: '{Addr: "orders.corp.example:443", ServerName: ',
-    source: "grpc/grpc-go resolver.Address String; mongodb/mongo-go-driver description.Server String; ruby/openssl ossl_ssl.c peeraddr",
   },
   {
     id: "quoted-with-port",
     pattern: "[\"'`[](?<host>[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}:[0-9]{2,5})[\"'`\\]]",
     certain: false,
-    example: "'mongo.corp.example:27017' => [ServerDescription]",
-    source: "mongodb/node-mongodb-native src/sdam/topology_description.ts",
   },
   {
     id: "quoted-and-port",
     pattern: "'(?<host>[\\w.-]{1,253}\\.[\\w-]{2,63})', ?(?<port>[0-9]{1,5})",
     certain: false,
-    example: "{:to_address, {'repo.corp.example', 443}}",
-    source: "erlang/otp lib/inets/src/http_client/httpc_handler.erl",
   },
   {
     id: "rust-domain",
     pattern: '\\bDomain\\("(?<host>[\\w.-]{1,253})"\\)',
     certain: true,
-    example: 'Url { host: Some(Domain("api.corp.example")) }',
-    source: "servo/rust-url url/src/host.rs Host",
   },
   {
     id: "in-brackets",
     pattern: "\\((?<host>[\\w.-]{1,253}):(?<port>[0-9]{1,5})\\)",
     certain: false,
-    example: "Connecting to api.corp.example (10.0.0.7:443)",
-    source: "busybox networking/wget.c",
   },
-];
+] as const satisfies readonly HostShape[];
 
 // Each alternative has groups of its own: h0 and p0, h1 and p1 …
 const hostShape = new RegExp(

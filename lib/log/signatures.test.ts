@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sightingsIn } from "./find-sightings";
+import { findSightings, sightingsIn } from "./find-sightings";
 import { readLines } from "./read-lines";
 import { readLog } from "./read-log";
 import { signatureTables } from "./signatures/all";
@@ -27,6 +27,24 @@ for (const { runtime, signatures } of signatureTables)
       ({ id, text }) => checkClaimed(id, text),
     );
   });
+
+/** What a displaced message had captured is known of the failure all the same; its address as the host. */
+function checkNothingLost(text: string) {
+  const { failure } = readLog(text);
+  if (!failure) return;
+  for (const { signature, start, end, groups } of findSightings(readLines(text))) {
+    if (signature.kind === "none" || start >= failure.span.end || failure.span.start >= end) continue;
+    for (const [group, value] of Object.entries(groups)) {
+      const name = group.replace(/\d$/, "").replace(/[A-Z]/g, (it) => `-${it.toLowerCase()}`);
+      const known = name === "host" || name === "url" ? failure.host : Object.entries(failure.facts).find(([key]) => key === name)?.[1];
+      if (value) expect(known, `${failure.signature} displaces ${signature.id} and loses ${name}: ${text}`).toBeDefined();
+    }
+  }
+}
+
+test("a signature that displaces another keeps its named groups", () => {
+  for (const { examples } of Object.values(signatureExamples)) for (const it of examples) checkNothingLost(it);
+});
 
 test("every signature has a kind, an example and a citation", () => {
   for (const { id } of all)

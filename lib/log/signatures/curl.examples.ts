@@ -55,7 +55,7 @@ export const curlExamples: Record<(typeof curl)[number]["id"], SignatureExample>
     message:
       "gnutls_handshake() failed: CA is unknown | Certificate is bad | Certificate is required ... ; GnuTLS recv error (-12): A TLS fatal alert has been received.",
     library: "libcurl with GnuTLS (git, apt)",
-    citation: "observed git-*-mtls*; gnutls lib/alert.c",
+    citation: "observed git-*-mtls*; gnutls/gnutls lib/alert.c",
     confidence: "observed",
     examples: [
       "- Curl error (56): Failure when receiving data from the peer for https://mtls.corp.example/el9/repodata/repomd.xml [GnuTLS recv error (-12): A TLS fatal alert has been received.]",
@@ -147,21 +147,21 @@ export const curlExamples: Record<(typeof curl)[number]["id"], SignatureExample>
   "curl-mbedtls": {
     message: "mbedTLS: <verify flags text> | Cert verify failed: BADCERT_NOT_TRUSTED",
     library: "libcurl with mbedTLS (7.x-8.8)",
-    citation: "memory (older lib/vtls/mbedtls.c); HEAD prints the flag sentences",
+    citation: "memory (older lib/vtls/mbedtls.c, HEAD prints the flag sentences)",
     confidence: "memory",
     examples: ["curl: (60) Cert verify failed: BADCERT_NOT_TRUSTED"],
   },
   "curl-mbedtls-expired": {
     message: "Cert verify failed: BADCERT_EXPIRED",
     library: "libcurl with mbedTLS",
-    citation: "Mbed-TLS include/mbedtls/x509_crt.h",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h",
     confidence: "read",
     examples: ["Cert verify failed: BADCERT_EXPIRED"],
   },
   "curl-mbedtls-flags": {
     message: "Cert verify failed: BADCERT_CN_MISMATCH",
     library: "libcurl with mbedTLS",
-    citation: "Mbed-TLS include/mbedtls/x509_crt.h",
+    citation: "Mbed-TLS/mbedtls include/mbedtls/x509_crt.h",
     confidence: "read",
     examples: ["Cert verify failed: BADCERT_CN_MISMATCH"],
   },

@@ -140,14 +140,14 @@ export const dotnetExamples: Record<(typeof dotnet)[number]["id"], SignatureExam
   "dotnet-windows-expired": {
     message: "The received certificate has expired.",
     library: ".NET SslStream",
-    citation: "curl/curl lib/strerror.c; text from memory",
+    citation: "curl/curl lib/strerror.c; memory (text)",
     confidence: "memory",
     examples: ["(provider: SSL Provider, error: 0 - The received certificate has expired.)"],
   },
   "dotnet-windows-name": {
     message: "The target principal name is incorrect",
     library: ".NET SslStream",
-    citation: "curl/curl lib/vtls/schannel.c; text from memory",
+    citation: "curl/curl lib/vtls/schannel.c; memory (text)",
     confidence: "memory",
     examples: ["(provider: SSL Provider, error: 0 - The target principal name is incorrect.)"],
   },

@@ -180,7 +180,7 @@ export const gnutlsExamples: Record<(typeof gnutls)[number]["id"], SignatureExam
   "guix-verify": {
     message: "X.509 certificate of '<host>' could not be verified:",
     library: "GNU Guix",
-    citation: "guix guix/build/download.scm print-tls-certificate-error",
+    citation: "guix-mirror/guix guix/build/download.scm print-tls-certificate-error",
     confidence: "read",
     examples: ["X.509 certificate of 'ci.corp.example' could not be verified:\n  signer-not-found\n  invalid"],
   },

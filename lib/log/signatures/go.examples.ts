@@ -5,14 +5,14 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-algorithm-unimplemented": {
     message: "x509: cannot verify signature: algorithm unimplemented",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3)",
     confidence: "read",
     examples: ["x509: cannot verify signature: algorithm unimplemented"],
   },
   "go-ca-append": {
     message: "Failed to add certificates from --ca-cert | unable to parse/append CA ...",
     library: "Go programs (app text)",
-    citation: "observed rclone-ca-file-*; generic shape of Go app texts",
+    citation: "observed rclone-ca-file-*; memory (generic shape of the texts of Go programs)",
     confidence: "observed",
     examples: ["Failed to add certificates from --ca-cert", "failed to append CA certificates from file /etc/ca.pem"],
   },
@@ -29,14 +29,14 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-ca-not-for-eku": {
     message: "x509: a root or intermediate certificate is not authorized for an extended key usage: <detail>",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3)",
     confidence: "read",
     examples: ["x509: a root or intermediate certificate is not authorized for an extended key usage: EKU not permitted: 1"],
   },
   "go-ca-not-for-name": {
     message: "x509: a root or intermediate certificate is not authorized to sign for this name: <detail>",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed buildah-from, go-1.15, go-1.19",
     confidence: "observed",
     note: "Name constraints.",
     examples: [
@@ -55,7 +55,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-cn-invalid": {
     message: "x509: Common Name is not a valid hostname: <cn>",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3)",
     confidence: "read",
     since: "1.10",
     examples: ["x509: Common Name is not a valid hostname: My Internal Server"],
@@ -63,14 +63,14 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-constraints-no-san": {
     message: "x509: issuer has name constraints but leaf doesn't have a SAN extension",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3)",
     confidence: "read",
     examples: ["x509: issuer has name constraints but leaf doesn't have a SAN extension"],
   },
   "go-critical-extension": {
     message: "x509: unhandled critical extension",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed go-1.15, go-1.19, go-1.24",
     confidence: "observed",
     examples: [
       '2026/11/23 03:18:21 fetch config: Get "https://critext.corp.example/v1/config": tls: failed to verify certificate: x509: unhandled critical extension',
@@ -81,7 +81,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-expired": {
     message: "x509: certificate has expired or is not yet valid: current time <now> is after <notAfter>",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed buildah-from, cosign, etcdctl",
     confidence: "observed",
     since: "1.14",
     note: "Detail since Go 1.14. The text does not say WHICH certificate of the chain expired (leaf, intermediate or root print the same, observed).",
@@ -94,7 +94,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-expired-bare": {
     message: "x509: certificate has expired or is not yet valid[: <detail>]",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed terraform",
     confidence: "observed",
     note: "Go <= 1.13 and Windows print no detail; macOS puts Apple's own text there. May also mean not yet valid.",
     examples: [
@@ -106,7 +106,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-http-request-to-https": {
     message: "Client sent an HTTP request to an HTTPS server.",
     library: "Go net/http",
-    citation: "memory; golang net/http server.go writes it with status 400",
+    citation: "golang/go src/net/http/server.go, which writes it with status 400",
     confidence: "memory",
     note: "The reverse: http:// used on a TLS port.",
     examples: [
@@ -117,7 +117,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-http-response-to-https": {
     message: "http: server gave HTTP response to HTTPS client",
     library: "Go net/http",
-    citation: "golang 1.27.3 src net/http/client.go ErrSchemeMismatch",
+    citation: "golang/go src/net/http/client.go ErrSchemeMismatch (1.27.3); observed buildah-from, go-1.15, go-1.19",
     confidence: "observed",
     examples: [
       'time="2026-11-23T03:23:53Z" level=info msg="trying next host" error="failed to do request: Head \\"https://plain.corp.example/v2/team/app/manifests/1.4\\": http: server gave HTTP response to HTTPS client" host=plain.corp.example',
@@ -128,7 +128,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-insecure-algorithm": {
     message: "x509: cannot verify signature: insecure algorithm <alg>",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed buildah-from, go-1.15, go-1.19",
     confidence: "observed",
     note: 'Go 1.18 to 1.23 append "(temporarily override with GODEBUG=x509sha1=1)" (memory); 1.24 and 1.27 sources have none.',
     examples: ["x509: cannot verify signature: insecure algorithm SHA1-RSA (temporarily override with GODEBUG=x509sha1=1)"],
@@ -136,14 +136,14 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-issuer-mismatch": {
     message: "x509: issuer name does not match subject from issuing certificate",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3)",
     confidence: "read",
     examples: ["x509: issuer name does not match subject from issuing certificate"],
   },
   "go-key-usage": {
     message: "x509: certificate specifies an incompatible key usage",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed buildah-from, go-1.15, go-1.19",
     confidence: "observed",
     note: "EKU lacks serverAuth (client) or clientAuth (server checking a client).",
     examples: [
@@ -155,7 +155,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-legacy-cn": {
     message: "x509: certificate relies on legacy Common Name field, use SANs instead",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed buildah-from, etcdctl, go-1.15",
     confidence: "observed",
     since: "1.15 (long form); 1.17 short form",
     note: "The certificate has a matching CN but no SAN.",
@@ -169,7 +169,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
     message: "x509: “<name>” certificate name does not match input",
     library: "Go crypto/x509 on macOS (Security.framework)",
     citation:
-      'quoted in public repositories: "certificate name does not match input" (Apple SecFrameworkStrings.h: “%@” certificate name does not match input; Go quote x509: “*.hcp.dev” ...)',
+      'quoted in public repositories: "certificate name does not match input" (Apple SecFrameworkStrings.h: “%@” certificate name does not match input, Go quote x509: “*.hcp.dev” ...)',
     confidence: "read",
     examples: ["x509: “example.com” certificate name does not match input"],
   },
@@ -188,7 +188,8 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-macos-not-trusted": {
     message: "x509: “<name>” certificate is not trusted",
     library: "Go crypto/x509 on macOS (Security.framework)",
-    citation: 'golang 1.27.3 src crypto/x509/root_darwin.go (fmt.Errorf("x509: %s", err)); texts by find_string',
+    citation:
+      'golang/go src/crypto/x509/root_darwin.go (fmt.Errorf("x509: %s", err)); quoted in public repositories: "certificate is not trusted"',
     confidence: "read",
     note: "SSL_CERT_FILE is ignored on macOS.",
     examples: ['Get "https://localhost:8443/": tls: failed to verify certificate: x509: “localhost” certificate is not trusted'],
@@ -196,7 +197,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-macos-revoked": {
     message: "x509: “<name>” certificate is revoked",
     library: "Go crypto/x509 on macOS (Security.framework)",
-    citation: "memory of Apple SecTrust texts",
+    citation: "memory (Apple SecTrust texts)",
     confidence: "memory",
     examples: ["x509: “revoked.badssl.com” certificate is revoked"],
   },
@@ -213,7 +214,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-name-mismatch": {
     message: "x509: certificate is valid for <names>, not <host>",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed buildah-from, cosign, etcdctl",
     confidence: "observed",
     examples: [
       'time="2026-11-23T03:15:17Z" level=fatal msg="Error parsing image name \\"docker://wronghost.corp.example/team/app:1.4\\": error pinging docker registry wronghost.corp.example: Get \\"https://wronghost.corp.example/v2/\\": x509: certificate is valid for www.other.example, *.cdn.other.example, not wronghost.corp.example"',
@@ -224,7 +225,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-name-mismatch-many": {
     message: "x509: certificate is valid for <n> names, but none matched <host>",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3)",
     confidence: "read",
     since: "1.26 (absent in 1.24.4); security fix for huge SAN lists, 100 names or more",
     examples: [
@@ -235,14 +236,14 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-name-none": {
     message: "x509: certificate is not valid for any names, but wanted to match <host>",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3)",
     confidence: "read",
     examples: ["x509: certificate is not valid for any names, but wanted to match mongo.default.svc"],
   },
   "go-no-ip-sans": {
     message: "x509: cannot validate certificate for <ip> because it doesn't contain any IP SANs",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed go-1.15, go-1.19, go-1.24",
     confidence: "observed",
     examples: [
       'E1123 03:17:21.651086   14179 memcache.go:265] "Unhandled Error" err="couldn\'t get current server API group list: Get \\"https://127.0.1.9/api?timeout=5s\\": tls: failed to verify certificate: x509: cannot validate certificate for 127.0.1.9 because it doesn\'t contain any IP SANs"',
@@ -253,7 +254,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-no-roots": {
     message: "x509: failed to load system roots and no roots provided[; open <file>: <reason>]",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed go-1.19, go-1.24, go-1.26",
     confidence: "observed",
     note: 'Printed when reading a root file/dir FAILED with another error than not-exist and nothing was loaded: on a real bundle with mode 600 and a non-root user Go prints "; open /etc/ssl/certs/ca-certificates.crt: permission denied" (observed go-1.24-store-unreadable, docker-run-scratch-unreadable). A missing bundle prints "certificate signed by unknown authority" instead.',
     examples: [
@@ -265,7 +266,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-no-valid-chains": {
     message: "x509: no valid chains built[: <detail>]",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3)",
     confidence: "read",
     since: "1.24 (absent in 1.19)",
     examples: ["x509: no valid chains built"],
@@ -273,14 +274,14 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-not-ca": {
     message: "x509: certificate is not authorized to sign other certificates",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3)",
     confidence: "read",
     examples: ["x509: certificate is not authorized to sign other certificates"],
   },
   "go-not-yet-valid": {
     message: "x509: certificate has expired or is not yet valid: current time <now> is before <notBefore>",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed buildah-from, go-1.15, go-1.19",
     confidence: "observed",
     since: "1.14",
     note: "Often a wrong container/VM clock.",
@@ -293,14 +294,14 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-parent-cannot-sign": {
     message: "x509: invalid signature: parent certificate cannot sign this kind of certificate",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed go-1.15, go-1.19, go-1.24",
     confidence: "observed",
     examples: ["x509: invalid signature: parent certificate cannot sign this kind of certificate"],
   },
   "go-parse-tls": {
     message: "tls: failed to parse certificate from server: <detail>",
     library: "Go crypto/x509",
-    citation: "golang 1.27.3 src crypto/tls/handshake_client.go",
+    citation: "golang/go src/crypto/tls/handshake_client.go (1.27.3); observed go-1.19, go-1.24, go-1.26",
     confidence: "observed",
     note: "Go 1.23+ rejects negative serials here (observed go-1.24-negative-serial; only when the main module says go >= 1.23, a GODEBUG default).",
     examples: [
@@ -312,7 +313,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-parse-x509": {
     message: "x509: malformed certificate | x509: invalid ... | x509: SAN ... is malformed | x509: negative serial number | ...",
     library: "Go crypto/x509",
-    citation: "golang 1.27.3 src crypto/x509/parser.go (every errors.New listed)",
+    citation: "golang/go src/crypto/x509/parser.go, every errors.New (1.27.3); observed go-1.19, go-1.24, go-1.26",
     confidence: "observed",
     examples: [
       "x509: malformed certificate",
@@ -326,7 +327,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-path-length": {
     message: "x509: too many intermediates for path length constraint",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed go-1.15, go-1.19, go-1.24",
     confidence: "observed",
     examples: [
       '2026/11/23 03:18:21 fetch config: Get "https://pathlen.corp.example/v1/config": tls: failed to verify certificate: x509: too many intermediates for path length constraint',
@@ -337,21 +338,21 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-quic-alert": {
     message: "CRYPTO_ERROR 0x12a (remote): tls: bad certificate",
     library: "quic-go",
-    citation: "github.com/quic-go/quic-go (mirror) transport error texts; alert = code - 0x100",
+    citation: "quic-go/quic-go internal/qerr/error_codes.go: alert = code - 0x100",
     confidence: "memory",
     examples: ["CRYPTO_ERROR 0x12a (remote): tls: bad certificate", "CRYPTO_ERROR 0x130 (remote): tls: unknown certificate authority"],
   },
   "go-signature-limit": {
     message: "x509: signature check attempts limit reached while verifying certificate chain",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3)",
     confidence: "read",
     examples: ["x509: signature check attempts limit reached while verifying certificate chain"],
   },
   "go-tls-no-client-cert": {
     message: "tls: client didn't provide a certificate",
     library: "Go crypto/tls",
-    citation: "golang 1.27.3 src crypto/tls (alert.go, conn.go, handshake_*.go)",
+    citation: "golang/go src/crypto/tls/alert.go, conn.go, handshake_*.go (1.27.3)",
     confidence: "read",
     note: "Server side log: WE (server) want mTLS and the client sent nothing.",
     examples: ["http: TLS handshake error from 10.0.0.9:40112: tls: client didn't provide a certificate"],
@@ -359,7 +360,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-tls-not-tls": {
     message: "tls: first record does not look like a TLS handshake",
     library: "Go crypto/tls",
-    citation: "golang 1.27.3 src crypto/tls (alert.go, conn.go, handshake_*.go)",
+    citation: "golang/go src/crypto/tls/alert.go, conn.go, handshake_*.go (1.27.3); observed etcdctl",
     confidence: "observed",
     examples: [
       'Error response from daemon: Get "https://registry.corp.example/v2/": tls: first record does not look like a TLS handshake',
@@ -369,7 +370,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-tls-oversized": {
     message: "tls: oversized record received with length <n>",
     library: "Go crypto/tls",
-    citation: "golang 1.27.3 src crypto/tls (alert.go, conn.go, handshake_*.go)",
+    citation: "golang/go src/crypto/tls/alert.go, conn.go, handshake_*.go (1.27.3)",
     confidence: "read",
     note: '20527 = 0x502F is "P/" of HTTP/1.1: plain text answered.',
     examples: ["Get https://localhost:5000/v2/: tls: oversized record received with length 20527"],
@@ -378,7 +379,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
     message:
       'tls: private key does not match public key | tls: failed to find any PEM data in certificate input | tls: failed to find "CERTIFICATE" PEM block',
     library: "Go crypto/tls",
-    citation: "golang 1.27.3 src crypto/tls (alert.go, conn.go, handshake_*.go)",
+    citation: "golang/go src/crypto/tls/alert.go, conn.go, handshake_*.go (1.27.3)",
     confidence: "memory",
     note: "OUR OWN certificate/key pair file is wrong: no trust problem.",
     examples: ["tls: failed to find any PEM data in certificate input", "tls: private key does not match public key"],
@@ -386,7 +387,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-tls-peer-alert": {
     message: "remote error: tls: <alert>",
     library: "Go crypto/tls",
-    citation: "golang 1.27.3 src crypto/tls (alert.go, conn.go, handshake_*.go)",
+    citation: "golang/go src/crypto/tls/alert.go, conn.go, handshake_*.go (1.27.3); observed buildah-from, go-1.15, go-1.19",
     confidence: "observed",
     note: 'The other side sent the alert. In a SERVER log ("http: TLS handshake error from <addr>: remote error: ...") the client refused OUR server certificate: its trust store, not ours.',
     examples: [
@@ -400,7 +401,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
     message:
       "tls: server selected unsupported protocol version <v> | tls: client offered only unsupported versions | tls: no cipher suite supported by both client and server | tls: no supported versions satisfy MinVersion and MaxVersion | tls: server chose an unconfigured cipher suite | tls: server did not select an ALPN protocol ...",
     library: "Go crypto/tls",
-    citation: "golang 1.27.3 src crypto/tls (alert.go, conn.go, handshake_*.go)",
+    citation: "golang/go src/crypto/tls/alert.go, conn.go, handshake_*.go (1.27.3)",
     confidence: "read",
     examples: [
       "tls: server selected unsupported protocol version 301",
@@ -411,7 +412,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-tls-protocol-alert": {
     message: "remote error: tls: <alert>",
     library: "Go crypto/tls",
-    citation: "golang 1.27.3 src crypto/tls (alert.go, conn.go, handshake_*.go)",
+    citation: "golang/go src/crypto/tls/alert.go, conn.go, handshake_*.go (1.27.3); observed go-1.15, go-1.19, go-1.24",
     confidence: "observed",
     note: "handshake failure is also what a TLS 1.2 server sends when it requires a client certificate and gets none (observed go-1.24-mtls12-no-cert).",
     examples: [
@@ -423,7 +424,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
   "go-unknown-authority": {
     message: "x509: certificate signed by unknown authority",
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed buildah-from, cosign, etcdctl",
     confidence: "observed",
     note: "Same text on Windows, and on macOS since SecTrust errSecNotTrusted maps to it only in part (see go-macos-not-trusted).",
     examples: [
@@ -436,7 +437,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
     message:
       'x509: certificate signed by unknown authority (possibly because of "<hint>" while trying to verify candidate authority certificate "<candidate>")',
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed buildah-from, go-1.15, go-1.19",
     confidence: "observed",
     note: "A CA of the SAME NAME is in the store but its key is another one (re-created CA, stale kubeconfig/bundle). hint is crypto/rsa: verification error, x509: ECDSA verification failure, x509: Ed25519 verification failure (1.19+), x509: ML-DSA verification failure (1.27). candidate is the CN, else the first Organization, else serial:<n>.",
     examples: [
@@ -449,7 +450,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
     message:
       'x509: certificate signed by unknown authority (possibly because of "x509: certificate has expired or is not yet valid: ..." while trying to verify candidate authority certificate "<candidate>")',
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3)",
     confidence: "memory",
     note: "A CA in the chain expired while another candidate was tried. With one single expired CA Go prints the plain expired text without naming the CA (observed go-1.27-expired-intermediate).",
     examples: [
@@ -460,7 +461,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
     message:
       'x509: certificate signed by unknown authority (possibly because of "x509: invalid signature: parent certificate cannot sign this kind of certificate" while trying to verify candidate authority certificate "<candidate>")',
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed go-1.15, go-1.19, go-1.24",
     confidence: "observed",
     note: "The issuer has no CA:TRUE.",
     examples: [
@@ -473,7 +474,7 @@ export const goExamples: Record<(typeof go)[number]["id"], SignatureExample> = {
     message:
       'x509: certificate signed by unknown authority (possibly because of "x509: cannot verify signature: insecure algorithm <alg>" while trying to verify candidate authority certificate "<candidate>")',
     library: "Go crypto/x509",
-    citation: "golang 1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3 src crypto/x509/verify.go",
+    citation: "golang/go src/crypto/x509/verify.go (1.15.15, 1.19.8, 1.24.4, 1.26.10, 1.27.3); observed buildah-from, go-1.15, go-1.19",
     confidence: "observed",
     note: "SHA1-RSA rejected since Go 1.18 (1.15 accepted it, observed); GODEBUG=x509sha1=1 allowed until 1.23. MD5-RSA always.",
     examples: [

@@ -5,7 +5,8 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
   "java-alert": {
     message: "Received fatal alert: <alert>",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-httpclient, java-11-urlconnection, java-17-httpclient",
     confidence: "observed",
     note: "On a Java SERVER this is the client refusing our certificate.",
     examples: [
@@ -18,7 +19,8 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
     message:
       "Received fatal alert: handshake_failure | protocol_version | internal_error | ... ; No appropriate protocol (protocol is disabled or cipher suites are inappropriate)",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-urlconnection, java-17-urlconnection, java-21-httpclient",
     confidence: "observed",
     examples: [
       "javax.net.ssl.SSLHandshakeException: No appropriate protocol (protocol is disabled or cipher suites are inappropriate)",
@@ -30,7 +32,7 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
     message:
       "Algorithm constraints check failed on signature algorithm: <alg> | ... on keysize limits: RSA 512 bit key ... | Certificates do not conform to algorithm constraints",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation: "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12)",
     confidence: "read",
     examples: [
       "java.security.cert.CertPathValidatorException: Algorithm constraints check failed on signature algorithm: SHA1withRSA",
@@ -49,7 +51,7 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
   "java-apache-name": {
     message: "Certificate for <host> doesn't match any of the subject alternative names: [<names>]",
     library: "JSSE / SunX509 / PKIX",
-    citation: "quoted in public repositories: (Apache HttpClient 4/5, AWS SDK for Java)",
+    citation: "quoted in public repositories: (Apache HttpClient 4/5, AWS SDK for Java); observed maven-3.8",
     confidence: "observed",
     examples: [
       "javax.net.ssl.SSLPeerUnverifiedException: Certificate for <api.corp.example> doesn't match any of the subject alternative names: [www.other.example, *.cdn.other.example]",
@@ -73,7 +75,7 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
   "java-chaining": {
     message: "subject/issuer name chaining check failed | signature check failed",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation: "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12)",
     confidence: "read",
     examples: [
       "java.security.cert.CertPathValidatorException: subject/issuer name chaining check failed",
@@ -83,7 +85,8 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
   "java-expired": {
     message: "CertificateExpiredException: NotAfter: <date>",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-httpclient, java-11-urlconnection, java-17-httpclient",
     confidence: "observed",
     examples: [
       'Exception in thread "main" javax.net.ssl.SSLHandshakeException: (certificate_expired) PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed',
@@ -94,7 +97,7 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
   "java-malformed": {
     message: "Could not parse certificate: java.io.IOException: <detail>",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation: "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-21-urlconnection",
     confidence: "observed",
     note: "observed java-21-*-malformed, -truncated",
     examples: ["Caused by: java.security.cert.CertificateException: Could not parse certificate: java.io.IOException: Empty input"],
@@ -120,7 +123,8 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
   "java-no-anchor": {
     message: "Path does not chain with any of the trust anchors",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-urlconnection, java-17-urlconnection, java-21-httpclient",
     confidence: "observed",
     note: "A CA of the same name with another key (observed java-21-*-wrong-ca).",
     examples: [
@@ -138,7 +142,8 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
   "java-not-tls": {
     message: "Unsupported or unrecognized SSL message | Unrecognized SSL message, plaintext connection?",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-httpclient, java-11-urlconnection, java-17-httpclient",
     confidence: "observed",
     examples: [
       "javax.net.ssl.SSLException: Unrecognized SSL message, plaintext connection?",
@@ -149,7 +154,8 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
   "java-notyet": {
     message: "CertificateNotYetValidException: NotBefore: <date>",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-urlconnection, java-17-urlconnection, java-21-httpclient",
     confidence: "observed",
     examples: ["Caused by: java.security.cert.CertificateNotYetValidException: NotBefore: Tue Jan 01 00:00:00 UTC 2030"],
   },
@@ -182,7 +188,8 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
     message:
       "PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-httpclient, java-11-urlconnection, java-17-httpclient",
     confidence: "observed",
     note: 'JDK 21.0.12 prefixes "(certificate_unknown) ": SSLHandshakeException: (certificate_unknown) PKIX path building failed (observed); this word is NOT a received alert.',
     examples: [
@@ -195,7 +202,8 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
     message:
       "Extended key usage does not permit use for TLS server authentication | KeyUsage does not allow digital signatures | CA key usage check failed: keyCertSign bit is not set | basic constraints check failed: ... | name constraints check failed | unrecognized critical extension(s)",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-urlconnection, java-17-urlconnection, java-21-httpclient",
     confidence: "observed",
     examples: [
       'Exception in thread "main" javax.net.ssl.SSLHandshakeException: (certificate_unknown) Extended key usage does not permit use for TLS server authentication',
@@ -206,7 +214,7 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
     message:
       "Certificate has been revoked, reason: <r>, revocation date: <d> | Could not determine revocation status | Unable to determine revocation status due to network error",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation: "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12)",
     confidence: "read",
     examples: [
       "Caused by: java.security.cert.CertificateRevokedException: Certificate has been revoked, reason: UNSPECIFIED",
@@ -217,7 +225,8 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
     message:
       "No subject alternative names present | No subject alternative names matching IP address <ip> found | No subject alternative DNS name matching <host> found. | No name matching <host> found",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-httpclient, java-11-urlconnection, java-17-httpclient",
     confidence: "observed",
     examples: [
       "java.security.cert.CertificateException: No name matching api.corp.example found",
@@ -228,14 +237,15 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
   "java-simple-untrusted": {
     message: "No trusted certificate found | Untrusted certificate: ...",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation: "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12)",
     confidence: "read",
     examples: ["sun.security.validator.ValidatorException: No trusted certificate found"],
   },
   "java-trust-anchors": {
     message: "the trustAnchors parameter must be non-empty",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-httpclient, java-11-urlconnection, java-17-httpclient",
     confidence: "observed",
     note: "cacerts empty/missing/unreadable or trustStore empty (observed java-21-*-ca-file-empty, -store-unreadable). Classic in images with a JDK but without ca-certificates-java.",
     examples: [
@@ -247,7 +257,8 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
   "java-trust-store-access": {
     message: "problem accessing trust store | Keystore was tampered with, or password was incorrect",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-urlconnection, java-17-urlconnection, java-21-httpclient",
     confidence: "observed",
     note: "observed java-21-*-ca-file-garbage",
     examples: [
@@ -259,7 +270,8 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
   "java-validity": {
     message: "PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed | timestamp check failed",
     library: "JSSE / SunX509 / PKIX",
-    citation: "openjdk 21.0.12 src.zip java.base sun/security",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-httpclient, java-11-urlconnection, java-17-httpclient",
     confidence: "observed",
     note: "The Caused by line says which: CertificateExpiredException or CertificateNotYetValidException (rank above).",
     examples: [

@@ -5,7 +5,7 @@ export const nodeExamples: Record<(typeof node)[number]["id"], SignatureExample>
   "node-altname": {
     message: "Hostname/IP does not match certificate's altnames: Host: <host>. is not in the cert's altnames: <names>",
     library: "Node.js tls.checkServerIdentity",
-    citation: "observed node-https-14..26-wrong-host; lib/tls.js",
+    citation: "observed node-https-14..26-wrong-host; nodejs/node lib/tls.js",
     confidence: "observed",
     examples: [
       "ERR_PNPM_META_FETCH_FAIL  GET https://127.0.1.9/left-pad: request to https://127.0.1.9/left-pad failed, reason: Hostname/IP does not match certificate's altnames: IP: 127.0.1.9 is not in the cert's list:",
@@ -15,7 +15,8 @@ export const nodeExamples: Record<(typeof node)[number]["id"], SignatureExample>
   "node-code-expired": {
     message: "CERT_HAS_EXPIRED",
     library: "Node/Bun/OpenSSL code names",
-    citation: "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs",
+    citation:
+      "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs; observed bun-fetch, bun-install, node-fetch-18",
     confidence: "observed",
     examples: [
       "upstream call failed: fetch failed CERT_HAS_EXPIRED certificate has expired",
@@ -27,7 +28,8 @@ export const nodeExamples: Record<(typeof node)[number]["id"], SignatureExample>
     message:
       "UNABLE_TO_GET_ISSUER_CERT_LOCALLY | UNABLE_TO_GET_ISSUER_CERT | UNABLE_TO_VERIFY_LEAF_SIGNATURE | CERT_UNTRUSTED | CERT_SIGNATURE_FAILURE",
     library: "Node/Bun/OpenSSL code names",
-    citation: "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs",
+    citation:
+      "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs; observed bun-fetch, bun-install, node-fetch-18",
     confidence: "observed",
     examples: [
       "code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'",
@@ -46,14 +48,16 @@ export const nodeExamples: Record<(typeof node)[number]["id"], SignatureExample>
   "node-code-name": {
     message: "ERR_TLS_CERT_ALTNAME_INVALID | HOSTNAME_MISMATCH",
     library: "Node/Bun/OpenSSL code names",
-    citation: "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs",
+    citation:
+      "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs; observed bun-fetch, bun-install, node-fetch-18",
     confidence: "observed",
     examples: ["npm error code ERR_TLS_CERT_ALTNAME_INVALID"],
   },
   "node-code-notyet": {
     message: "CERT_NOT_YET_VALID",
     library: "Node/Bun/OpenSSL code names",
-    citation: "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs",
+    citation:
+      "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs; observed bun-fetch, bun-install, node-fetch-18",
     confidence: "observed",
     examples: [
       "upstream call failed: fetch failed CERT_NOT_YET_VALID certificate is not yet valid",
@@ -64,7 +68,8 @@ export const nodeExamples: Record<(typeof node)[number]["id"], SignatureExample>
   "node-code-purpose": {
     message: "INVALID_PURPOSE | INVALID_CA | PATH_LENGTH_EXCEEDED | CERT_REJECTED | CERT_CHAIN_TOO_LONG",
     library: "Node/Bun/OpenSSL code names",
-    citation: "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs",
+    citation:
+      "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs; observed bun-fetch, bun-install, node-fetch-18",
     confidence: "observed",
     examples: [
       "code: 'INVALID_PURPOSE'",
@@ -82,7 +87,8 @@ export const nodeExamples: Record<(typeof node)[number]["id"], SignatureExample>
   "node-code-self-chain": {
     message: "SELF_SIGNED_CERT_IN_CHAIN",
     library: "Node/Bun/OpenSSL code names",
-    citation: "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs",
+    citation:
+      "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs; observed bun-fetch, bun-install, node-fetch-18",
     confidence: "observed",
     examples: [
       "npm ERR! code SELF_SIGNED_CERT_IN_CHAIN",
@@ -93,7 +99,8 @@ export const nodeExamples: Record<(typeof node)[number]["id"], SignatureExample>
   "node-code-self-leaf": {
     message: "DEPTH_ZERO_SELF_SIGNED_CERT",
     library: "Node/Bun/OpenSSL code names",
-    citation: "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs",
+    citation:
+      "nodejs/node src/crypto/crypto_common.cc X509ErrorCode() and observed node-*, bun-*, npm-* logs; observed bun-fetch, bun-install, node-fetch-18",
     confidence: "observed",
     examples: [
       "upstream call failed: fetch failed DEPTH_ZERO_SELF_SIGNED_CERT self-signed certificate",
@@ -117,7 +124,7 @@ export const nodeExamples: Record<(typeof node)[number]["id"], SignatureExample>
     message: "code: 'UNSPECIFIED'",
     library: "Node.js",
     citation:
-      "nodejs/node X509ErrorCode(): every OpenSSL number without a name, so weak keys, constraints, strict checks (observed node-https-20-name-constraint ...)",
+      "nodejs/node X509ErrorCode(): every OpenSSL number without a name, so weak keys, constraints, strict checks (observed node-https-20-name-constraint ...); observed node-fetch-18, node-fetch-20, node-fetch-22",
     confidence: "observed",
     examples: ["code: 'UNSPECIFIED'"],
   },

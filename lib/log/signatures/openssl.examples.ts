@@ -78,7 +78,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-alert-text": {
     message: "sslv3 alert <alert> (up to 3.1) | ssl/tls alert <alert> (3.2+) | tlsv1 alert unknown ca | tlsv13 alert certificate required",
     library: "OpenSSL error queue",
-    citation: "ERR_reason_error_string() on 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed ERR_reason_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: 'The text "sslv3 alert ..." became "ssl/tls alert ..." between 3.0 and 3.5; "tlsv1 alert ..." did not change.',
     examples: [
@@ -108,7 +108,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-cli-verify": {
     message: "verify error:num=<n>:<reason> | error <n> at <depth> depth lookup: <reason> | Verify return code: <n> (<reason>)",
     library: "openssl s_client / verify",
-    citation: "observed openssl-*; openssl verify from memory",
+    citation: "observed openssl-*; memory (openssl verify)",
     confidence: "observed",
     examples: [
       "error 20 at 0 depth lookup: unable to get local issuer certificate",
@@ -119,7 +119,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-handshake-alert": {
     message: "sslv3/ssl/tls alert handshake failure | tlsv1 alert protocol version | ...",
     library: "OpenSSL error queue",
-    citation: "ERR_reason_error_string dumps; boringssl ssl.errordata",
+    citation: "observed ERR_reason_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5; google/boringssl crypto/err/ssl.errordata",
     confidence: "observed",
     examples: [
       "error:0A000410:SSL routines::sslv3 alert handshake failure",
@@ -130,7 +130,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-local-weak": {
     message: "ee key too small | ca key too small | ca md too weak",
     library: "OpenSSL",
-    citation: "dumps (397, 398, 399)",
+    citation: "observed ERR_reason_error_string() 397, 398, 399 of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     note: "Loading OUR OWN certificate under SECLEVEL 1/2; for the peer's certificate the verify texts 66-68 are used.",
     examples: [
@@ -149,7 +149,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-no-peer-cert": {
     message: "peer did not return a certificate",
     library: "OpenSSL (server side)",
-    citation: "ERR_reason_error_string 199; nginx src/http/ngx_http_request.c",
+    citation: "observed ERR_reason_error_string() 199 of 1.1.1w, 3.0.19, 3.5.7, 3.6.5; nginx/nginx src/http/ngx_http_request.c",
     confidence: "read",
     note: "Server log: the client sent none.",
     examples: [
@@ -161,7 +161,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     message:
       "unsupported protocol | unsafe legacy renegotiation disabled | no protocols available | no shared cipher | dh key too small | version too low | unexpected eof while reading | legacy sigalg disallowed or unsupported",
     library: "OpenSSL/BoringSSL",
-    citation: "dumps; observed *-dh-small, *-tls10",
+    citation: "observed ERR_reason_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5; observed *-dh-small, *-tls10",
     confidence: "observed",
     note: "Renegotiation one: OpenSSL 3 against an old server or inspecting proxy.",
     examples: [
@@ -217,7 +217,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-1": {
     message: "unspecified certificate verification error",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: "Ruby 2.7 prints this for a wrong HOST NAME (observed ruby-2.7-net-http-wrong-host).",
     examples: [
@@ -228,7 +228,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-10": {
     message: "certificate has expired",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     examples: [
       "WARNING: Retrying (Retry(total=0, connect=None, read=None, redirect=None, status=None)) after connection broken by 'SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired (_ssl.c:1123)'))': /simple/leftpad/",
@@ -239,7 +239,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-11": {
     message: "CRL is not yet valid",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     note: "The CRL, not the certificate.",
     examples: ["CRL is not yet valid"],
@@ -247,7 +247,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-12": {
     message: "CRL has expired",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     note: "The CRL, not the certificate.",
     examples: ["SSL certificate problem: CRL has expired"],
@@ -255,21 +255,21 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-13": {
     message: "format error in certificate's notBefore field",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["format error in certificate's notBefore field", "format error in certificate's notAfter field"],
   },
   "openssl-v-15": {
     message: "format error in CRL's lastUpdate field",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["format error in CRL's nextUpdate field"],
   },
   "openssl-v-18": {
     message: "self-signed certificate | self signed certificate",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: '"self signed" up to 1.1.1 and in BoringSSL/LibreSSL, "self-signed" since 3.0.',
     examples: [
@@ -281,7 +281,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-19": {
     message: "self-signed certificate in certificate chain | self signed certificate in certificate chain",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: "The server (very often a TLS-inspecting proxy) sent its root as well, and that root is not in the store.",
     examples: [
@@ -293,7 +293,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-2": {
     message: "unable to get issuer certificate",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     note: "An intermediate was found in the STORE but its own issuer was not: the bundle holds the intermediate without the root.",
     examples: ["curl: (60) SSL certificate problem: unable to get issuer certificate"],
@@ -301,7 +301,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-20": {
     message: "unable to get local issuer certificate",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: "The root is not in the store, OR the server does not send its intermediate, OR the store is empty/unreadable: the three print the same (observed: untrusted, missing-intermediate, no-system-store, store-unreadable).",
     examples: [
@@ -313,7 +313,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-21": {
     message: "unable to verify the first certificate",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: "Only one certificate in the chain and no issuer: classic for a server that omits its intermediate.",
     examples: [
@@ -324,21 +324,21 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-22": {
     message: "certificate chain too long",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["certificate chain too long"],
   },
   "openssl-v-23": {
     message: "certificate revoked",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["SSL certificate problem: certificate revoked", "verify error:num=23:certificate revoked"],
   },
   "openssl-v-24": {
     message: "1.1.1: invalid CA certificate | 3.x: issuer certificate doesn't have a public key",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     note: 'Number 24 changed text in 3.0; the 1.1.1 text "invalid CA certificate" moved to 79.',
     examples: ["issuer certificate doesn't have a public key"],
@@ -346,7 +346,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-25": {
     message: "path length constraint exceeded",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     examples: [
       "/usr/lib/ruby/3.3.0/net/protocol.rb:46:in `connect_nonblock': SSL_connect returned=1 errno=0 peeraddr=127.0.1.15:443 state=error: certificate verify failed (path length constraint exceeded) (OpenSSL::SSL::SSLError)",
@@ -357,7 +357,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-26": {
     message: "1.1.1: unsupported certificate purpose | 3.x: unsuitable certificate purpose",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: "EKU does not allow this use (for example a clientAuth-only certificate on a server).",
     examples: [
@@ -369,7 +369,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-27": {
     message: "certificate not trusted",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     note: 'The root is in the store without the trust bit for this purpose ("trusted certificate" PEM files).',
     examples: ["curl: (60) SSL certificate problem: certificate not trusted"],
@@ -377,21 +377,21 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-28": {
     message: "certificate rejected",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["verify error:num=28:certificate rejected"],
   },
   "openssl-v-29": {
     message: "subject issuer mismatch | authority and subject key identifier mismatch | authority and issuer serial number mismatch",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["verify error:num=30:authority and subject key identifier mismatch"],
   },
   "openssl-v-3": {
     message: "unable to get certificate CRL",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     note: "Revocation could not be checked; not a revoked certificate.",
     examples: ["SSL certificate problem: unable to get certificate CRL"],
@@ -399,7 +399,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-32": {
     message: "key usage does not include certificate signing",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     examples: [
       "key usage does not include certificate signing",
@@ -410,14 +410,14 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-33": {
     message: "unable to get CRL issuer certificate",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["unable to get CRL issuer certificate"],
   },
   "openssl-v-34": {
     message: "unhandled critical extension",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     examples: [
       "/usr/lib/ruby/3.3.0/net/protocol.rb:46:in `connect_nonblock': SSL_connect returned=1 errno=0 peeraddr=127.0.1.24:443 state=error: certificate verify failed (unhandled critical extension) (OpenSSL::SSL::SSLError)",
@@ -428,42 +428,42 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-37": {
     message: "invalid non-CA certificate (has CA markings)",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["invalid non-CA certificate (has CA markings)"],
   },
   "openssl-v-4": {
     message: "unable to decrypt certificate's signature",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["verify error:num=4:unable to decrypt certificate's signature"],
   },
   "openssl-v-40": {
     message: "proxy certificates not allowed, please set the appropriate flag",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["proxy certificates not allowed, please set the appropriate flag"],
   },
   "openssl-v-41": {
     message: "invalid or inconsistent certificate extension",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["invalid or inconsistent certificate extension"],
   },
   "openssl-v-43": {
     message: "no explicit policy",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["verify error:num=43:no explicit policy"],
   },
   "openssl-v-47": {
     message: "permitted subtree violation | excluded subtree violation",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     examples: [
       "/usr/lib/ruby/3.3.0/net/protocol.rb:46:in `connect_nonblock': SSL_connect returned=1 errno=0 peeraddr=127.0.1.14:443 state=error: certificate verify failed (permitted subtree violation) (OpenSSL::SSL::SSLError)",
@@ -475,21 +475,21 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     message:
       "name constraints minimum and maximum not supported | unsupported name constraint type | unsupported or invalid name (constraint) syntax",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["unsupported name constraint type"],
   },
   "openssl-v-5": {
     message: "unable to decrypt CRL's signature",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["unable to decrypt CRL's signature"],
   },
   "openssl-v-50": {
     message: "application verification failure",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     note: "A verify callback of the application said no; the cause is elsewhere.",
     examples: ["application verification failure"],
@@ -497,21 +497,21 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-56": {
     message: "Suite B: ...",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["Suite B: invalid signature algorithm"],
   },
   "openssl-v-6": {
     message: "unable to decode issuer public key",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["unable to decode issuer public key"],
   },
   "openssl-v-62": {
     message: "hostname mismatch (3.x) | Hostname mismatch (1.1.1)",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: "Lower case since 3.0.",
     examples: [
@@ -522,14 +522,14 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-63": {
     message: "email address mismatch",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["verify error:num=63:email address mismatch"],
   },
   "openssl-v-64": {
     message: "IP address mismatch",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     examples: [
       'Error: reqwest::Error { kind: Request, url: "https://127.0.1.9/v1/config", source: hyper_util::client::legacy::Error(Connect, Ssl(Error { code: ErrorCode(1), cause: Some(Ssl(ErrorStack([Error { code: 167772294, library: "SSL routines", function: "tls_post_process_server_certificate", reason: "certificate verify failed", file: "../ssl/statem/statem_clnt.c", line: 2124 }]))) }, X509VerifyResult { code: 64, error: "IP address mismatch" })) }',
@@ -539,14 +539,14 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-65": {
     message: "no matching DANE TLSA records",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["verify error:num=65:no matching DANE TLSA records"],
   },
   "openssl-v-66": {
     message: "EE certificate key too weak | CA certificate key too weak",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     examples: [
       "WARNING: Retrying (Retry(total=0, connect=None, read=None, redirect=None, status=None)) after connection broken by 'SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: EE certificate key too weak (_ssl.c:1020)'))': /simple/leftpad/",
@@ -557,7 +557,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-68": {
     message: "CA signature digest algorithm too weak",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: "Printed for a weak signature anywhere but the root, the leaf included (observed sha1, md5).",
     examples: [
@@ -569,7 +569,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-69": {
     message: "invalid certificate verification context | issuer certificate lookup error",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     note: "X509_V_ERR_STORE_LOOKUP (70): the store itself failed.",
     examples: ["issuer certificate lookup error"],
@@ -577,7 +577,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-7": {
     message: "certificate signature failure",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: "A CA with the right name but another key is in the store (re-created CA). With an authority key id in the certificates OpenSSL skips that candidate and prints 20 instead (observed openssl-3.5-wrong-ca).",
     examples: [
@@ -589,7 +589,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-71": {
     message: "Certificate Transparency required, but no valid SCTs found",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["Certificate Transparency required, but no valid SCTs found"],
   },
@@ -597,7 +597,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     message:
       "OCSP verification needed | OCSP verification failed | OCSP unknown cert | OCSP response ... | no OCSP response available for certificate",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["OCSP verification failed", "no OCSP response available for certificate"],
   },
@@ -605,14 +605,14 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     message:
       "Cannot find certificate signature algorithm | subject signature algorithm and issuer public key algorithm mismatch | cert info signature and signature algorithm mismatch",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["subject signature algorithm and issuer public key algorithm mismatch"],
   },
   "openssl-v-79": {
     message: "invalid CA certificate",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: "The issuer is not a CA (24 in 1.1.1, 79 in 3.x).",
     examples: [
@@ -624,7 +624,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-8": {
     message: "CRL signature failure",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     examples: ["CRL signature failure"],
   },
@@ -632,7 +632,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     message:
       "Missing Authority Key Identifier | Basic Constraints of CA cert not marked critical | CA cert does not include key usage extension | Missing Subject Key Identifier | Path length ... | Key usage keyCertSign ... | Issuer name empty | Subject name empty | ...",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     since: "3.0 (numbers 80-94)",
     note: "X509_V_FLAG_X509_STRICT: on by default in Python 3.13 ssl.create_default_context(), so an old corporate CA that works everywhere else fails there although it is in the store (observed python3.13-*-old-style-ca).",
@@ -645,7 +645,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-9": {
     message: "certificate is not yet valid[ or the system clock is incorrect]",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: '3.6 appends "or the system clock is incorrect".',
     examples: [
@@ -657,7 +657,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-v-95": {
     message: "Raw public key untrusted, no trusted keys configured",
     library: "OpenSSL/LibreSSL/BoringSSL X509_V_ERR",
-    citation: "X509_verify_cert_error_string() called on the real libraries 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
+    citation: "observed X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "read",
     since: "3.2",
     examples: ["Raw public key untrusted, no trusted keys configured"],
@@ -676,7 +676,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "openssl-wrong-version": {
     message: "wrong version number | http request | https proxy request | packet length too long | record layer failure",
     library: "OpenSSL/BoringSSL",
-    citation: "observed *-not-tls; dumps",
+    citation: "observed *-not-tls; observed ERR_reason_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5",
     confidence: "observed",
     note: 'Usually plain HTTP on that port; "http request" is the server\'s view.',
     examples: [
@@ -699,7 +699,7 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
   "pem-no-start": {
     message: "PEM routines:get_name:no start line (Expecting: CERTIFICATE)",
     library: "OpenSSL PEM",
-    citation: "observed rust-native-tls-ca-file-empty; memory for [SSL] PEM lib",
+    citation: "observed rust-native-tls-ca-file-empty; memory ([SSL] PEM lib)",
     confidence: "observed",
     note: "The file given as certificate/CA is not PEM (empty, DER, HTML error page).",
     examples: [

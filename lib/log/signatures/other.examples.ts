@@ -46,7 +46,7 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
   "aria2-other": {
     message: "SSL/TLS handshake failure: ... expired",
     library: "aria2",
-    citation: "see observed aria2-expired",
+    citation: "observed aria2-expired",
     confidence: "observed",
     examples: ["-> [SocketCore.cc:1019] errorCode=1 SSL/TLS handshake failure:  `not signed by known authorities or invalid' `expired'"],
   },
@@ -165,7 +165,7 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
   "dart-handshake-ok": {
     message: "HandshakeException: Handshake error in client (OS Error: CERTIFICATE_VERIFY_FAILED: ok(handshake.cc:<line>))",
     library: "Dart / Flutter",
-    citation: "flutter/flutter issue 87717, cfug/dio issue 727: the platform refused, and BoringSSL was not told why",
+    citation: "flutter/flutter#87717 and cfug/dio#727: the platform refused, and BoringSSL was not told why",
     confidence: "read",
     examples: ["HandshakeException: Handshake error in client (OS Error: \n\tCERTIFICATE_VERIFY_FAILED: ok(handshake.cc:354))"],
   },
@@ -243,7 +243,7 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
   "ldap-debug": {
     message: "TLS certificate verification: Error, <reason> | TLS: peer cert untrusted or revoked (0x42)",
     library: "OpenLDAP tools",
-    citation: "memory (OpenLDAP with GnuTLS); with OpenSSL the reason is an openssl-v text, observed ldapsearch-debug-*",
+    citation: "memory (OpenLDAP with GnuTLS); observed ldapsearch-debug-* (with OpenSSL the reason is an openssl-v text)",
     confidence: "memory",
     examples: ["TLS: peer cert untrusted or revoked (0x42)"],
   },
@@ -268,7 +268,7 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
   "macos-not-trusted": {
     message: "error performing TLS handshake: The certificate was not trusted.",
     library: "macOS Security.framework, through native-tls",
-    citation: "exyi/pg2parquet issue 31",
+    citation: "exyi/pg2parquet#31 (the message as a person pasted it)",
     confidence: "read",
     examples: ["DB connection failed: error performing TLS handshake: The certificate was not trusted."],
   },
@@ -344,7 +344,7 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
   "none-cert-renewing": {
     message: "certificate has expired, renewing",
     library: "programs that manage certificates",
-    citation: "the shape of their logs",
+    citation: "memory (the shape of the logs of cert-manager, Caddy, kubelet)",
     confidence: "memory",
     note: "They say what they do about it; nobody was refused.",
     examples: ["Certificate has expired, renewing it now", "Generating a self-signed certificate"],
@@ -352,7 +352,7 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
   "none-code-signing": {
     message: "error NU3028: … The author primary signature's timestamp found a chain building issue: <reason>",
     library: "NuGet, jarsigner and other tools that check signatures of files",
-    citation: "NuGet/NuGet.Client Strings.resx; openjdk jarsigner Resources.java",
+    citation: "NuGet/NuGet.Client Strings.resx; openjdk/jdk src/jdk.jartool/share/classes/sun/security/tools/jarsigner/Resources.java",
     confidence: "memory",
     note: "The chain is that of a signature, no connection was made.",
     examples: [
@@ -388,7 +388,7 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
   "none-eof": {
     message: "EOF / reset during handshake",
     library: "look-alike",
-    citation: "memory",
+    citation: "memory; observed apt-3.0, busybox-wget, java-17-httpclient",
     confidence: "observed",
     note: "Middlebox or load-balancer health check; no certificate verdict.",
     examples: [
@@ -408,7 +408,7 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
   "none-gpg-apt": {
     message: "apt repository signature",
     library: "look-alike",
-    citation: "memory",
+    citation: "memory; observed apt-2.2, apt-2.6",
     confidence: "observed",
     note: "Package signatures, not TLS.",
     examples: [
@@ -468,7 +468,7 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
   "none-timeout": {
     message: "net/http: TLS handshake timeout | i/o timeout",
     library: "look-alike",
-    citation: "memory",
+    citation: "memory; observed etcdctl",
     confidence: "observed",
     note: "TLS in the text, but a network or proxy problem: nothing was verified.",
     examples: ["net/http: TLS handshake timeout", "Error: context deadline exceeded"],
@@ -483,7 +483,7 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
   "none-wget-unchecked": {
     message: "WARNING: cannot verify <host>'s certificate, issued by ‘<issuer>’:",
     library: "GNU Wget with --no-check-certificate",
-    citation: "GNU wget src/openssl.c, src/gnutls.c: ERROR becomes WARNING where checking is off",
+    citation: "mirror/wget src/openssl.c, src/gnutls.c: ERROR becomes WARNING where checking is off",
     confidence: "read",
     note: "The download went on; what follows is another failure.",
     examples: ["WARNING: The certificate of ‘api.corp.example’ is not trusted."],
@@ -580,14 +580,14 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
   "oracle-name": {
     message: "ORA-24263: Certificate of the remote server does not match the target address.",
     library: "Oracle Database UTL_HTTP",
-    citation: "Oracle Database Error Messages, ORA-24263",
+    citation: "memory (Oracle Database Error Messages, ORA-24263)",
     confidence: "memory",
     examples: ['ORA-24263: Certificate of the remote server does not match the target address.\nORA-06512: at "SYS.UTL_HTTP", line 380'],
   },
   "oracle-validation": {
     message: "ORA-29024: Certificate validation failure",
     library: "Oracle Database UTL_HTTP and client, with its own wallet",
-    citation: "Oracle Database Error Messages, ORA-29024",
+    citation: "memory (Oracle Database Error Messages, ORA-29024)",
     confidence: "memory",
     examples: ["ORA-29273: HTTP request failed\nORA-29024: Certificate validation failure"],
   },

@@ -34,7 +34,7 @@ export const pythonExamples: Record<(typeof python)[number]["id"], SignatureExam
   "python-caused-by-file": {
     message: "(Caused by SSLError(FileNotFoundError(2, 'No such file or directory')))",
     library: "Python ssl / requests / urllib3",
-    citation: 'quoted in public repositories: "Caused by SSLError(FileNotFoundError"',
+    citation: 'quoted in public repositories: "Caused by SSLError(FileNotFoundError"; observed python3.13-urllib3, python3.9-urllib3',
     confidence: "observed",
     examples: [
       "requests.exceptions.SSLError: HTTPSConnectionPool(host='api.example.com', port=443): Max retries exceeded with url: / (Caused by SSLError(FileNotFoundError(2, 'No such file or directory')))",
@@ -44,7 +44,7 @@ export const pythonExamples: Record<(typeof python)[number]["id"], SignatureExam
   "python-grpc-noroots": {
     message: "Handshaker factory creation failed with TSI_INVALID_ARGUMENT. | Could not get default pem root certs.",
     library: "Python ssl / requests / urllib3",
-    citation: "observed python3.13-grpcio-ca-file-empty; grpc C-core",
+    citation: "observed python3.13-grpcio-ca-file-empty; grpc/grpc src/core/lib/security",
     confidence: "observed",
     examples: [
       "E0102 ssl_utils.cc] Could not get default pem root certs.",
@@ -90,7 +90,7 @@ export const pythonExamples: Record<(typeof python)[number]["id"], SignatureExam
   "python-no-san": {
     message: "no appropriate subjectAltName fields were found",
     library: "Python ssl / requests / urllib3",
-    citation: "urllib3 util/ssl_match_hostname.py (mirror urllib3+urllib3); observed python3.13-requests-no-san",
+    citation: "urllib3/urllib3 src/urllib3/util/ssl_match_hostname.py; observed python3.13-requests-no-san",
     confidence: "read",
     examples: ["ssl.CertificateError: no appropriate subjectAltName fields were found"],
   },

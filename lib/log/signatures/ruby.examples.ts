@@ -12,7 +12,7 @@ export const rubyExamples: Record<(typeof ruby)[number]["id"], SignatureExample>
   "ruby-hostname": {
     message: 'hostname "<host>" does not match the server certificate',
     library: "Ruby OpenSSL",
-    citation: "memory (OpenSSL::SSL::SSLSocket#post_connection_check)",
+    citation: "memory (OpenSSL::SSL::SSLSocket#post_connection_check); observed ruby-3.3-net-http",
     confidence: "observed",
     examples: [
       'OpenSSL::SSL::SSLError: hostname "api.corp.example" does not match the server certificate',
@@ -31,7 +31,7 @@ export const rubyExamples: Record<(typeof ruby)[number]["id"], SignatureExample>
   "rubygems-depth": {
     message: "ERROR:  SSL verification error at depth <n>: unable to get local issuer certificate (20)",
     library: "RubyGems",
-    citation: "observed rubygems-untrusted; names the missing CA",
+    citation: "observed rubygems-untrusted (it names the missing CA)",
     confidence: "observed",
     note: "RubyGems names the missing issuer: the only client that prints its full subject.",
     examples: ["ERROR:  You must add /C=DE/O=Example Corp/CN=Example Corp Root CA to your local trusted store"],

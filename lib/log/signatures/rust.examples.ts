@@ -86,7 +86,7 @@ export const rustExamples: Record<(typeof rust)[number]["id"], SignatureExample>
   "rust-git2": {
     message: "the SSL certificate is invalid; class=Ssl (16); code=Certificate (-17)",
     library: "libgit2 (cargo, git2, many editors)",
-    citation: 'quoted in public repositories: "the SSL certificate is invalid; class=Ssl"',
+    citation: 'quoted in public repositories: "the SSL certificate is invalid, class=Ssl"',
     confidence: "read",
     examples: ["the SSL certificate is invalid; class=Ssl (16); code=Certificate (-17)"],
   },

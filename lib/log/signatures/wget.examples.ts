@@ -5,7 +5,7 @@ export const wgetExamples: Record<(typeof wget)[number]["id"], SignatureExample>
   "busybox-error": {
     message: "wget: error getting response: Connection reset by peer (after an ssl_client line)",
     library: "BusyBox wget / Alpine ssl_client",
-    citation: "Alpine's ssl_client.c; rancher/k3os issue 344 (TLS connect failed, without a reason, up to Alpine 3.8)",
+    citation: "rancher/k3os#344 (TLS connect failed, without a reason, up to Alpine 3.8)",
     confidence: "read",
     examples: [
       "ssl_client: api.corp.example: TLS connect failed",
@@ -23,7 +23,7 @@ export const wgetExamples: Record<(typeof wget)[number]["id"], SignatureExample>
   "wget-expired": {
     message: "ERROR: The certificate of ‘<host>’ has expired.",
     library: "GNU Wget 1.x (GnuTLS and OpenSSL builds)",
-    citation: "observed wget-1.25-*, wget-1.21-*; OpenSSL build texts from memory",
+    citation: "observed wget-1.25-*, wget-1.21-*; memory (the texts of OpenSSL builds)",
     confidence: "observed",
     examples: [
       "  Issued certificate has expired.",
@@ -34,35 +34,35 @@ export const wgetExamples: Record<(typeof wget)[number]["id"], SignatureExample>
   "wget-issuer": {
     message: "ERROR: The certificate of ‘<host>’ doesn't have a known issuer.",
     library: "GNU Wget 1.x (GnuTLS and OpenSSL builds)",
-    citation: "observed wget-1.25-*, wget-1.21-*; OpenSSL build texts from memory",
+    citation: "observed wget-1.25-*, wget-1.21-*; memory (the texts of OpenSSL builds)",
     confidence: "observed",
     examples: ["ERROR: The certificate of ‘api.corp.example’ doesn't have a known issuer."],
   },
   "wget-name": {
     message: "The certificate's owner does not match hostname ‘<host>’",
     library: "GNU Wget 1.x (GnuTLS and OpenSSL builds)",
-    citation: "observed wget-1.25-*, wget-1.21-*; OpenSSL build texts from memory",
+    citation: "observed wget-1.25-*, wget-1.21-*; memory (the texts of OpenSSL builds)",
     confidence: "observed",
     examples: ["The certificate's owner does not match hostname ‘127.0.1.9’"],
   },
   "wget-not-ca": {
     message: "ERROR: The certificate signer of ‘<host>’ was not a CA.",
     library: "GNU Wget 1.x (GnuTLS and OpenSSL builds)",
-    citation: "observed wget-1.25-*, wget-1.21-*; OpenSSL build texts from memory",
+    citation: "observed wget-1.25-*, wget-1.21-*; memory (the texts of OpenSSL builds)",
     confidence: "observed",
     examples: ["ERROR: The certificate signer of ‘notca.corp.example’ was not a CA."],
   },
   "wget-notyet": {
     message: "ERROR: The certificate of ‘<host>’ is not yet activated.",
     library: "GNU Wget 1.x (GnuTLS and OpenSSL builds)",
-    citation: "observed wget-1.25-*, wget-1.21-*; OpenSSL build texts from memory",
+    citation: "observed wget-1.25-*, wget-1.21-*; memory (the texts of OpenSSL builds)",
     confidence: "observed",
     examples: ["ERROR: The certificate of ‘notyet.corp.example’ is not yet activated."],
   },
   "wget-openssl-cannot-verify": {
     message: "cannot verify <host>'s certificate, issued by ‘<issuer>’:",
     library: "GNU Wget 1.x (OpenSSL builds)",
-    citation: "GNU wget src/openssl.c; the reason follows on the next line",
+    citation: "mirror/wget src/openssl.c: the reason follows on the next line",
     confidence: "read",
     examples: ["ERROR: cannot verify api.corp.example's certificate, issued by ‘CN=Example Corp Issuing CA,O=Example Corp’:"],
   },
@@ -79,7 +79,7 @@ export const wgetExamples: Record<(typeof wget)[number]["id"], SignatureExample>
     message:
       "ERROR: no certificate subject alternative name matches requested host name ‘<host>’. | ERROR: certificate common name ‘<cn>’ doesn't match requested host name ‘<host>’.",
     library: "GNU Wget 1.x (GnuTLS and OpenSSL builds)",
-    citation: "observed wget-1.25-*, wget-1.21-*; OpenSSL build texts from memory",
+    citation: "observed wget-1.25-*, wget-1.21-*; memory (the texts of OpenSSL builds)",
     confidence: "memory",
     examples: ["    ERROR: no certificate subject alternative name matches\n\trequested host name ‘api.corp.example’."],
   },
@@ -94,14 +94,14 @@ export const wgetExamples: Record<(typeof wget)[number]["id"], SignatureExample>
   "wget-revoked": {
     message: "ERROR: The certificate of ‘<host>’ has been revoked.",
     library: "GNU Wget 1.x (GnuTLS and OpenSSL builds)",
-    citation: "observed wget-1.25-*, wget-1.21-*; OpenSSL build texts from memory",
+    citation: "observed wget-1.25-*, wget-1.21-*; memory (the texts of OpenSSL builds)",
     confidence: "read",
     examples: ["ERROR: The certificate of ‘revoked.example.com’ has been revoked."],
   },
   "wget-untrusted": {
     message: "ERROR: The certificate of ‘<host>’ is not trusted.",
     library: "GNU Wget 1.x (GnuTLS and OpenSSL builds)",
-    citation: "observed wget-1.25-*, wget-1.21-*; OpenSSL build texts from memory",
+    citation: "observed wget-1.25-*, wget-1.21-*; memory (the texts of OpenSSL builds)",
     confidence: "observed",
     note: "First line of every failure; the second line has the reason, or nothing (constraints).",
     examples: ["ERROR: The certificate of ‘api.corp.example’ is not trusted."],
@@ -109,7 +109,7 @@ export const wgetExamples: Record<(typeof wget)[number]["id"], SignatureExample>
   "wget-weak": {
     message: "ERROR: The certificate of ‘<host>’ was signed using an insecure algorithm.",
     library: "GNU Wget 1.x (GnuTLS and OpenSSL builds)",
-    citation: "observed wget-1.25-*, wget-1.21-*; OpenSSL build texts from memory",
+    citation: "observed wget-1.25-*, wget-1.21-*; memory (the texts of OpenSSL builds)",
     confidence: "observed",
     examples: ["ERROR: The certificate of ‘md5.corp.example’ was signed using an insecure algorithm."],
   },
