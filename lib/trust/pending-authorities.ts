@@ -5,7 +5,7 @@ import { fileAt } from "./find-file-at";
 import type { Judged } from "./judged";
 import type { Provenance, StageState } from "./stage-state";
 import { isBelow, nameOf, parentOf } from "./store/paths";
-import { refreshSourceOf, refusalOf } from "./store/refresh-store";
+import { configurationPath, refreshSourceOf, refusalOf } from "./store/refresh-store";
 import { anchorDirectories } from "./store/store-paths";
 import type { World } from "./world";
 
@@ -58,6 +58,13 @@ export function findPending({ world, state }: Pick<Judged, "world" | "state">, r
         path,
         detail: "no-refresh",
         note: `\`${name}\` lies where the update tool looks, but the tool never runs afterwards`,
+        provenance,
+      });
+    else if (anchors === "/usr/share/ca-certificates" && (family === "debian" || family === "alpine"))
+      pending.push({
+        path,
+        detail: "wrong-directory",
+        note: `\`${name}\` lies beside the package's certificates, of which the tool takes only those that \`${configurationPath}\` lists`,
         provenance,
       });
     else if (anchors !== undefined)

@@ -19,7 +19,20 @@ export function findEffect(name: string): Effect {
   const known = table.get(base);
   if (known && (!name.includes("/") || /^\/(?:usr\/(?:local\/)?)?s?bin\//.test(name) || trustTools[base] !== undefined)) return known;
   if (isShell(base)) return nested;
+  if (/^(?:python|perl|ruby|node|php|pwsh|lua|deno|bun)[\d.]*$/.test(base)) return interpreter;
   return (call) => unknownProgram(call, name);
+}
+
+/** A script in another language, in the RUN itself: it is followed no further than that it speaks of certificates. */
+function interpreter(call: Call): Outcome {
+  const option = call.args.findIndex((it) => /^-[A-Za-z]{0,4}[cer]$|^--(?:eval|run|command)$/.test(it.text));
+  const code = option < 0 ? undefined : call.args[option + 1]?.text;
+  const fed = code === undefined && !call.args.some((it) => !it.text.startsWith("-"));
+  const inline = code ?? (fed ? call.input.text : undefined);
+  if (inline !== undefined && /ssl|certs?\b|certifi|\bpki\b|truststore/i.test(inline))
+    unknownScript(call.world, call.span, `what this \`${call.name}\` script does is not known`);
+  markOwnFiles(call);
+  return "likely";
 }
 
 // Scripts that set an image up, by their names. Builds, tests and version checks leave the store alone.

@@ -37,17 +37,17 @@ export function apt(call: Call): "likely" {
     case "reinstall":
     case "satisfy": {
       const names = namesOf(rest, call);
+      const removed = names.flatMap((it) => (it?.endsWith("-") ? [it.slice(0, -1)] : []));
       installPackages(call.world, {
         names: names
           .filter((it) => it === undefined || !it.endsWith("-"))
           .map((it) => it?.replace(/\+$/, (plus) => (/\+\+$/.test(it) ? plus : ""))),
-        recommends,
+        recommends: removed.includes("ca-certificates") ? "no" : recommends,
         group: undefined,
         root: undefined,
         again: verb.text === "reinstall" || flags.has("reinstall"),
         provenance,
       });
-      const removed = names.flatMap((it) => (it?.endsWith("-") ? [it.slice(0, -1)] : []));
       if (removed.length > 0) removePackages(call.world, { names: removed, purge: false, autoremove: flags.has("autoremove"), provenance });
       if (flags.has("autoremove") || flags.has("auto-remove"))
         removePackages(call.world, { names: [], purge: flags.has("purge"), autoremove: true, provenance });

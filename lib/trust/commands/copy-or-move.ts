@@ -4,7 +4,7 @@ import { copyTree } from "../store/copy-tree";
 import { type Entry, findPlace, markUnknown, removeTree } from "../store/disk";
 import { hasGlob, isBelow, joinPath, nameOf } from "../store/paths";
 import { storeDirectories } from "../store/store-paths";
-import { contentAt, contentByName, putFile } from "../store/write";
+import { contentAt, contentByName, emptyStream, putFile, writeStream } from "../store/write";
 import { matching, pathOf } from "./matching";
 import { readOptions } from "./options";
 
@@ -25,6 +25,10 @@ export function copyOrMove(call: Call, what: "copy" | "move", into?: Argument): 
   for (const source of sources) {
     const from = pathOf(call, source);
     const because = call.because(`${what === "copy" ? "copies" : "moves"} \`${source.text}\` to \`${target.text}\``);
+    if (from === "/dev/null") {
+      writeStream(world, place.path, emptyStream, because);
+      continue;
+    }
     const paths = source.glob && hasGlob(from) ? matching(call, from) : [from];
     if (paths.length === 0 || !source.known) copyUnseen(call, source, place.path, because);
     for (const path of paths) {

@@ -2,7 +2,7 @@ import { type Argument, type Call, type Effect, hole } from "../shell/call";
 import { type Entry, entriesBelow, findPlace, makeDirectories, markAt, markUnknown, putEntry, removeTree } from "../store/disk";
 import { hasGlob, isBelow, joinPath, matchesGlob, nameOf, parentOf } from "../store/paths";
 import { storeDirectories } from "../store/store-paths";
-import { ownerOf, putFile, streamOf } from "../store/write";
+import { emptyStream, ownerOf, putFile, streamOf, writeStream } from "../store/write";
 import { note } from "../world";
 import { copyOrMove } from "./copy-or-move";
 import { matching, pathOf } from "./matching";
@@ -37,6 +37,12 @@ export const fileCommands: Readonly<Record<string, Effect>> = {
   rm: (call) => {
     const { operands } = readOptions(call.args);
     for (const arg of operands) removeMatching(call, arg);
+    return "likely";
+  },
+  truncate: (call) => {
+    const { values, operands } = readOptions(call.args, new Set(["s", "size", "r", "reference"]));
+    if (/^0+$/.test((values.get("s") ?? values.get("size"))?.text ?? ""))
+      for (const arg of operands) writeStream(call.world, pathOf(call, arg), emptyStream, call.because(`\`${arg.text}\` is emptied`));
     return "likely";
   },
   rmdir: () => "likely",
@@ -155,6 +161,8 @@ function link(call: Call): "likely" {
       continue;
     }
     const because = call.because(`\`${into?.text ?? path}\` becomes a link to \`${source.text}\``);
+    if (call.world.disk.entries.get(path)?.content.kind === "bundle")
+      note(call.world, "removed-files", call.span, `the bundle \`${path}\` is replaced by a link to \`${source.text}\``, path);
     if (flags.has("s") || flags.has("symbolic"))
       putEntry(call.world.disk, path, {
         content: { kind: "link", target: source.text },

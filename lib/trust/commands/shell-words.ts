@@ -4,6 +4,7 @@ import { unknownScript } from "../shell/unknown-script";
 import type { Certainty } from "../stage-state";
 import { findPlace } from "../store/disk";
 import { absolutePath } from "../store/paths";
+import { emptyStream } from "../store/write";
 import { findFiles } from "./find-files";
 import { pathOf } from "./matching";
 
@@ -29,8 +30,8 @@ function runRest(call: Call, args: readonly Argument[]): Result | Outcome {
 }
 
 export const shellWords: Readonly<Record<string, Effect>> = {
-  ":": () => "yes",
-  true: () => "yes",
+  ":": () => ({ outcome: "yes", output: emptyStream }),
+  true: () => ({ outcome: "yes", output: emptyStream }),
   false: () => "no",
   exit: () => "exits",
   return: () => "exits",

@@ -1,6 +1,7 @@
 import { type Argument, type Call, type Effect, hole, nothingPrinted, type Result, type Stream } from "../shell/call";
 import { absolutePath, hasGlob, nameOf } from "../store/paths";
-import { appendStream, contentByName, streamOf, writeStream } from "../store/write";
+import { configurationPath } from "../store/refresh-store";
+import { appendStream, contentByName, putFile, streamOf, writeStream } from "../store/write";
 import { matching, pathOf } from "./matching";
 import { readOptions } from "./options";
 
@@ -39,7 +40,10 @@ export const textCommands: Readonly<Record<string, Effect>> = {
     return "likely";
   },
   sed: (call) => {
-    const { flags } = readOptions(call.args, new Set(["e", "f", "expression", "file"]));
+    const { flags, operands } = readOptions(call.args, new Set(["e", "f", "expression", "file"]));
+    // It may switch certificates off as well as on.
+    if ((flags.has("i") || flags.has("in-place")) && operands.some((it) => pathOf(call, it) === configurationPath))
+      putFile(call.world, configurationPath, { kind: "unknown" }, call.because("the list of certificates is changed"));
     return flags.has("i") || flags.has("in-place") ? "likely" : { outcome: "likely", output: { ...call.input, text: undefined } };
   },
   awk: passThrough,

@@ -1,9 +1,9 @@
 import { familyOf } from "../distribution";
 import { isRoot } from "../find-file-at";
 import { type Argument, type Call, type Effect, hole } from "../shell/call";
-import { type Entry, findPlace, putEntry } from "../store/disk";
-import { absolutePath, isBelow } from "../store/paths";
-import { refreshSourceOf, refreshStore } from "../store/refresh-store";
+import { type Entry, type EntryContent, findPlace, putEntry } from "../store/disk";
+import { absolutePath, isBelow, joinPath } from "../store/paths";
+import { configurationPath, refreshSourceOf, refreshStore, takenBy } from "../store/refresh-store";
 import { contentAt, isStoreFile, putFile, streamOf, writeStream } from "../store/write";
 import { addExplicit, note } from "../world";
 import { pathOf } from "./matching";
@@ -26,6 +26,26 @@ export const trustTools: Readonly<Record<string, Effect>> = {
       );
     }
     refreshStore(call.world, call.because("`trust anchor` rebuilds the bundle"), "command");
+    return "likely";
+  },
+  // Without questions it takes in every certificate below `/usr/share/ca-certificates`, then runs the tool.
+  "dpkg-reconfigure": (call) => {
+    if (!call.args.some((it) => it.text === "ca-certificates")) return "likely";
+    putFile(call.world, configurationPath, { kind: "other" }, call.because("`dpkg-reconfigure` writes the list of certificates anew"));
+    return update(call, "update-ca-certificates");
+  },
+  /** Its copy of `cacerts` comes out of the module `java.base`, not from the JDK where a CA may have been imported. */
+  jlink: (call) => {
+    const { values } = readOptions(call.args, new Set(["output", "add-modules", "module-path", "p", "compress", "strip-debug-level"]));
+    const output = values.get("output");
+    const fresh: EntryContent = { kind: "keystore", publicRoots: "yes", privateAuthorities: [] };
+    if (output?.known)
+      putFile(
+        call.world,
+        `${pathOf(call, output)}/lib/security/cacerts`,
+        fresh,
+        call.because("`jlink` puts the JDK's original `cacerts` here"),
+      );
     return "likely";
   },
   c_rehash: rehash,
@@ -110,6 +130,15 @@ function update(call: Call, tool: "update-ca-certificates" | "update-ca-trust"):
   const has = world.tools.get(tool) ?? (world.image === undefined ? "unknown" : "no");
   if (has === "no" && world.packages.get("ca-certificates")?.installed !== "yes") {
     note(world, "tool-missing", call.span, `\`${tool}\` is not installed in this stage`);
+    return "likely";
+  }
+  const { values } = readOptions(call.args, new Set(["etccertsdir", "localcertsdir", "certsdir", "certsconf", "hooksdir", "o", "output"]));
+  const elsewhere = values.get("etccertsdir");
+  if (elsewhere !== undefined && family === "debian") {
+    const directory = pathOf(call, elsewhere);
+    const because = { ...call.because(`\`${tool}\` makes a bundle below \`${elsewhere.text}\``), by: "package" as const };
+    const roots: EntryContent = { kind: "bundle", publicRoots: "yes", privateAuthorities: takenBy(world), stale: false };
+    if (elsewhere.known) putFile(world, joinPath(directory, "ca-certificates.crt"), roots, because);
     return "likely";
   }
   refreshStore(world, call.because(`\`${tool}\` rebuilds the bundle`), "command");

@@ -1,3 +1,4 @@
+import { alpine } from "../../images/layouts";
 import { hasCertPemLink } from "../../images/release";
 import { familyOf } from "../distribution";
 import type { Certainty, Provenance } from "../stage-state";
@@ -166,10 +167,11 @@ function installBelow(world: World, names: readonly (string | undefined)[], root
   const family = familyOf(world);
   const brings = names.map((name) => (name === undefined ? "unknown" : bringsRoots(family, world.distribution, world.release, name)));
   makeDirectories(world.disk, root, [provenance]);
-  if (brings.includes("itself") || brings.includes("depends")) {
+  const isBundle = family === "alpine" && names.includes("ca-certificates-bundle");
+  if (isBundle || brings.includes("itself") || brings.includes("depends")) {
     const because: Provenance = { ...provenance, note: `package \`ca-certificates\` is installed below \`${root}\``, by: "package" };
     addExplicit(world, because);
-    layStore(world, layoutOf(world), because, root);
+    layStore(world, isBundle ? alpine : layoutOf(world), because, root);
     return;
   }
   // A root file system put together from packages: which ones come along is not known to us.

@@ -1,6 +1,7 @@
 import type { Redirect, Script, ShellNode } from "../../shell/script";
 import type { Span } from "../../text/span";
-import { type Argument, done, hole, nothingPrinted, type Result, type Scope, type Stream, type Walk } from "./call";
+import { emptyStream } from "../store/write";
+import { type Argument, hole, nothingPrinted, type Result, type Scope, type Stream, type Walk } from "./call";
 import { expandText, expandWords } from "./expand-words";
 import { redirect } from "./redirect";
 
@@ -15,7 +16,7 @@ export function runCommand(node: ShellNode & { kind: "command" }, scope: Scope, 
   });
   if (first === undefined) {
     for (const [name, value] of assignments) scope.variables.set(name, value);
-    return redirected(node.redirects, scope, input, node.span, walk, () => done);
+    return redirected(node.redirects, scope, input, node.span, walk, () => ({ outcome: "yes", output: emptyStream }));
   }
   // `A=b cmd` sets it for this command alone.
   const saved = assignments.map(([name]) => ({ name, had: scope.variables.has(name), value: scope.variables.get(name) }));

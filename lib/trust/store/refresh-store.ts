@@ -1,25 +1,19 @@
 import { familyOf } from "../distribution";
-import type { Provenance } from "../stage-state";
+import type { Certainty, Provenance } from "../stage-state";
 import { note, type World } from "../world";
 import { entriesBelow, findPlace, markAt, putEntry } from "./disk";
 import { isBelow, nameOf, parentOf } from "./paths";
+
+/** Debian's and Alpine's list of the certificates below `/usr/share/ca-certificates` that are trusted. */
+export const configurationPath = "/etc/ca-certificates.conf";
 
 /** The update tool of the distribution: takes the certificates that lie in its directory into the bundle. */
 export function refreshStore(world: World, because: Provenance, by: "command" | "package"): void {
   const family = familyOf(world);
   const span = { ...because.span, in: "dockerfile" as const };
-  const source = sources[family] ?? "/usr/local/share/ca-certificates";
-  const taken: string[] = [];
-  for (const [path, entry] of entriesBelow(world.disk, source)) {
-    const { content } = entry;
-    if (path === source || content.kind === "directory" || content.kind === "link") continue;
-    if (content.kind === "authority" || content.kind === "unknown" || content.kind === "bundle") {
-      const reason = refusalOf(family, source, path, content.kind === "authority" ? content.format : "unknown");
-      if (reason === undefined) taken.push(path);
-      else if (by === "command" || reason.detail !== "wrong-extension") note(world, reason.detail, span, reason.note, path);
-    }
-  }
-  if (world.image !== undefined && isFilledUnseen(world, source)) taken.push(`${source}/`);
+  const taken = takenBy(world, (path, { detail, note: text }) => {
+    if (by === "command" || detail !== "wrong-extension") note(world, detail, span, text, path);
+  });
   const bundle = bundles[family] ?? "/etc/ssl/certs/ca-certificates.crt";
   const place = findPlace(world.disk, bundle);
   if (place.kind === "absent" && by === "command" && world.packages.get("ca-certificates")?.installed !== "yes") return;
@@ -60,6 +54,26 @@ export function refreshStore(world: World, because: Provenance, by: "command" | 
     });
   }
 }
+
+/** The certificates that the tool takes into the bundle beside the package's own. */
+export function takenBy(world: World, refused?: (path: string, refusal: Refusal) => void): readonly string[] {
+  const family = familyOf(world);
+  const source = refreshSourceOf(world);
+  const taken: string[] = [];
+  for (const [path, { content }] of entriesBelow(world.disk, source)) {
+    if (path === source || (content.kind !== "authority" && content.kind !== "unknown" && content.kind !== "bundle")) continue;
+    const refusal = refusalOf(family, source, path, content.kind === "authority" ? content.format : "unknown");
+    if (refusal === undefined) taken.push(path);
+    else refused?.(path, refusal);
+  }
+  if (world.image !== undefined && isFilledUnseen(world, source)) taken.push(`${source}/`);
+  // Whoever writes into the list does it for a certificate that was put beside the package's.
+  if ((family === "debian" || family === "alpine") && world.disk.entries.has(configurationPath))
+    for (const [path, { content }] of entriesBelow(world.disk, shared)) if (content.kind === "authority") taken.push(path);
+  return taken;
+}
+
+const shared = "/usr/share/ca-certificates";
 
 /** Debian's tool links each certificate into the directory, also over a file that lies there under the same name. */
 function linkTaken(world: World, taken: readonly string[], directory: string, because: Provenance): void {
@@ -102,7 +116,9 @@ export function refreshSourceOf(world: World): string {
   return sources[familyOf(world)] ?? "/usr/local/share/ca-certificates";
 }
 
-function rootsAfter(world: World, before: "yes" | "no"): "yes" | "no" {
+function rootsAfter(world: World, before: "yes" | "no"): Certainty {
+  const list = world.disk.entries.get(configurationPath);
+  if (list?.content.kind === "unknown") return "unknown";
   // Debian's and Alpine's tool make the bundle of the single files below; without them it holds none.
   const family = familyOf(world);
   if ((family === "debian" || family === "alpine") && isSourceGone(world)) return "no";
@@ -110,18 +126,13 @@ function rootsAfter(world: World, before: "yes" | "no"): "yes" | "no" {
 }
 
 function isSourceGone(world: World): boolean {
-  return (
-    world.packages.get("ca-certificates")?.installed === "yes" && findPlace(world.disk, "/usr/share/ca-certificates").kind === "absent"
-  );
+  return world.packages.get("ca-certificates")?.installed === "yes" && findPlace(world.disk, shared).kind === "absent";
 }
 
+type Refusal = { readonly detail: "wrong-extension" | "der-format" | "wrong-directory"; readonly note: string };
+
 /** Why the tool passes a file over without a word. */
-export function refusalOf(
-  family: string,
-  source: string,
-  path: string,
-  format: "pem" | "der" | "unknown",
-): { readonly detail: "wrong-extension" | "der-format" | "wrong-directory"; readonly note: string } | undefined {
+export function refusalOf(family: string, source: string, path: string, format: "pem" | "der" | "unknown"): Refusal | undefined {
   const name = nameOf(path);
   // Of a base that we do not know, neither the tool nor its habits are known.
   if (family === "debian") {

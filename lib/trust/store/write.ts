@@ -16,11 +16,15 @@ import {
 
 /** What reading a file gives. */
 export function streamOf(world: World, path: string): Stream {
+  if (path === "/dev/null") return emptyStream;
   const place = findPlace(world.disk, path);
   const name = nameOf(path);
   if (place.kind === "entry" && place.entry.content.kind !== "directory") return { text: undefined, content: place.entry.content, name };
   return { ...nothingPrinted, content: contentByName(path), name };
 }
+
+/** What `/dev/null` gives, and a command that is known to print nothing. */
+export const emptyStream: Stream = { text: "", content: { kind: "empty" }, name: undefined };
 
 /** A file whose bytes we do not see, by its name alone; `other` where the name does not speak of certificates. */
 export function contentByName(path: string): EntryContent {
@@ -66,7 +70,9 @@ export function writeStream(world: World, path: string, stream: Stream, because:
   const at = place.path;
   const before = place.kind === "entry" ? place.entry : undefined;
   if (before?.content.kind === "directory") return;
-  const content = contentAt(at, stream.content);
+  const content = stream.content.kind === "empty" ? stream.content : contentAt(at, stream.content);
+  if (before?.content.kind === "bundle" && content.kind === "empty" && because.span.in === "dockerfile")
+    note(world, "removed-files", { ...because.span, in: "dockerfile" }, `the bundle \`${at}\` is emptied here`, at);
   if (content.kind === "other" && before === undefined && place.kind === "absent" && !isStoreFile(at) && world.disk.entries.size > 500)
     return;
   putFile(world, at, content, because, before);
