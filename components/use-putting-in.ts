@@ -14,11 +14,11 @@ const longestSearched = 5_000_000;
 
 /** The ways in which something arrives as a whole: pasted, dropped or chosen files, an example; and how it goes again. */
 export function usePuttingIn(
-  { latest, arrive, arriveExample, take }: Pick<ReturnType<typeof useWork>, "latest" | "arrive" | "arriveExample" | "take">,
+  { latest, arrive, arriveExample, take, type }: Pick<ReturnType<typeof useWork>, "latest" | "arrive" | "arriveExample" | "take" | "type">,
   say: (text: string) => void,
   onFix: (id: string | undefined) => void,
 ) {
-  const { scanning, scan, cancel } = useLargeLog(take, say);
+  const { scanning, scan, cancel } = useLargeLog({ latest, take, type }, say);
   const takeText = useCallback(
     (text: string) => {
       markInput();

@@ -8,21 +8,37 @@ export const largeFrom = 250_000;
 export type Scanned = {
   readonly name: string;
   readonly bytes: number;
+  /** How many of them were searched: fewer while the log is read on, and where that was cancelled. */
+  readonly searched: number;
   readonly excerpt: LogExcerpt;
   readonly blob: Blob;
   readonly silent: boolean;
 };
 
+type Listener = {
+  readonly onProgress: (share: number) => void;
+  /** Called at most once, when there is something to answer though not all was read. */
+  readonly onFirst: (scanned: Scanned) => void;
+};
+
 /** Reads a log of any size in a worker; undefined where the person gave up waiting. Rejects where a worker cannot be had. */
-export function scanLarge(blob: Blob, name: string, tell: (share: number) => void, cancelled: AbortSignal): Promise<Scanned | undefined> {
+export function scanLarge(
+  blob: Blob,
+  name: string,
+  { onProgress, onFirst }: Listener,
+  cancelled: AbortSignal,
+): Promise<Scanned | undefined> {
   const worker = newScanWorker();
   return new Promise<Scanned | undefined>((resolve, reject) => {
     cancelled.addEventListener("abort", () => resolve(undefined));
     worker.addEventListener("error", () => reject(new Error("The worker that reads large logs cannot be had")));
     worker.addEventListener("message", ({ data }: MessageEvent<ScanMessage>) => {
-      if (data.kind === "progress") return tell(data.read / data.total);
+      if (cancelled.aborted) return;
+      if (data.kind === "progress") return onProgress(data.read / data.total);
+      const seen = { name, bytes: blob.size, blob, excerpt: data.excerpt, silent: false };
+      if (data.kind === "first") return onFirst({ ...seen, searched: data.read });
       const silent = data.excerpt.text.trim() === "";
-      resolve({ name, bytes: blob.size, blob, silent, excerpt: silent ? headOnly(data.excerpt, data.head) : data.excerpt });
+      resolve({ ...seen, searched: blob.size, silent, excerpt: silent ? headOnly(data.excerpt, data.head) : data.excerpt });
     });
     worker.postMessage(blob);
   }).finally(() => worker.terminate());

@@ -1,8 +1,12 @@
 import type { LogExcerpt } from "../../lib/log/log-excerpt";
+import { readExcerpt } from "../../lib/log/read-log";
 import { createLogScan } from "../../lib/log/scan-log";
+import { encodingOfFile } from "./encoding-of-file";
 
 export type ScanMessage =
   | { readonly kind: "progress"; readonly read: number; readonly total: number }
+  /** What is known so far; said once, as soon as there is a failure to answer. */
+  | { readonly kind: "first"; readonly excerpt: LogExcerpt; readonly read: number }
   | { readonly kind: "done"; readonly excerpt: LogExcerpt; readonly head: string };
 
 const step = 1 << 20;
@@ -10,22 +14,24 @@ const step = 1 << 20;
 const headLength = 6000;
 
 addEventListener("message", async ({ data }: MessageEvent<Blob>) => {
-  const start = new Uint8Array(await data.slice(0, 2).arrayBuffer());
-  const encoding = start[0] === 0xff && start[1] === 0xfe ? "utf-16le" : start[0] === 0xfe && start[1] === 0xff ? "utf-16be" : "utf-8";
-  const decoder = new TextDecoder(encoding, { ignoreBOM: encoding === "utf-8" });
+  const { encoding, decoder } = await encodingOfFile(data);
+  const head = decoder.decode(await data.slice(0, 4 * headLength).arrayBuffer()).slice(0, headLength);
   const scan = createLogScan();
-  let head = "";
   let told = 0;
+  let answered = false;
   for (let at = 0; at < data.size; at += step) {
-    const text = decoder.decode(await data.slice(at, at + step).arrayBuffer(), { stream: true });
-    if (head.length < headLength) head += text.slice(0, headLength - head.length);
-    scan.push(text);
-    if (performance.now() - told > 100) {
-      told = performance.now();
-      say({ kind: "progress", read: Math.min(at + step, data.size), total: data.size });
-    }
+    const bytes = new Uint8Array(await data.slice(at, at + step).arrayBuffer());
+    scan.push(encoding === "utf-8" ? bytes : decoder.decode(bytes, { stream: true }));
+    if (performance.now() - told < 100) continue;
+    told = performance.now();
+    const read = Math.min(at + step, data.size);
+    say({ kind: "progress", read, total: data.size });
+    if (answered || read === data.size) continue;
+    const excerpt = scan.excerpt();
+    answered = readExcerpt(excerpt).failure !== undefined;
+    if (answered) say({ kind: "first", excerpt, read });
   }
-  scan.push(decoder.decode());
+  if (encoding !== "utf-8") scan.push(decoder.decode());
   say({ kind: "done", excerpt: scan.finish(), head });
 });
 
