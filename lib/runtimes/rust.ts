@@ -1,5 +1,5 @@
 import type { LookUpRule } from "./look-up-rule";
-import { anyFileIn, firstOf } from "./paths";
+import { anyFileIn, firstOf, hashedIn } from "./paths";
 import { opensslVariables } from "./variables";
 
 const probe = [
@@ -89,15 +89,28 @@ export const rustRules = [
   {
     ...rust,
     id: "rust-native-tls",
-    name: "Rust: native-tls, the openssl crate",
-    versions: "any",
-    paths: [],
-    followsOpenssl: "hashed",
+    name: "Rust: native-tls over OpenSSL",
+    versions: "0.2 (reqwest default-tls), with openssl-probe 0.1",
+    // It asks openssl-probe first, whose find goes into the variables that OpenSSL reads.
+    paths: [
+      ...firstOf(
+        "/usr/lib/ssl/cert.pem",
+        "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+        "/etc/pki/tls/cert.pem",
+        "/etc/pki/tls/certs/ca-bundle.crt",
+        "/etc/ssl/cert.pem",
+        "/etc/ssl/certs/ca-certificates.crt",
+        "/etc/ssl/certs/ca-bundle.crt",
+      ),
+      ...hashedIn("/etc/ssl/certs"),
+    ],
     env: opensslVariables,
-    addPrivateAuthority: "Put it in the system's bundle; for a static musl build `ENV SSL_CERT_FILE=…`.",
-    traps: ["A static build reads the directory that was fixed when OpenSSL was built, usually `/usr/local/ssl`: nothing is there."],
-    citation: "Not looked at",
-    known: "memory",
+    addPrivateAuthority: "Put it in the system's bundle.",
+    traps: [
+      "The openssl crate alone does not probe: then OpenSSL's own directory counts, in a static musl build usually `/usr/local/ssl`, where nothing is.",
+    ],
+    citation: "Debian librust-native-tls-dev 0.2.11 src/imp/openssl.rs, librust-openssl-probe-dev 0.1.2 src/lib.rs; traced",
+    known: "observed",
   },
   {
     ...rust,
