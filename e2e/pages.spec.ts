@@ -36,8 +36,8 @@ test("a long list is filtered, and each entry has an address", async ({ page }) 
   await page.goto("/images");
   const filter = page.getByRole("searchbox", { name: "Filter the images" });
   await filter.fill("busybox prom");
-  await expect(page.getByText("quay.io/prometheus/busybox").first()).toBeVisible();
-  await expect(page.getByText("gcr.io/distroless/static", { exact: false })).toHaveCount(0);
+  await expect(page.getByText("quay.io/prometheus/busybox", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "On Debian" })).toHaveCount(0);
   await filter.fill("no such image");
   await expect(page.getByText("None found")).toBeVisible();
   await page.goto("/images#scratch");
@@ -46,7 +46,7 @@ test("a long list is filtered, and each entry has an address", async ({ page }) 
 
 test("a chapter opens its Dockerfile in the workbench", async ({ page }) => {
   await page.goto("/learn");
-  await page.getByRole("link", { name: /Open it in the workbench: Build stage/ }).click();
+  await page.getByRole("link", { name: /Open it in the workbench.*Build stage/ }).click();
   const bench = workbenchOn(page);
   await expect(bench.headline).toContainText("stage builder");
   await expect(bench.dockerfile).toHaveValue(/FROM golang:1\.25-bookworm AS builder/);
