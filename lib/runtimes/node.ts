@@ -1,5 +1,5 @@
 import type { LookUpRule } from "./look-up-rule";
-import { anyFileIn, bundles, hashedIn } from "./paths";
+import { anyFileIn, bundles, firstOf, hashedIn, probedFiles } from "./paths";
 import { nodeExtra, opensslVariables } from "./variables";
 
 const compiledIn = "Mozilla's roots, compiled into Node";
@@ -147,7 +147,7 @@ export const nodeRules = [
     runtime: "deno",
     name: "Deno with DENO_TLS_CA_STORE=system",
     versions: "2.2, 2.9",
-    paths: [...bundles("/etc/ssl/certs/ca-certificates.crt"), ...anyFileIn("/etc/ssl/certs", "/etc/pki/tls/certs")],
+    paths: [...firstOf(...probedFiles), ...anyFileIn("/etc/ssl/certs")],
     env: [
       { name: "DENO_CERT", holds: "bundle", replaces: "nothing", ifMissing: "fails" },
       { name: "SSL_CERT_FILE", holds: "bundle", replaces: "everything", ifMissing: "reads-nothing" },
@@ -156,7 +156,7 @@ export const nodeRules = [
     addPrivateAuthority: "`update-ca-certificates`.",
     insecureSwitches: ["--unsafely-ignore-certificate-errors"],
     traps: ["Without `mozilla` in the list the compiled-in roots do not count."],
-    citation: "Run: 2.2.0 and 2.9.6",
+    citation: "Run: 2.2.0 and 2.9.6; traced: 2.9.6",
     known: "observed",
   },
   {

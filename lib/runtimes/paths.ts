@@ -38,3 +38,14 @@ export const systemBundles = [
   "/usr/lib/ssl/cert.pem",
   "/var/lib/ca-certificates/ca-bundle.pem",
 ] as const;
+
+/** What the openssl-probe crate looks for, where each directory exists; its first find is read. */
+export const probedFiles = [
+  "/usr/lib/ssl/cert.pem",
+  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+  "/etc/pki/tls/cert.pem",
+  "/etc/pki/tls/certs/ca-bundle.crt",
+  "/etc/ssl/cert.pem",
+  "/etc/ssl/certs/ca-certificates.crt",
+  "/etc/ssl/certs/ca-bundle.crt",
+] as const;

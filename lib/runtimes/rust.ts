@@ -1,5 +1,5 @@
 import type { LookUpRule } from "./look-up-rule";
-import { anyFileIn, firstOf, hashedIn } from "./paths";
+import { anyFileIn, firstOf, hashedIn, probedFiles } from "./paths";
 import { opensslVariables } from "./variables";
 
 const probe = [
@@ -44,21 +44,10 @@ export const rustRules = [
     id: "rust-openssl-probe",
     name: "Rust: openssl-probe 0.1 (older rustls-native-certs, static native-tls, cargo)",
     versions: "0.1",
-    paths: [
-      ...firstOf(
-        "/usr/lib/ssl/cert.pem",
-        "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-        "/etc/pki/tls/cert.pem",
-        "/etc/pki/tls/certs/ca-bundle.crt",
-        "/etc/ssl/cert.pem",
-        "/etc/ssl/ca-bundle.pem",
-        "/etc/ssl/certs/ca-certificates.crt",
-      ),
-      ...anyFileIn("/etc/ssl/certs"),
-    ],
+    paths: [...firstOf(...probedFiles), ...anyFileIn("/etc/ssl/certs")],
     env: either,
     traps: [],
-    citation: "Traced in Deno 2.9.6 and cargo (the list after `/usr/lib/ssl` is from memory)",
+    citation: "Traced in Deno 2.9.6 and cargo; Debian librust-openssl-probe-dev 0.1.2 src/lib.rs",
     known: "observed",
   },
   {
@@ -92,18 +81,7 @@ export const rustRules = [
     name: "Rust: native-tls over OpenSSL",
     versions: "0.2 (reqwest default-tls), with openssl-probe 0.1",
     // It asks openssl-probe first, whose find goes into the variables that OpenSSL reads.
-    paths: [
-      ...firstOf(
-        "/usr/lib/ssl/cert.pem",
-        "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-        "/etc/pki/tls/cert.pem",
-        "/etc/pki/tls/certs/ca-bundle.crt",
-        "/etc/ssl/cert.pem",
-        "/etc/ssl/certs/ca-certificates.crt",
-        "/etc/ssl/certs/ca-bundle.crt",
-      ),
-      ...hashedIn("/etc/ssl/certs"),
-    ],
+    paths: [...firstOf(...probedFiles), ...hashedIn("/etc/ssl/certs")],
     env: opensslVariables,
     addPrivateAuthority: "Put it in the system's bundle.",
     traps: [
