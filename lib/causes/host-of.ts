@@ -33,12 +33,18 @@ const publicLabels = new Set(
     "sendgrid mailgun openai anthropic huggingface letsencrypt wikipedia mozilla cypress playwright sonatype"
   ).split(" "),
 );
+/**
+ * Endings that no public authority signs for: RFC 6761 and 2606 (`test`, `invalid`, `localhost`), RFC 6762 and its appendix G
+ * (`local`, `lan`, `internal`, `intranet`, `private`, `corp`, `home`), RFC 8375 (`home.arpa`), ICANN's `internal` of 2024, Kubernetes' DNS
+ * specification (`svc`, `cluster.local`); `nip.io` and `sslip.io` answer with the address in the name.
+ */
 const privateEndings = new Set(
-  "local localhost localdomain lan internal intranet intra corp home private test invalid svc cluster nip sslip priv loc".split(" "),
+  "local localhost localdomain lan internal intranet intra corp home private test invalid svc cluster priv loc".split(" "),
 );
 const privateLabels = new Set("corp intranet intra internal svc lan local".split(" "));
 
 function scopeOf(name: string, isAddress: boolean): Host["scope"] {
+  // RFC 1918, 1122 (loopback), 3927 (link-local), 6598 (carriers' and clouds' own), 4193 and 4291.
   if (isAddress) {
     if (name.includes(":")) return /^(?:::1$|f[cd]|fe[89ab])/.test(name) ? "private" : "unknown";
     return /^(?:10\.|127\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[789]\d|1[01]\d|12[0-7])\.)/.test(name)
@@ -47,6 +53,12 @@ function scopeOf(name: string, isAddress: boolean): Host["scope"] {
   }
   const labels = name.split(".");
   const last = labels.at(-1) ?? "";
-  if (labels.length === 1 || privateEndings.has(last) || labels.some((it) => privateLabels.has(it))) return "private";
+  if (
+    labels.length === 1 ||
+    /\.(?:home\.arpa|nip\.io|sslip\.io)$/.test(name) ||
+    privateEndings.has(last) ||
+    labels.some((it) => privateLabels.has(it))
+  )
+    return "private";
   return publicLabels.has(labels.at(-2) ?? "") ? "public" : "unknown";
 }

@@ -460,8 +460,9 @@ export const phaseSigns = [
     phase: "host",
     verifier: "host-tool",
     pattern:
-      /\bschannel: |\bSEC_E_[A-Z_]{4,40}|[A-Z]:\\(?:Program Files|ProgramData|Users|Windows)\\|MINGW64|^PS [A-Z]:\\|^Invoke-(?:WebRequest|RestMethod) :|\\AppData\\/i,
+      /\bschannel: |\bSEC_E_[A-Z_]{4,40}|[A-Z]:\\(?:Program Files|ProgramData|Users|Windows)\\|MINGW64|\bWin32Exception \(0x8009|^PS [A-Z]:\\|^Invoke-(?:WebRequest|RestMethod) :|\\AppData\\/i,
     reach: 8,
+    below: 3,
     weight: 100,
   },
   {

@@ -367,6 +367,13 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     confidence: "memory",
     examples: ['level=info msg="certificate obtained successfully" identifier=api.corp.example'],
   },
+  "none-curl-unchecked": {
+    message: "* SSL certificate verify result: <reason> (<code>), continuing anyway.",
+    library: "curl, told not to verify",
+    citation: "curl/curl lib/vtls/openssl.c",
+    confidence: "memory",
+    examples: ["*  SSL certificate verify result: self signed certificate in certificate chain (19), continuing anyway."],
+  },
   "none-disk": {
     message: "no space left on device",
     library: "look-alike",

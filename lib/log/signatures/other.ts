@@ -256,6 +256,12 @@ export const other = [
     rank: 200,
   },
   {
+    id: "none-curl-unchecked",
+    kind: "none",
+    pattern: /SSL certificate verify result: [^\n]{1,120}, continuing anyway/i,
+    rank: 200,
+  },
+  {
     id: "none-disk",
     kind: "none",
     pattern: /no space left on device/i,
