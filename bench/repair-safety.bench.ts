@@ -5,10 +5,12 @@ import { parseDocker } from "@tdurieux/dinghy";
 import { validate } from "dockerfile-utils";
 import type { Dockerfile, Stage } from "../lib/dockerfile/dockerfile";
 import { readDockerfile } from "../lib/dockerfile/read-dockerfile";
+import { currentImages } from "../lib/fixes/current-images";
 import { addWord } from "../lib/fixes/edit-word-list";
 import { handOf, writeLine, writeRun } from "../lib/fixes/hand";
 import { packageListsOf } from "../lib/fixes/package-lists";
 import { insertEarly, insertLate } from "../lib/fixes/place";
+import { findImage } from "../lib/images/find-image";
 import { applyEdits, type Edit } from "../lib/text/edit";
 
 /** How many patched files are worse than the original, by what was lost. */
@@ -30,7 +32,7 @@ export function repairSafetyBench(): readonly Damage[] {
     damageOf("ours: COPY, early", texts, (it) => patched(it, (file, stage) => insertEarly(stage, copyLine(file, stage)))),
     damageOf("ours: COPY, late", texts, (it) => patched(it, (file, stage) => insertLate(stage, copyLine(file, stage)))),
     damageOf("ours: a word in an install list", texts, (it) => patched(it, firstListEdit)),
-    damageOf("ours: RUN", texts, (it) => patched(it, (file, stage) => insertEarly(stage, runLine(file, stage)))),
+    damageOf("ours: RUN, in Linux stages", texts, (it) => patched(it, (file, stage) => linuxRun(file, stage))),
     damageOf("dinghy: reprint", texts, reprinted),
   ];
 }
@@ -46,7 +48,30 @@ function patched(text: string, edit: (file: Dockerfile, stage: Stage) => Edit | 
 }
 
 function copyLine(file: Dockerfile, stage: Stage) {
-  return { file, lines: [writeLine(handOf(file, stage), "COPY", "--from=alpine:3.22 /etc/ssl/certs /etc/ssl/certs")], note: "" };
+  return {
+    file,
+    lines: [writeLine(handOf(file, stage), "COPY", `--from=${currentImages.alpine.reference} /etc/ssl/certs /etc/ssl/certs`)],
+    note: "",
+  };
+}
+
+/** The product never offers a Linux command to a Windows image, so none is forced there; of a base that nobody knows it may be asked. */
+function linuxRun(file: Dockerfile, stage: Stage): Edit | undefined {
+  return baseOf(file, stage) === undefined || isWindows(file, stage) ? undefined : insertEarly(stage, runLine(file, stage));
+}
+
+function isWindows(file: Dockerfile, stage: Stage): boolean {
+  const reference = baseOf(file, stage);
+  return (
+    reference !== undefined && (findImage(reference)?.fact.distribution === "windows" || /windows|nanoserver|servercore/i.test(reference))
+  );
+}
+
+/** The image at the root of the stage; undefined where it starts from nothing that can run a command. */
+function baseOf(file: Dockerfile, { base }: Stage): string | undefined {
+  if (base.kind === "image") return base.reference;
+  const parent = base.kind === "stage" ? file.stages[base.index] : undefined;
+  return parent === undefined ? undefined : baseOf(file, parent);
 }
 
 function runLine(file: Dockerfile, stage: Stage) {

@@ -6,6 +6,7 @@ import { fixIds } from "../fixes/fix-ids";
 import { caseNames, readCase } from "../testing/case-names";
 import { causes } from "./all";
 import type { Cause } from "./cause";
+import { gradeOf, lookedUp } from "./sources";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const ids = causes.map((it) => it.id);
@@ -23,6 +24,7 @@ function checkCause(cause: Cause): void {
   }
   expect(report.headline.length).toBeLessThan(220);
   for (const source of cause.sources) expect(source).toMatch(/^https:\/\//);
+  expect(cause.sources.map(gradeOf), `${cause.id}: not one source was looked up`).toContainEqual(expect.stringMatching(/^(?:read|found)$/));
 }
 
 describe("each cause is found in its own story", () => {
@@ -46,4 +48,10 @@ function checkNames(name: string): void {
 
 describe("known causes and repairs only", () => {
   test.each(caseNames())("%s", checkNames);
+});
+
+test("sources that were looked up are sorted, and each stands in a cause", () => {
+  expect(Object.keys(lookedUp)).toEqual(Object.keys(lookedUp).toSorted());
+  const used = new Set(causes.flatMap((it) => [...it.sources]));
+  expect(Object.keys(lookedUp).filter((it) => !used.has(it))).toEqual([]);
 });

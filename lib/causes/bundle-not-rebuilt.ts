@@ -17,6 +17,7 @@ export const bundleNotRebuilt = defineCause({
   sources: [
     "https://manpages.debian.org/bookworm/ca-certificates/update-ca-certificates.8.en.html",
     "https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/9/html/securing_networks/using-shared-system-certificates_securing-networks",
+    "https://src.fedoraproject.org/rpms/ca-certificates/blob/rawhide/f/README.src",
   ],
   when: (situation) =>
     findImageCase(situation, { details: ["no-refresh", "wrong-directory"] }) ?? findImageCase(situation, { verdict: "not-refreshed" }),

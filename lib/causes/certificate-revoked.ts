@@ -15,7 +15,11 @@ export const certificateRevoked = defineCause({
     mistakenFor: "An outdated bundle.",
     doNot: "Do not switch revocation checks off for a certificate that really is revoked: somebody else may hold its key.",
   },
-  sources: ["https://datatracker.ietf.org/doc/html/rfc5280#section-6.3", "https://datatracker.ietf.org/doc/html/rfc6960"],
+  sources: [
+    "https://datatracker.ietf.org/doc/html/rfc5280#section-6.3",
+    "https://datatracker.ietf.org/doc/html/rfc6960",
+    "https://docs.openssl.org/3.0/man1/openssl-verification-options/",
+  ],
   when(situation) {
     return situation.failure?.kind === "revoked" ? { situation, failure: situation.failure } : undefined;
   },

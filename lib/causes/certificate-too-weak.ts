@@ -16,7 +16,11 @@ export const certificateTooWeak = defineCause({
     doNot:
       "Do not lower the security level (`SECLEVEL=0`, `x509sha1=1`): it holds for every connection, and newer versions have removed the switch.",
   },
-  sources: ["https://go.dev/doc/go1.18#sha1", "https://docs.openssl.org/3.0/man3/SSL_CTX_set_security_level/"],
+  sources: [
+    "https://go.dev/doc/go1.18#sha1",
+    "https://docs.openssl.org/3.0/man3/SSL_CTX_set_security_level/",
+    "https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/verify.go",
+  ],
   when(situation) {
     return situation.failure?.kind === "weak-crypto" ? { situation, failure: situation.failure } : undefined;
   },

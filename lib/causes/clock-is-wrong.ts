@@ -17,6 +17,7 @@ export const clockIsWrong = defineCause({
   sources: [
     "https://docs.docker.com/desktop/troubleshoot-and-support/troubleshoot/topics/",
     "https://datatracker.ietf.org/doc/html/rfc5280#section-4.1.2.5",
+    "https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/verify.go",
   ],
   when(situation) {
     const { failure } = situation;

@@ -15,7 +15,11 @@ export const clusterComponentLacksAuthority = defineCause({
     mistakenFor: "A fault in the application that is being deployed.",
     doNot: "Do not change your Dockerfile for it.",
   },
-  sources: ["https://kubernetes.io/docs/setup/best-practices/certificates/", "https://cert-manager.io/docs/trust/trust-manager/"],
+  sources: [
+    "https://kubernetes.io/docs/setup/best-practices/certificates/",
+    "https://cert-manager.io/docs/trust/trust-manager/",
+    "https://carvel.dev/kapp-controller/docs/v0.55.x/controller-config",
+  ],
   when(situation) {
     const { failure } = situation;
     return failure?.phase === "cluster" && isTrustDecision(failure) ? { situation, failure } : undefined;

@@ -16,7 +16,11 @@ export const nameNotInCertificate = defineCause({
     mistakenFor: "A trust problem. The authority is known; it is the name that does not fit.",
     doNot: "Do not switch the name check off: any certificate of any site would then do.",
   },
-  sources: ["https://datatracker.ietf.org/doc/html/rfc6125", "https://go.dev/doc/go1.15#commonname"],
+  sources: [
+    "https://datatracker.ietf.org/doc/html/rfc6125",
+    "https://go.dev/doc/go1.15#commonname",
+    "https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/verify.go",
+  ],
   when(situation) {
     return situation.failure?.kind === "name-mismatch" ? { situation, failure: situation.failure } : undefined;
   },

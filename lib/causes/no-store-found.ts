@@ -17,7 +17,11 @@ export const noStoreFound = defineCause({
     mistakenFor: "A server with a bad certificate. The server was not even judged.",
     doNot: "Do not switch verification off. The package with the list has a few hundred kilobytes.",
   },
-  sources: ["https://curl.se/docs/sslcerts.html", "https://docs.openssl.org/3.0/man3/SSL_CTX_load_verify_locations/"],
+  sources: [
+    "https://curl.se/docs/sslcerts.html",
+    "https://curl.se/docs/manpage.html",
+    "https://docs.openssl.org/3.0/man3/SSL_CTX_load_verify_locations/",
+  ],
   when(situation) {
     return situation.failure?.kind === "no-trust-store" ? { situation, failure: situation.failure } : undefined;
   },

@@ -5,6 +5,7 @@ import { storeOf } from "./fix-at-of";
 import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
 import { trustedAuthoritiesOf } from "./own-authorities";
+import { findReadPath } from "./read-path";
 import { saysFirstCertificate } from "./says-first-certificate";
 import { findServedChain } from "./served-chain";
 import { storeFixesOf } from "./store-fixes";
@@ -40,7 +41,7 @@ export const privateAuthorityNotInStore = defineCause({
     const words = wordsOf(situation);
     const { stage } = situation;
     const already = trustedAuthoritiesOf(stage);
-    const path = stage?.judgement.bundlePath;
+    const path = findReadPath(stage);
     return {
       confidence: (already.length > 0 || stage === undefined) && issuer === undefined ? "possible" : "likely",
       fixAt: stage === undefined ? storeOf[failure.phase] : failure.phase === "build" ? "build-stage" : "image",

@@ -15,7 +15,11 @@ export const protocolMismatch = defineCause({
     mistakenFor: "A trust failure. The handshake ended before any certificate was judged.",
     doNot: "Do not lower the security level for the whole image. A newer base image is usually the smaller change.",
   },
-  sources: ["https://datatracker.ietf.org/doc/html/rfc8996", "https://docs.openssl.org/3.0/man3/SSL_CTX_set_security_level/"],
+  sources: [
+    "https://datatracker.ietf.org/doc/html/rfc8996",
+    "https://docs.openssl.org/3.0/man3/SSL_CTX_set_security_level/",
+    "https://docs.openssl.org/3.0/man1/openssl-s_client/",
+  ],
   when(situation) {
     return situation.failure?.kind === "protocol" ? { situation, failure: situation.failure } : undefined;
   },

@@ -14,7 +14,11 @@ export const recommendsLeftOut = defineCause({
     mistakenFor: "A fault of the server, because the client itself works with plain HTTP.",
     doNot: "Do not use `curl -k`. Keep the flag if you like it, and name `ca-certificates` yourself.",
   },
-  sources: ["https://www.debian.org/doc/debian-policy/ch-relationships.html", "https://github.com/hadolint/hadolint/wiki/DL3015"],
+  sources: [
+    "https://www.debian.org/doc/debian-policy/ch-relationships.html",
+    "https://github.com/hadolint/hadolint/wiki/DL3015",
+    "https://manpages.debian.org/bookworm/apt/apt-get.8.en.html",
+  ],
   when: (situation) => findImageCase(situation, { details: ["recommends-dropped"] }),
   explain(found) {
     const { words } = found;

@@ -15,7 +15,11 @@ export const serverCertificateExpired = defineCause({
     mistakenFor: "An outdated image: that is the reason only when the end date is that of a well-known old root.",
     doNot: "Do not switch verification off until the renewal comes: nobody will remember to switch it on again.",
   },
-  sources: ["https://datatracker.ietf.org/doc/html/rfc5280#section-4.1.2.5", "https://letsencrypt.org/docs/integration-guide/"],
+  sources: [
+    "https://datatracker.ietf.org/doc/html/rfc5280#section-4.1.2.5",
+    "https://letsencrypt.org/docs/integration-guide/",
+    "https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/verify.go",
+  ],
   when(situation) {
     return situation.failure?.kind === "expired" ? { situation, failure: situation.failure } : undefined;
   },

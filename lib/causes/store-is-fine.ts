@@ -4,6 +4,7 @@ import { evidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
 import { findListedStore } from "./listed-store";
+import { findReadPath } from "./read-path";
 import { findServedChain } from "./served-chain";
 import { findTrustVariable } from "./trust-variable";
 import { capitalised, wordsOf } from "./words-of";
@@ -32,7 +33,7 @@ export const storeIsFine = defineCause({
   explain({ situation, failure, listed, verified }) {
     const words = wordsOf(situation);
     const host = findHost(failure);
-    const path = listed?.path ?? situation.stage?.judgement.bundlePath;
+    const path = listed?.path ?? findReadPath(situation.stage);
     const isPublic = host?.scope === "public";
     const evidence = [
       ...evidenceOf(situation),

@@ -16,6 +16,7 @@ export const variableReplacesStore = defineCause({
   sources: [
     "https://docs.openssl.org/3.0/man7/openssl-env/",
     "https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification",
+    "https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/root_unix.go",
   ],
   when(situation) {
     const found = findImageCase(situation, { details: ["env-replaces-store"] });

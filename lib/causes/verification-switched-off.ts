@@ -14,7 +14,11 @@ export const verificationSwitchedOff = defineCause({
     mistakenFor: "A repair. The error is gone because nobody looks any more.",
     doNot: "Do not keep it because the network is internal: that is where most such attacks take place.",
   },
-  sources: ["https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue", "https://curl.se/docs/sslcerts.html"],
+  sources: [
+    "https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue",
+    "https://curl.se/docs/sslcerts.html",
+    "https://curl.se/docs/manpage.html",
+  ],
   when(situation) {
     if (situation.failure !== undefined || situation.dockerfile === undefined) return undefined;
     const found = situation.switches.filter((it) => it.span.in === "dockerfile" && !unsignedTransport.has(it.id));

@@ -23,18 +23,21 @@ const reach = 600;
  */
 export function findWindowsPlace({ text, stages }: Dockerfile, failure: Failure, log: string): Failure | undefined {
   if (failure.phase !== "host" || !isOnWindows({ failure, log })) return undefined;
+  const near = log.slice(Math.max(0, failure.span.start - reach), failure.span.end + reach);
+  // PowerShell cuts the line it quotes: `https://artif ...` names no host.
+  const cut = failure.host !== undefined && near.includes(`${failure.host} ...`);
+  const said = cut ? { ...failure, host: undefined } : failure;
   const windows = stages.filter(({ base }) => base.kind === "image" && /windows|nanoserver|servercore/i.test(base.reference));
   if (windows.length === 0) return undefined;
-  const near = log.slice(Math.max(0, failure.span.start - reach), failure.span.end + reach);
   const call = /\bInvoke-(?:WebRequest|RestMethod)\b/i.test(near)
     ? /\bInvoke-(?:WebRequest|RestMethod)\b|\biwr\b|\birm\b/i
     : /\bcurl(?:\.exe)?\b/i;
   for (const stage of windows) {
     const run = stage.instructions.find(({ keyword, span }) => keyword === "RUN" && call.test(text.slice(span.start, span.end)));
     if (run !== undefined)
-      return { ...failure, phase: "build", verifier: "build-step", step: stepOf(stage, text.slice(run.span.start, run.span.end)) };
+      return { ...said, phase: "build", verifier: "build-step", step: stepOf(stage, text.slice(run.span.start, run.span.end)) };
   }
-  return { ...failure, phase: "unknown", verifier: "program" };
+  return { ...said, phase: "unknown", verifier: "program" };
 }
 
 function stepOf({ name, index }: Stage, instruction: string): Failure["step"] {

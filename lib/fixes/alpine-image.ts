@@ -1,10 +1,5 @@
 import type { Dockerfile } from "../dockerfile/dockerfile";
-
-/**
- * The Alpine release that we copy the bundle from. It is tagged, because an untagged image changes under the build; it is 3.12 or
- * later, because before that `/etc/ssl/certs` is empty; and it gets security fixes until May 2027. Change it here alone.
- */
-const release = "3.22";
+import { currentImages } from "./current-images";
 
 /** The Alpine image to use in this file: one that it names already, else ours, through the file's own mirror. */
 export function alpineImageOf({ stages }: Dockerfile): string {
@@ -13,7 +8,7 @@ export function alpineImageOf({ stages }: Dockerfile): string {
   if (own !== undefined) return own;
   const mirrors = new Set(references.map((it) => /^(\S+\/library\/)[^/]+$/.exec(it)?.[1]));
   const [mirror] = mirrors;
-  return `${mirrors.size === 1 && mirror !== undefined ? mirror : ""}alpine:${release}`;
+  return `${mirrors.size === 1 && mirror !== undefined ? mirror : ""}${currentImages.alpine.reference}`;
 }
 
 /** Alpine 3.21.1 shipped a broken bundle. */

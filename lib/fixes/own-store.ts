@@ -2,8 +2,10 @@ import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
 import { authorityToCopy, catchOf, findAuthoritySource, knowsPrivateAuthority, placeholder } from "./authority-source";
+import { firstOf } from "./first-of";
 import type { Proposal } from "./fix";
 import { type Hand, handOf, writeLine } from "./hand";
+import { mergeInStage } from "./merge-in-stage";
 import { planRegistrations, registrationEdits } from "./plan-registration";
 import { earlyIndexOf, insertAtIndex } from "./run-as-root";
 
@@ -79,13 +81,24 @@ export function proposeSystemStore(
   }
   const authority = authorityToCopy(situation);
   const known = authority.known !== undefined;
+  const notes = `${known ? catchOf(authority) : placeholderCatch} ${texts.catch ?? ""}`.trim();
+  if (plans.length === 0)
+    return firstOf(
+      mergeInStage(situation, stage, authority, setting).map(({ edits, why }) => ({
+        ...texts,
+        why: `${texts.why} ${why}`,
+        catch: notes,
+        edits,
+        snippet: undefined,
+      })),
+    );
   return plans.reduceRight<Proposal | undefined>((otherwise, plan) => {
     const edits = registrationEdits(situation, plan, [env], texts.why);
     return edits === undefined
       ? otherwise
       : {
           ...texts,
-          catch: `${known ? catchOf(authority) : placeholderCatch} ${texts.catch ?? ""}`.trim(),
+          catch: notes,
           edits,
           snippet: undefined,
           otherwise,

@@ -2,7 +2,6 @@ import type { Situation } from "../causes/situation";
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
-import { fileAt } from "../trust/find-file-at";
 import { alpineImageOf } from "./alpine-image";
 import {
   type AuthoritySource,
@@ -17,9 +16,9 @@ import { usualBundle } from "./copy-bundle";
 import { wholeInstruction } from "./edit-word-list";
 import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
-import { handOf, writeLine, writeRun } from "./hand";
+import { handOf, writeLine } from "./hand";
+import { mergeInStage } from "./merge-in-stage";
 import { moveRegistration, runAsRoot } from "./move-registration";
-import { freeStageName, insertStage } from "./new-stage";
 import { insertEarly, insertLate } from "./place";
 import { planRegistrations, registrationEdits } from "./plan-registration";
 import { isSound } from "./prove-patch";
@@ -104,7 +103,10 @@ function withoutShell(situation: Situation): readonly (Proposal | undefined)[] {
       "Go reads every PEM file in `/etc/ssl/certs`, so in an image without an update tool one `COPY` is enough.",
     );
   });
-  return [...(situation.runtime === "go" ? beside : []), ...mergedInStage(situation, stage, authority)];
+  return [
+    ...(situation.runtime === "go" ? beside : []),
+    ...mergeInStage(situation, stage, authority).map(({ edits, why }) => proposalOf(authority, edits, why)),
+  ];
 }
 
 /**
@@ -138,7 +140,9 @@ function replacedCopies(situation: Situation, stage: StageSummary, own: Authorit
       "Go reads every PEM file in `/etc/ssl/certs`, so in an image without an update tool one `COPY` is enough.",
     );
   const removed = wholeInstruction(file.text, own.instruction, "The file goes into the new stage.");
-  const merged = mergedInStage(situation, stage, authority).map((it) => it && { ...it, edits: inOrder([...it.edits, removed, ...runs]) });
+  const merged = mergeInStage(situation, stage, authority)
+    .map(({ edits, why }) => proposalOf(authority, edits, why))
+    .map((it) => it && { ...it, edits: inOrder([...it.edits, removed, ...runs]) });
   return [...(runtime === "go" ? [beside] : []), ...merged].map((it) => it && { ...it, ...texts });
 }
 
@@ -157,40 +161,4 @@ function bundleSourceOf({ dockerfile }: Situation, { judgement, index }: StageSu
   const donor = judgement.donors.find((it) => it.stage < index);
   if (donor !== undefined) return `--from=${dockerfile?.stages[donor.stage]?.name ?? donor.stage} ${donor.path} ${usualBundle}`;
   return `--from=${dockerfile === undefined ? "alpine" : alpineImageOf(dockerfile)} ${usualBundle} ${usualBundle}`;
-}
-
-function mergedInStage(
-  { dockerfile: file }: Situation,
-  stage: StageSummary,
-  authority: AuthorityToCopy,
-): readonly (Proposal | undefined)[] {
-  if (file === undefined) return [];
-  const hand = handOf(file, stage.state.stage);
-  const name = freeStageName(file);
-  const added = insertStage(file, stage.state.stage, {
-    image: alpineImageOf(file),
-    name,
-    body: [
-      writeLine(hand, "COPY", `${authority.source} /usr/local/share/ca-certificates/`),
-      writeRun(hand, ["apk add --no-cache ca-certificates", "update-ca-certificates"]),
-    ],
-    note: "The bundle is made where there is a shell.",
-  });
-  const hits = stage.judgement.lookUps.filter(({ path }) => /\.(?:crt|pem)$/.test(path));
-  const found = hits.filter((it) => it.found === "hit").map((it) => it.path);
-  // Several of the paths may be links to one file; a person expects the copy at the file.
-  const isUsual = found.some((it) => fileAt(stage.state, it).path === usualBundle);
-  const target = isUsual ? usualBundle : (found[0] ?? hits[0]?.path ?? usualBundle);
-  const line = writeLine(hand, "COPY", `--from=${name} ${usualBundle} ${target === usualBundle ? "/etc/ssl/certs/" : target}`);
-  return [insertEarly, insertLate].map((insert) => {
-    const copied = insert(stage.state.stage, { file, lines: [line], note: "The finished bundle, public roots and your CA." });
-    return (
-      added &&
-      proposalOf(
-        authority,
-        [added, copied],
-        `The image has no ${stage.state.shell === "yes" ? "update tool" : "shell"}, so the bundle is made in stage \`${name}\` and copied over: public roots and your CA in one file.`,
-      )
-    );
-  });
 }

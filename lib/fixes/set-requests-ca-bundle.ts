@@ -18,7 +18,8 @@ export const setRequestsCaBundle: Fix = {
       why: "`requests` reads the list that comes with package `certifi`, not the system's. This variable names the bundle to read instead, and `pip` and `poetry` heed it too.",
       catch:
         "It replaces certifi's list, so the bundle must hold the public roots as well; the system's does. `httpx` reads `SSL_CERT_FILE` instead.",
-      rank: 6,
+      // A program that reads the system's store needs no more than the CA in it.
+      rank: stage.judgement.verdict === "runtime-own-store" ? 6 : 15,
       proves: (after) => after.stage !== undefined && isSet(after.stage) && knowsPrivateAuthority(after.stage),
     });
   },

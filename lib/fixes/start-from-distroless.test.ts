@@ -6,7 +6,7 @@ checkFix(
   `
 FROM golang:1.25 AS build
 - FROM scratch AS final
-+ FROM gcr.io/distroless/static-debian12 AS final
++ FROM gcr.io/distroless/static-debian13 AS final
 COPY --from=build /app /app
 `,
 );

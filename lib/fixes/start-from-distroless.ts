@@ -1,7 +1,8 @@
 import { hasBundle } from "./copy-bundle";
+import { currentImages } from "./current-images";
 import type { Fix } from "./fix";
 
-const image = "gcr.io/distroless/static-debian12";
+const image = currentImages.distroless.reference;
 
 /** What else an empty image lacks, as programs put it. */
 const missesMore =

@@ -1,3 +1,4 @@
+import { currentImages } from "../current-images";
 import { defineSnippet } from "./define-snippet";
 
 /** A newer base cannot be chosen from here: other things in the image may depend on the old one. */
@@ -24,8 +25,8 @@ export const refreshFixes = [
 ];
 
 function successorOf(base: string): string {
-  if (/(?:^|\/)alpine(?::|$)/.test(base)) return "alpine:3.22";
-  if (/(?:^|\/)ubuntu(?::|$)/.test(base)) return "ubuntu:24.04";
-  if (/(?:^|\/)debian(?::|$)/.test(base)) return base.includes("slim") ? "debian:bookworm-slim" : "debian:bookworm";
+  if (/(?:^|\/)alpine(?::|$)/.test(base)) return currentImages.alpine.reference;
+  if (/(?:^|\/)ubuntu(?::|$)/.test(base)) return currentImages.ubuntu.reference;
+  if (/(?:^|\/)debian(?::|$)/.test(base)) return `${currentImages.debian.reference}${base.includes("slim") ? "-slim" : ""}`;
   return "IMAGE:CURRENT-TAG";
 }
