@@ -419,6 +419,27 @@ Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate:
     log: 'Failed to pull image "quay.io/jetstack/cert-manager-controller:v1": failed to do request: Head "https://quay.io/v2/jetstack/cert-manager-controller/manifests/v1": tls: failed to verify certificate: x509: certificate signed by unknown authority',
     expected: { phase: "pull" },
   },
+  {
+    name: "n8n",
+    log: `NodeApiError: self-signed certificate
+    at ExecuteContext.httpRequest (/usr/local/lib/node_modules/n8n/node_modules/n8n-core/src/x.ts:10:1)`,
+    expected: { kind: "self-signed-leaf", runtime: "node", line: 1 },
+  },
+  {
+    name: "nltk wraps its error itself",
+    log: `[nltk_data] Error loading punkt: <urlopen error [SSL:
+[nltk_data]     CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable
+[nltk_data]     to get local issuer certificate (_ssl.c:1129)>`,
+    expected: { kind: "unknown-authority", runtime: "python" },
+  },
+  {
+    name: "corepack's advice is no host",
+    log: `Internal Error: Error when performing the request to https://registry.corp.example/pnpm; for troubleshooting help, see https://github.com/nodejs/corepack#troubleshooting
+    at fetch (/usr/local/lib/node_modules/corepack/dist/lib/corepack.cjs:22882:11)
+  [cause]: TypeError: fetch failed
+    [cause]: Error: self-signed certificate in certificate chain`,
+    expected: { kind: "self-signed-in-chain", host: "registry.corp.example", runtime: "node", line: 4 },
+  },
 ];
 
 /** The failure to act on, with the 1-based line on which it stands; undefined where the text must not be taken for one. */

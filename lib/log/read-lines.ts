@@ -54,6 +54,7 @@ const envelopes: readonly Envelope[] = [
   { starts: /^##\[(?:error|warning|debug|section|command|group)\]/, mark: () => ({ kind: "ci" }) },
   { starts: /^::(?:error|warning|notice)(?: [^:\n]{0,200})?::/, mark: () => ({ kind: "ci" }) },
   { starts: /^\{"(?:stream|errorDetail|error)":(?:\{[^\n]{0,40})?"/, mark: () => ({ kind: "build-stream" }) },
+  { starts: /^\[nltk_data\] {1,8}/, mark: () => ({ kind: "quote" }) },
   { starts: /^[*_`]{1,3}(?=[#[\w])/, mark: () => ({ kind: "quote" }) },
   { starts: /^\{"log":"/, mark: () => ({ kind: "json-file" }) },
   { starts: /^(?<service>[a-zA-Z0-9][\w.-]{0,80}?) {1,60}\| /, mark: ({ service = "" }) => ({ kind: "compose", service }) },
