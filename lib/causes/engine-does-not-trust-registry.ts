@@ -26,14 +26,17 @@ export const engineDoesNotTrustRegistry = defineCause({
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
     const registry = failure.host === undefined ? "the registry" : server;
+    const pushes = /\bfailed to push\b|\bpush(?:ing|ed)? (?:manifest|layer|refers|to)\b/i.test(
+      situation.log.slice(Math.max(0, failure.span.start - 400), failure.span.end),
+    );
     const inCluster = failure.verifier === "controller" || failure.verifier === "api-server";
     return {
       confidence: "certain",
       fixAt: inCluster ? "cluster" : "docker-host",
-      headline: `The machine that pulls does not trust ${registry}; no change to a Dockerfile can help.`,
+      headline: `The machine that ${pushes ? "pushes" : "pulls"} does not trust ${registry}; no change to a Dockerfile can help.`,
       explanation: [
         `The image was still on its way: it is the container engine that checks ${registry}, with its own list of authorities. Give the authority's certificate to the engine on the machine that runs the command.`,
-        "The same holds for every machine that pulls: build servers, colleagues' machines, cluster nodes.",
+        "The same holds for every machine that pulls or pushes: build servers, colleagues' machines, cluster nodes.",
       ],
       evidence: logEvidenceOf(failure),
       // Nobody re-signs the connection to a registry of one's own network.

@@ -1,6 +1,7 @@
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
+import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -47,7 +48,12 @@ export const imageBuilderLacksAuthority = defineCause({
           test: servedChainCommand(situation),
         },
       ],
-      fixes: ["pass-registry-certificate-to-kaniko", "trust-ca-in-buildkit"],
+      fixes: [isBuildKit(situation) ? "trust-ca-in-buildkit" : "pass-registry-certificate-to-kaniko"],
     };
   },
 });
+
+function isBuildKit({ log, failure }: Situation): boolean {
+  const near = failure === undefined ? "" : log.slice(Math.max(0, failure.span.start - 2000), failure.span.end + 500);
+  return !/kaniko|checking push permission/i.test(near) && /\bbuildkit|\bbuildx\b|^#\d+ |failed to solve/im.test(near);
+}

@@ -21,7 +21,7 @@ export function controllerSetting(
 
 const controllers: readonly Controller[] = [
   {
-    says: /argo-?cd|argoproj|repo-server|ComparisonError/i,
+    says: /argo-?cd|argoproj|repo-?server|ComparisonError/i,
     language: "shell",
     snippet: (host) => [
       "# the key is the server's name, without a port; the file may hold several certificates",
