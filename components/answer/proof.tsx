@@ -41,7 +41,9 @@ export function Proof({
   );
   return (
     <section aria-label="The lines that prove it" className="mt-6">
-      <ol className="grid gap-3 border-break border-l-[3px] pl-4">
+      <ol
+        className={`grid gap-3 border-l-[3px] pl-4 ${report.evidence.every((it) => isCalm(report, it)) ? "border-edge" : "border-break"}`}
+      >
         {report.evidence.slice(0, shownAtOnce).map(item)}
         {report.evidence.length > shownAtOnce ? (
           <li>
