@@ -19,6 +19,7 @@ export function asksOf(situation: Situation, { fixAt, confidence, alternatives }
   if (
     stage?.judgement.verdict === "present-so-other-cause" &&
     settings.mounts.length === 0 &&
+    settings.undecided === undefined &&
     failure.phase !== "build" &&
     confidence === "possible"
   )

@@ -24,7 +24,7 @@ export const makeBundleReadable: Fix = {
     const why = `\`${path}\` is there, but the user \`${stage.state.user ?? "of the image"}\` may not read it.`;
     const proposal = (title: string, edit: Edit | undefined, warning?: string): Proposal | undefined =>
       edit && { title, why, catch: warning, edits: [edit], snippet: undefined, rank: 3 };
-    const copies = trustCopiesOf(stage.state.stage);
+    const copies = [...trustCopiesOf(stage.state.stage), ...copiesTo(stage, path)];
     return firstOf([
       ...copies.flatMap((it) => [
         it.detail.from.kind === "context" ? undefined : proposal("Keep the mode that the bundle has", chmodRemoval(file, it)),
@@ -38,6 +38,18 @@ export const makeBundleReadable: Fix = {
     ]);
   },
 };
+
+/** What put the file there, whatever it is called. */
+function copiesTo({ state }: NonNullable<Situation["stage"]>, path: string): readonly TrustCopy[] {
+  const places = state.files.find((it) => it.path === path)?.provenance.map((it) => it.span.start) ?? [];
+  return state.stage.instructions.flatMap((instruction) => {
+    const { detail } = instruction;
+    if (detail.kind !== "copy" || !places.includes(instruction.span.start)) return [];
+    const [source, ...others] = detail.sources;
+    if (source === undefined || others.length > 0 || detail.destination === undefined) return [];
+    return [{ instruction, detail, source, destination: detail.destination }];
+  });
+}
 
 /** A bundle out of another stage or image is readable as it is; the flag alone took that away. */
 function chmodRemoval({ text }: Dockerfile, { instruction, detail }: TrustCopy): Edit | undefined {

@@ -100,6 +100,20 @@ describe("what must hold for every Dockerfile", () => {
       }),
     );
   }, 120_000);
+  it("what is called absent on an unknown base is present on no known one, whatever the steps", () => {
+    check(
+      fc.property(base, steps, (from, lines) => {
+        // Go looks in the same places on every base; a package manager says whose base it is, and RUN needs a shell.
+        const fits = (it: string) =>
+          (!/\bapk /.test(it) || from.startsWith("alpine")) &&
+          (!it.includes("apt-get") || /^(?:debian|ubuntu|node|python)/.test(from)) &&
+          (!it.includes("RUN") || !/scratch|distroless/.test(from));
+        const kept = lines.filter(fits);
+        const unknown = saidOf("go", ["FROM registry.example.com/app:1", ...kept].join("\n"));
+        if (unknown.bundle === "absent") expect(saidOf("go", [`FROM ${from}`, ...kept].join("\n")).bundle).not.toBe("present");
+      }),
+    );
+  }, 120_000);
   it("a known base in place of an unknown one is one of the answers that were open", () => {
     check(
       fc.property(base, steps, (from, lines) => {

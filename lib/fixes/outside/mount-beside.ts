@@ -31,7 +31,9 @@ export function mountBeside(situation: Situation): { readonly language: "shell" 
       return {
         language: "yaml",
         text: [
-          `# instead of ${mount?.source ?? "/etc/ssl/certs"}:${hidden}`,
+          mount !== undefined && mount.source === undefined
+            ? `# instead of the mount on ${hidden}`
+            : `# instead of ${mount?.source ?? "/etc/ssl/certs"}:${hidden}`,
           ...(lines.variable === undefined ? [] : ["environment:", `  ${lines.variable}: ${path}`]),
           "volumes:",
           `  - ./${file}:${path}:ro   # ${what}`,

@@ -97,8 +97,8 @@ function removeMatching(call: Call, arg: Argument): void {
     return;
   }
   const gone = arg.glob && hasGlob(path) ? matching(call, path) : [path];
-  const before = world.disk.entries;
-  const takesBundle = gone.some((it) => [...before].some(([at, entry]) => entry.content.kind === "bundle" && isBelow(at, it)));
+  const bundles = new Set([...world.disk.entries].flatMap(([at, entry]) => (entry.content.kind === "bundle" ? [at] : [])));
+  const takesBundle = gone.some((it) => [...bundles].some((at) => isBelow(at, it)));
   for (const it of gone) {
     if (it === "/" || findPlace(world.disk, it, "keep-link").kind === "absent") continue;
     removeTree(world.disk, findPlace(world.disk, it, "keep-link").path);
@@ -110,7 +110,12 @@ function removeMatching(call: Call, arg: Argument): void {
       putEntry(world.disk, directory.path, { ...directory.entry, content: { kind: "directory", hashed: "no" } });
     if (directory.kind === "unknown") removeTree(world.disk, directory.path);
   }
-  if (inStore && takesBundle) note(world, "removed-files", call.span, `\`${arg.text}\` is deleted here, and the bundle with it`, path);
+  if (inStore && takesBundle) {
+    const text = bundles.has(path)
+      ? `the bundle \`${arg.text}\` is deleted here`
+      : `\`${arg.text}\` is deleted here, and the bundle with it`;
+    note(world, "removed-files", call.span, text, path);
+  }
 }
 
 /** `rm -rf $UNKNOWN/*` is never the store in practice; `rm /etc/ssl/certs/$X` may take any file there. */

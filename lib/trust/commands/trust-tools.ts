@@ -5,7 +5,7 @@ import { type Entry, type EntryContent, findPlace, putEntry } from "../store/dis
 import { absolutePath, isBelow, joinPath } from "../store/paths";
 import { configurationPath, refreshSourceOf, refreshStore, takenBy } from "../store/refresh-store";
 import { contentAt, isStoreFile, putFile, streamOf, writeStream } from "../store/write";
-import { addExplicit, note } from "../world";
+import { addExplicit, note, type World } from "../world";
 import { pathOf } from "./matching";
 import { readOptions } from "./options";
 
@@ -98,6 +98,8 @@ export const trustTools: Readonly<Record<string, Effect>> = {
     };
     const has = (name: string): boolean => call.args.some((it) => it.text === name);
     if (!has("-importcert") && !has("-import") && !has("-importkeystore")) return "likely";
+    // Where no Java has come in yet there is no such tool.
+    if (!hasJava(call.world)) return "no";
     const file = (optionOf("-file") ?? optionOf("-srckeystore"))?.text ?? "a certificate";
     const store = optionOf("-keystore") ?? optionOf("-destkeystore");
     const because = call.because(
@@ -143,6 +145,14 @@ function update(call: Call, tool: "update-ca-certificates" | "update-ca-trust"):
   }
   refreshStore(world, call.because(`\`${tool}\` rebuilds the bundle`), "command");
   return "likely";
+}
+
+function hasJava({ image, tools, disk }: World): boolean {
+  if (image === undefined || image.runtime === "java" || tools.get("keytool") === "yes") return true;
+  for (const { content } of disk.entries.values()) if (content.kind === "keystore") return true;
+  // Unpacked or copied from where we do not see: a JDK is rarely the only thing that is not known.
+  for (const mark of disk.marks.values()) if (mark.kind === "unknown") return true;
+  return false;
 }
 
 function rehash(call: Call): "likely" {

@@ -106,7 +106,12 @@ function hasRoots(world: World): Certainty {
 
 /** The files may be gone although the package is still there. */
 function isStoreGone(world: World): boolean {
-  return layoutOf(world).bundlePaths.every((path) => findPlace(world.disk, path).kind !== "entry");
+  return layoutOf(world).bundlePaths.every((path) => {
+    const place = findPlace(world.disk, path);
+    return (
+      place.kind === "absent" || (place.kind === "entry" && place.entry.content.kind !== "bundle" && place.entry.content.kind !== "unknown")
+    );
+  });
 }
 
 /** Lays the distribution's store out and runs its update tool, as the package's own script does. */

@@ -49,3 +49,29 @@ describe("findPlace", () => {
     expect(findPlace(disk, "/etc/b/c").kind).toBe("unknown");
   });
 });
+
+describe("more files than are followed", () => {
+  const many = (count: number): Disk => {
+    const disk = newDisk({ kind: "absent" });
+    const plain = { content: { kind: "other" }, mode: 0o644, owner: "root", provenance: [provenance] } as const;
+    for (let at = 0; at < count; at++) putEntry(disk, `/many/file-${at}`, plain);
+    return disk;
+  };
+  it("are kept up to some hundreds", () => {
+    const disk = many(500);
+    expect(findPlace(disk, "/many/file-499").kind).toBe("entry");
+    expect(findPlace(disk, "/many/another").kind).toBe("absent");
+  });
+  it("leave their directory unknown beyond, and other directories as they are", () => {
+    const disk = many(5000);
+    expect(disk.entries.size).toBeLessThanOrEqual(600);
+    expect(findPlace(disk, "/many/file-0").kind).toBe("entry");
+    expect(findPlace(disk, "/many/file-4999").kind).toBe("unknown");
+    expect(findPlace(disk, "/etc/ssl").kind).toBe("absent");
+  });
+  it("still let what is there be replaced", () => {
+    const disk = many(5000);
+    putEntry(disk, "/many/file-0", { content: { kind: "empty" }, mode: 0o600, owner: "root", provenance: [provenance] });
+    expect(disk.entries.get("/many/file-0")?.mode).toBe(0o600);
+  });
+});
