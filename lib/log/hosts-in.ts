@@ -93,7 +93,7 @@ const hostShape = new RegExp(
 
 /** Addresses in advice, not in failures. */
 const advice =
-  /\/\/(?:curl\.(?:se|haxx\.se)|go\.dev\/|golang\.org\/(?:s|doc|cmd|issue)|aka\.ms|docs\.|help\.|(?:[\w-]{1,40}\.)?readthedocs\.|getcomposer\.org\/(?:doc|root|local)|pip\.pypa\.io|kubernetes\.io\/docs|cwiki\.apache|nodejs\.org\/(?:api|en)|github\.com\/[\w.-]{1,80}\/[\w.-]{1,80}(?:\/(?:issues|wiki|blob)|#)|stackoverflow\.com|support\.|wiki\.|www\.openssl\.org\/docs|git\.io|errors\.|sqlalche\.me|[\w.-]{1,80}\/(?:docs?|wiki|faq|help)\b)/i;
+  /^\/\/(?:curl\.(?:se|haxx\.se)|go\.dev\/|golang\.org\/(?:s|doc|cmd|issue)|aka\.ms|docs\.|help\.|(?:[\w-]{1,40}\.)?readthedocs\.|getcomposer\.org\/(?:doc|root|local)|pip\.pypa\.io|kubernetes\.io\/docs|cwiki\.apache|nodejs\.org\/(?:api|en)|github\.com\/[\w.-]{1,80}\/[\w.-]{1,80}(?:\/(?:issues|wiki|blob)|#)|stackoverflow\.com|support\.|wiki\.|www\.openssl\.org\/docs|git\.io|errors\.|sqlalche\.me|[\w.-]{1,80}\/(?:docs?|wiki|faq|help)\b)/i;
 
 /** Hosts that the text names, in its order. */
 export function hostsIn(text: string): readonly string[] {
