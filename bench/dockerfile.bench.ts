@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { DockerfileParser } from "dockerfile-ast";
 import { validate } from "dockerfile-utils";
 import { readDockerfile } from "../lib/dockerfile/read-dockerfile";
 import { noSettings } from "../lib/settings/settings";
@@ -7,11 +8,12 @@ import { judgeStages } from "../lib/trust/judge-stages";
 // What dinghy ships as ESM does not load in Node; its CommonJS build does.
 const dinghy: { readonly parseDocker: (text: string) => unknown } = createRequire(import.meta.url)("@tdurieux/dinghy");
 
-/** The same files for all, in one run: ours reads, simulates and judges; the others validate (dockerfile-utils) or only parse (dinghy). */
+/** The same files for all, in one run: ours reads, simulates and judges; the others validate (dockerfile-utils) or only parse (dockerfile-ast, dinghy). */
 const contenders: Readonly<Record<string, (text: string) => void>> = {
   read: (text) => void readDockerfile(text),
   "read, simulate and judge": (text) =>
     void judgeStages({ dockerfile: readDockerfile(text), failure: undefined, settings: noSettings, target: undefined, runtime: undefined }),
+  "dockerfile-ast: parse": (text) => void DockerfileParser.parse(text),
   "dockerfile-utils: validate": (text) => void validate(text),
   "dinghy: parse": (text) => void dinghy.parseDocker(text),
 };

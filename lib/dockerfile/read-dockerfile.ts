@@ -75,6 +75,7 @@ function stageOf(open: OpenStage): Stage {
 }
 
 function findUnchanged(before: Before | undefined, index: number): Stage | undefined {
-  const end = before?.dockerfile.stages[index + 1]?.from.span.start;
+  // What is put in right before the next FROM belongs to this stage, so that FROM must be the same too.
+  const end = before?.dockerfile.stages[index + 1]?.from.span.end;
   return end !== undefined && before && end <= before.until ? before.dockerfile.stages[index] : undefined;
 }
