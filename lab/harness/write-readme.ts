@@ -9,8 +9,8 @@ import type { Proof } from "./proof";
 type Seconds = { readonly raised: number; readonly proved: number };
 
 /** Fills the generated parts of lab/README.md, between its markers. Seconds of single cases stay out: they would change with every run. */
-export function writeReadme(cases: readonly LabCase[], seconds: Seconds): void {
-  const proofs = cases.flatMap((it) => [it.name, `${it.name} (Docker)`]).flatMap(readProof);
+export function writeReadme(cases: readonly LabCase[], seconds: Seconds | undefined): void {
+  const proofs = lastProofs(cases);
   const about = new Map(cases.map((it) => [it.name, it.about]));
   const rows = proofs.map((it) => {
     const result = it.complaints.length + it.differences.length === 0 ? it.after : "not proven";
@@ -18,7 +18,8 @@ export function writeReadme(cases: readonly LabCase[], seconds: Seconds): void {
   });
   const parts: Readonly<Record<string, readonly string[]>> = {
     cases: ["| case | what it shows | before | verdict | proven fixes | after |", "|---|---|---|---|---|---|", ...rows],
-    figures: figuresOf(proofs, seconds),
+    figures: figuresOf(proofs),
+    ...(seconds && { seconds: [`The last whole run took ${Math.round(seconds.proved)} seconds for the cases, and ${Math.round(seconds.raised)} to see that the world was there.`] }),
     bases: [
       "| base | stand-in |",
       "|---|---|",
@@ -38,7 +39,12 @@ export function writeReadme(cases: readonly LabCase[], seconds: Seconds): void {
   writeFileSync(paths.readme, text);
 }
 
-function figuresOf(proofs: readonly Proof[], { raised, proved }: Seconds): readonly string[] {
+/** The tables can be written after runs of a part. */
+export function lastProofs(cases: readonly LabCase[]): readonly Proof[] {
+  return cases.flatMap((it) => [it.name, `${it.name} (Docker)`]).flatMap(readProof);
+}
+
+function figuresOf(proofs: readonly Proof[]): readonly string[] {
   const sum = (of: (it: Proof) => number) => String(proofs.reduce((all, it) => all + of(it), 0));
   const good = proofs.filter((it) => it.complaints.length + it.differences.length === 0);
   return [
@@ -52,7 +58,6 @@ function figuresOf(proofs: readonly Proof[], { raised, proved }: Seconds): reado
     `| files compared in them | ${sum((it) => it.counted.files)} |`,
     `| look-ups held against the trace of the program | ${sum((it) => it.counted.lookUps)} |`,
     `| differences | ${sum((it) => it.differences.length)}, and ${sum((it) => it.known)} that the cases name as known |`,
-    `| seconds | ${Math.round(raised)} for the world, which was there already, ${Math.round(proved)} for the cases |`,
   ];
 }
 
