@@ -134,7 +134,8 @@ function choosePython({ state, text = "", signature = "", version = "" }: RuleIn
   if (/botocore|boto3|\baws:/.test(text) || signature.startsWith("python-boto") || has(state, "AWS_CA_BUNDLE")) return "aws-cli";
   if (/Could not fetch URL|confirming the ssl certificate|pip install|pip\._vendor/.test(text))
     return /^3\.(?:1[3-9]|[2-9]\d)/.test(version) ? "pip-truststore" : "pip-old";
-  if (/httpx\.|httpcore\./.test(text)) return "python-httpx";
+  // A traceback names its files by path, the error by module.
+  if (/httpx[./]|httpcore[./]/.test(text)) return "python-httpx";
   if (/requests\.exceptions|HTTPSConnectionPool|urllib3/.test(text) || signature === "python-requests-bundle") return "python-requests";
   if (/aiohttp/.test(text)) return "python-aiohttp";
   if (/CondaSSLError|CondaHTTPError/.test(text)) return "conda";
