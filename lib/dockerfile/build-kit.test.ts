@@ -29,15 +29,18 @@ async function checkAll(files: readonly File[]): Promise<readonly string[]> {
   return [...refused, ...(await checkAgreement(files.filter((it) => !alone.includes(it))))];
 }
 
+// The formatter around BuildKit's parser reads every RUN as a shell script too, and refuses the file where it is none.
+const notShell = ["python-heredoc-writes-store/Dockerfile"];
+
 test("BuildKit's parser splits our cases as we do", async () => {
   const folder = new URL("../cases/", import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /(?:^|\/)Dockerfile$/.test(name))
+    .filter((name) => /(?:^|\/)Dockerfile$/.test(name) && !notShell.includes(name))
     .toSorted()
     .map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }));
   expect(files.length).toBeGreaterThan(10);
   expect(await checkAll(files)).toEqual([]);
-}, 30_000);
+}, 60_000);
 
 const tricky: readonly string[] = [
   "# syntax=docker/dockerfile:1\n# escape=`\nFROM a\nENV x=y `\n  z=a\nCOPY x C:\\y\\\nCMD c",
