@@ -16,7 +16,7 @@ async function build(context: string, dockerfile: string, tag: string): Promise<
   const file = join(paths.work, `${tag.replace(/[/:]/g, "-")}.Dockerfile`);
   writeFileSync(file, dockerfile);
   const reference = `localhost/lab/${tag}`;
-  const outcome = await untilItSpeaks(() => buildah(["bud", ...buildFlags, "-t", reference, "-f", file, context], { limit: 240 }));
+  const outcome = await untilItSpeaks(() => buildah(["bud", ...buildFlags, "-t", reference, "-f", file, context], { limit: 400 }));
   return { ok: outcome.code === 0, log: withoutBuilderLines(outcome.output), tag: reference };
 }
 
@@ -35,7 +35,7 @@ async function run(tag: string, options: RunOptions = {}): Promise<Run> {
     );
     const tracer = ["strace", ...traceFlags, "-e", "signal=none", "-o", trace] as const;
     const more = [...(options.mounts ?? []).flatMap((it) => ["-v", it]), ...(options.env ?? []).flatMap((it) => ["--env", it])];
-    const outcome = await untilItSpeaks(() => buildahUnder(tracer, ["run", ...more, container, "--", ...argv], { limit: 60 }));
+    const outcome = await untilItSpeaks(() => buildahUnder(tracer, ["run", ...more, container, "--", ...argv], { limit: 180 }));
     return { code: outcome.code, log: withoutBuilderLines(outcome.output), opened: readTrace(readFileSync(trace, "utf8")) };
   } finally {
     rmSync(trace, { force: true });

@@ -15,7 +15,7 @@ async function build(context: string, dockerfile: string, tag: string): Promise<
   const file = join(paths.work, `docker-${tag.replace(/[/:]/g, "-")}.Dockerfile`);
   writeFileSync(file, dockerfile);
   const reference = `lab/${tag}`;
-  const outcome = await docker(["build", ...network, "--progress", "plain", "-t", reference, "-f", file, context], { limit: 240 });
+  const outcome = await docker(["build", ...network, "--progress", "plain", "-t", reference, "-f", file, context], { limit: 400 });
   return { ok: outcome.code === 0, log: outcome.output, tag: reference };
 }
 
@@ -27,7 +27,7 @@ async function run(tag: string, options: RunOptions = {}): Promise<Run> {
   if (created.code !== 0) return { code: created.code, log: created.output, opened: undefined };
   try {
     if (options.look) await lookAt(container, options.look);
-    const outcome = await docker(["start", "--attach", container], { limit: 60 });
+    const outcome = await docker(["start", "--attach", container], { limit: 180 });
     return { code: outcome.code, log: outcome.output, opened: undefined };
   } finally {
     await docker(["rm", "-f", container]);
