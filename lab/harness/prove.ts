@@ -90,8 +90,9 @@ export async function prove(it: LabCase, engine: Engine, options: { readonly all
 function complaintsOf(it: LabCase, answer: ReturnType<typeof reportJson>): readonly string[] {
   const wrong = (what: string, wanted: readonly string[], got: string | null | undefined) =>
     got !== null && got !== undefined && wanted.includes(got) ? [] : [`${what}: expected ${wanted.join(" or ")}, got ${got ?? "nothing"}`];
-  const host = answer.failure?.host ?? undefined;
-  const name: string = hosts[it.host].name;
+  const host = answer.failure?.host?.replace(/:\d+$/, "");
+  // Some programs print the address alone.
+  const { name, address }: { readonly name: string; readonly address: string } = hosts[it.host];
   return [
     ...wrong("kind", [it.kind], answer.failure?.kind),
     // A program's own words do not tell that they come from a container.
@@ -99,7 +100,7 @@ function complaintsOf(it: LabCase, answer: ReturnType<typeof reportJson>): reado
     ...wrong("runtime", [it.runtime], answer.image?.runtime ?? answer.failure?.runtime),
     ...wrong("verdict", [it.verdict], answer.verdict),
     ...wrong("fixAt", [it.fixAt], answer.fixAt),
-    ...(host === undefined || host === name || host.startsWith(`${name}:`) ? [] : [`host: expected ${name}, got ${host}`]),
+    ...(host === undefined || host === name || host === address ? [] : [`host: expected ${name}, got ${host}`]),
   ];
 }
 
