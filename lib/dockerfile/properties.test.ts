@@ -83,6 +83,16 @@ checkAlways("what was read before is read again as if for the first time", (text
   }
 });
 
+test("a tower of stages is read in linear time, and what would stand too far down is not known", () => {
+  const tower = Array.from({ length: 20_000 }, (_, index) => `FROM s${index} AS s${index + 1}\nENV A=$B`).join("\n");
+  const stages = readDockerfile(`FROM a AS s0\nENV B=1\n${tower}`)?.stages;
+  const valueAt = (index: number) => stages?.[index]?.instructions[0]?.detail;
+  expect([valueAt(150), valueAt(20_000)]).toMatchObject([
+    { pairs: [{ value: { value: "1" } }] },
+    { pairs: [{ value: { value: undefined } }] },
+  ]);
+});
+
 function instructionsOf(dockerfile: Dockerfile | undefined): readonly Instruction[] {
   return dockerfile ? [...dockerfile.globals, ...dockerfile.stages.flatMap(({ from, instructions }) => [from, ...instructions])] : [];
 }

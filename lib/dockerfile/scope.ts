@@ -28,10 +28,16 @@ export function globalLookup(globals: ReadonlyMap<string, Variable>): Lookup {
   return (name) => globals.get(name) ?? automaticVariable(name) ?? { kind: "unset" };
 }
 
+// Nobody stacks stages higher; beyond it a variable is not known, so that a pasted tower of them stays linear.
+const mostParents = 200;
+
 /** For a stage: ENV wins over ARG, wherever it stands. */
 export function stageLookup(scope: Scope): Lookup {
   return (name) => {
+    let height = 0;
     for (let it: Scope | undefined = scope; it; it = it.parent) {
+      height += 1;
+      if (height > mostParents) return { kind: "unknown" };
       if (!it.env.has(name)) continue;
       const value = it.env.get(name);
       return value === undefined ? { kind: "unknown" } : { kind: "value", value };
