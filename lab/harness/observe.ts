@@ -19,7 +19,8 @@ export type Observation = {
 export function observe(it: LabCase, log: string): Observation | undefined {
   const program = programOf(it);
   const failure = readLog(log).failure;
-  if (program === undefined || failure === undefined) return undefined;
+  // What we read wrongly stands in the case's "known"; its decisive lines we cannot choose.
+  if (program === undefined || failure?.kind !== it.kind) return undefined;
   const lines = log.trimEnd().split("\n");
   const at = log.slice(0, failure.span.start).split("\n").length - 1;
   const last = log.slice(0, failure.span.end).split("\n").length - 1;
