@@ -23,7 +23,8 @@ function differencesOf({ path, found }: LookUp, opened: readonly Opened[]): read
   const read = asked.some((it) => it.ok);
   const refused = asked.some((it) => it.error === "EACCES" || it.error === "EPERM");
   // Who reads a whole directory has asked for every file in it.
-  if (asked.length === 0 && found === "miss" && opened.some((it) => isOpen(it) && it.path !== "/" && path.startsWith(`${it.path}/`))) return [];
+  if (asked.length === 0 && found === "miss" && opened.some((it) => isOpen(it) && it.path !== "/" && path.startsWith(`${it.path}/`)))
+    return [];
   if (asked.length === 0) return [`${path}: predicted ${found}, was never asked for`];
   if (found === "hit" && !read) return [`${path}: predicted hit, was ${refused ? "refused" : "missed"}`];
   // A directory may be opened and hold nothing of use.

@@ -19,7 +19,11 @@ export function writeReadme(cases: readonly LabCase[], seconds: Seconds | undefi
   const parts: Readonly<Record<string, readonly string[]>> = {
     cases: ["| case | what it shows | before | verdict | proven fixes | after |", "|---|---|---|---|---|---|", ...rows],
     figures: figuresOf(proofs),
-    ...(seconds && { seconds: [`The last whole run took ${Math.round(seconds.proved)} seconds for the cases, and ${Math.round(seconds.raised)} to see that the world was there.`] }),
+    ...(seconds && {
+      seconds: [
+        `The last whole run took ${Math.round(seconds.proved)} seconds for the cases, and ${Math.round(seconds.raised)} to see that the world was there.`,
+      ],
+    }),
     bases: [
       "| base | stand-in |",
       "|---|---|",
