@@ -9,6 +9,7 @@ test("with the keyboard alone", async ({ page }) => {
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Keyboard" })).toBeHidden();
   await page.keyboard.press("l");
   await expect(bench.log).toBeFocused();
   await bench.paste('Get "https://api.example.com/": x509: certificate signed by unknown authority');
