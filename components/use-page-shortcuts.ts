@@ -24,7 +24,7 @@ export function usePageShortcuts({
       { key: "l", what: "To the log", run: focus("log") },
       { key: "d", what: "To the Dockerfile", run: focus("dockerfile") },
       { key: "a", what: "To the answer", run: () => document.getElementById("headline")?.focus() },
-      { key: "f", what: "To the fixes", run: () => document.querySelector<HTMLInputElement>("input[name=fix]:checked")?.focus() },
+      { key: "f", what: "To the fixes", run: () => document.querySelector<HTMLElement>("input[name=fix]:checked, #copy-patched")?.focus() },
       { key: "c", what: "Copy the patched Dockerfile", run: press("copy-patched") },
       { key: "m", what: "Copy the answer as Markdown", run: press("copy-markdown") },
       { key: "s", what: "Share a link", run: press("share") },
