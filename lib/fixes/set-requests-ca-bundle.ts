@@ -1,7 +1,9 @@
+import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import { fileAt } from "../trust/find-file-at";
 import { knowsPrivateAuthority } from "./authority-source";
 import type { Fix } from "./fix";
+import { ruleOf } from "./mounted-trust";
 import { proposeSystemStore } from "./own-store";
 
 export const setRequestsCaBundle: Fix = {
@@ -12,7 +14,7 @@ export const setRequestsCaBundle: Fix = {
   propose(situation) {
     const { stage } = situation;
     if ((situation.runtime ?? situation.failure?.runtime) !== "python" || stage === undefined) return undefined;
-    if (isSet(stage) && knowsPrivateAuthority(stage)) return undefined;
+    if (!mayReadIt(situation) || (isSet(stage) && knowsPrivateAuthority(stage))) return undefined;
     return proposeSystemStore(situation, (bundle) => `REQUESTS_CA_BUNDLE=${bundle}`, {
       title: "Point `requests` and `pip` at the system's bundle",
       why: "`requests` reads the list that comes with package `certifi`, not the system's. This variable names the bundle to read instead, and `pip` and `poetry` heed it too.",
@@ -28,4 +30,13 @@ export const setRequestsCaBundle: Fix = {
 function isSet({ state }: StageSummary): boolean {
   const set = state.env.findLast(({ name }) => name === "REQUESTS_CA_BUNDLE");
   return set?.value !== undefined && fileAt(state, set.value).found === "yes";
+}
+
+/** `httpx`, `aiohttp` and `urllib` do not; where the log names no library it may be one that does. */
+function mayReadIt(situation: Situation): boolean {
+  const { id, env } = ruleOf(situation);
+  if (env.some(({ name }) => name === "REQUESTS_CA_BUNDLE")) return true;
+  const { log, failure } = situation;
+  const near = failure === undefined ? "" : log.slice(Math.max(0, failure.span.start - 1500), failure.span.end + 1500);
+  return id === "python-ssl" && !/urllib\.error|urlopen error|http\/client\.py/.test(near);
 }

@@ -1,8 +1,8 @@
 import { firstOf } from "./first-of";
 import type { Fix } from "./fix";
 import { handOf, writeLine } from "./hand";
+import { bundleVariableOf } from "./mounted-trust";
 import { insertLate } from "./place";
-import { trustVariableOf } from "./trust-variables";
 
 export const setSslCertFile: Fix = {
   id: "set-ssl-cert-file",
@@ -12,7 +12,8 @@ export const setSslCertFile: Fix = {
   propose(situation) {
     const { dockerfile, stage } = situation;
     if (dockerfile === undefined || stage === undefined || stage.judgement.verdict !== "bundle-elsewhere") return undefined;
-    const variable = trustVariableOf(situation);
+    const variable = bundleVariableOf(situation);
+    if (variable === undefined) return undefined;
     const bundles = stage.state.files.flatMap(({ path, content }) =>
       content.kind === "bundle" && content.publicRoots !== "no" ? [path] : [],
     );

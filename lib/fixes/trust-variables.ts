@@ -1,6 +1,3 @@
-import type { Situation } from "../causes/situation";
-import type { Runtime } from "../vocabulary";
-
 /** Variables that name a file or directory of roots. */
 export const trustVariables = new Set([
   "SSL_CERT_FILE",
@@ -16,17 +13,3 @@ export const trustVariables = new Set([
   "DENO_CERT",
   "GRPC_DEFAULT_SSL_ROOTS_FILE_PATH",
 ]);
-
-const ofRuntime: Partial<Record<Runtime, string>> = {
-  node: "NODE_EXTRA_CA_CERTS",
-  bun: "NODE_EXTRA_CA_CERTS",
-  deno: "DENO_CERT",
-  curl: "CURL_CA_BUNDLE",
-  git: "GIT_SSL_CAINFO",
-};
-
-/** The variable from which the program in question takes a bundle. */
-export function trustVariableOf({ runtime, failure, stage }: Situation): string {
-  if (/requests|^pip-old|^poetry/.test(stage?.judgement.lookUpId ?? "")) return "REQUESTS_CA_BUNDLE";
-  return ofRuntime[runtime ?? failure?.runtime ?? "other"] ?? "SSL_CERT_FILE";
-}

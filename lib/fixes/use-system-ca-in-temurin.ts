@@ -2,6 +2,7 @@ import type { StageSummary } from "../report";
 import { authorityToCopy, catchOf } from "./authority-source";
 import type { Fix } from "./fix";
 import { handOf, writeLine } from "./hand";
+import { replacesEntrypoint } from "./mounted-trust";
 import { placeholderCatch } from "./own-store";
 import { earlyIndexOf, insertAtIndex } from "./run-as-root";
 
@@ -11,11 +12,12 @@ export const useSystemCaInTemurin: Fix = {
   on: "dockerfile",
   safety: "needs-review",
   propose(situation) {
-    const { dockerfile, stage } = situation;
+    const { dockerfile, stage, stages } = situation;
+    if ((situation.runtime ?? situation.failure?.runtime) !== "java") return undefined;
     if (dockerfile === undefined || stage === undefined || !/(?:^|\/)eclipse-temurin:/.test(stage.state.base) || isSet(stage))
       return undefined;
     // Only the image's own entry point looks at the variable.
-    if (stage.state.stage.instructions.some(({ keyword }) => keyword === "ENTRYPOINT")) return undefined;
+    if (replacesEntrypoint(stage, stages)) return undefined;
     const hand = handOf(dockerfile, stage.state.stage);
     const why = "The image's entry point imports whatever lies in `/certificates` when this variable is set.";
     const authority = authorityToCopy(situation);

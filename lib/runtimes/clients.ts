@@ -155,6 +155,8 @@ export const clientRules = [
     id: "git-debian",
     name: "git on Debian and Ubuntu (libcurl with GnuTLS)",
     versions: "2.30 to 2.53",
+    // GnuTLS reads the files of a directory whatever their names.
+    env: [git.env[0], { name: "GIT_SSL_CAPATH", holds: "any-file-in-directory", replaces: "directories", ifMissing: "reads-nothing" }],
     paths: [...bundles(debianBundle), ...anyFileIn("/etc/ssl/certs")],
     traps: [
       "`SSL_CERT_FILE` and `CURL_CA_BUNDLE` are ignored.",

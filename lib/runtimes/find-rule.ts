@@ -3,11 +3,14 @@ import type { Runtime } from "../vocabulary";
 import { allRules } from "./all";
 import { type Family, familyOf, isOlder } from "./family";
 import type { LookUpRule } from "./look-up-rule";
+import { anyFileIn } from "./paths";
 
 /** What is known when the rule is chosen. */
 export type RuleInput = {
   readonly runtime: Runtime;
-  readonly state: Pick<StageState, "image" | "packageManager" | "packages" | "env" | "stage">;
+  readonly state: Pick<StageState, "image" | "packageManager" | "packages" | "env"> & {
+    readonly stage: Pick<StageState["stage"], "instructions">;
+  };
   /** Version of the language that built the program, as far as a base image's tag tells: `1.12`. */
   readonly version?: string | undefined;
   /** Id of the entry in lib/log/signatures. */
@@ -21,10 +24,13 @@ const rules = new Map(allRules.map((rule) => [rule.id, rule]));
 /** Where this program looks for roots in this stage. What we cannot tell is given the widest list. */
 export function findRule(input: RuleInput): LookUpRule {
   const rule = rules.get(choose[input.runtime](input)) ?? rule404;
+  if (rule.runtime === "java" && !mayReadJavaOptions(input)) return { ...rule, env: rule.env.filter((it) => it.name !== "JAVA_OPTS") };
   if (rule.followsOpenssl === undefined) return rule;
   const { paths } = rules.get(opensslOf(input)) ?? rule404;
   if (rule.followsOpenssl === "hashed") return { ...rule, paths };
-  return { ...rule, paths: paths.map((it) => (it.holds === "hashed-directory" ? { ...it, holds: "any-file-in-directory" } : it)) };
+  const anyName = paths.map((it) => (it.holds === "hashed-directory" ? { ...it, holds: "any-file-in-directory" as const } : it));
+  // Where OpenSSL's own directory gives nothing, this one is read.
+  return { ...rule, paths: [...anyName, ...anyFileIn("/etc/ssl/certs").filter((it) => !anyName.some(({ path }) => path === it.path))] };
 }
 
 const rule404: LookUpRule = {
@@ -88,8 +94,8 @@ const choose: Readonly<Record<Runtime, (input: RuleInput) => string>> = {
   apk: () => "apk",
   gnutls: ({ state }) => (familyOf(state) === "debian" ? "gnutls-debian" : "gnutls"),
   erlang: ({ text = "" }) => (/castore|CAStore/.test(text) ? "castore" : "erlang"),
-  deno: ({ state }) => (/system/.test(settingOf(state, "DENO_TLS_CA_STORE") ?? "") ? "deno-system" : "deno"),
-  bun: () => "bun",
+  deno: chooseDeno,
+  bun: ({ state, version }) => (asksSystem(state) && !isBefore(version, 1, 3) ? "bun-use-system-ca" : "bun"),
   perl: ({ state }) => (["debian", "scratch", "unknown"].includes(familyOf(state)) ? "perl" : "perl-openssl"),
   mbedtls: () => "mbedtls",
   other: chooseOther,
@@ -112,10 +118,17 @@ function chooseGo({ version }: RuleInput): string {
   return Number(minor) <= 12 ? "go-1.12-and-earlier" : Number(minor) <= 15 ? "go-1.13-to-1.15" : "go-linux";
 }
 
-function chooseNode({ state, text = "", signature }: RuleInput): string {
+function chooseDeno({ state }: RuleInput): string {
+  const stores = settingOf(state, "DENO_TLS_CA_STORE") ?? "";
+  if (!/system/.test(stores)) return "deno";
+  return /mozilla/.test(stores) ? "deno-both" : "deno-system";
+}
+
+function chooseNode({ state, text = "", signature, version }: RuleInput): string {
   const options = settingOf(state, "NODE_OPTIONS") ?? "";
   if (/--use-openssl-ca\b/.test(options)) return "node-use-openssl-ca";
-  if (/--use-system-ca\b/.test(options) || /^(?:1|true)$/.test(settingOf(state, "NODE_USE_SYSTEM_CA") ?? "")) return "node-use-system-ca";
+  // Releases that are older than the switch do not know it.
+  if ((/--use-system-ca\b/.test(options) || asksSystem(state)) && !isBefore(version, 22, 0)) return "node-use-system-ca";
   if (state.image?.runtime === "node" ? state.image.distribution === "rhel" : isDistributionNode(state)) return "node-distribution";
   if (signature === "npm-cafile" || /\bnpm (?:error|ERR!)/.test(text)) return "npm";
   if (/\bERR_PNPM_/.test(text)) return "pnpm";
@@ -165,14 +178,19 @@ function hasEntrypoint({ stage }: RuleInput["state"]): boolean {
   return stage.instructions.some((it) => it.detail.kind === "entrypoint");
 }
 
-function chooseRust({ text = "", signature }: RuleInput): string {
-  if (/Failed to fetch: `https?:|Request failed after \d{1,2} retries/.test(text)) return "uv";
+function chooseRust({ state, text = "", signature }: RuleInput): string {
+  if (/Failed to fetch: `https?:|Request failed after \d{1,2} retries/.test(text)) return usesSystemCerts(state) ? "uv-system" : "uv";
   if (/ssl3_get_server_certificate|SSL routines|openssl/i.test(text)) return "rust-native-tls";
   if (/No CA certificates were loaded from the system/.test(text)) return "rust-platform-verifier";
   const isCargo =
     signature === "rust-git2" ||
     /\bfailed to (?:get|fetch|download|update) [`\w]|spurious network error|\[60\] SSL peer certificate/.test(text);
-  return isCargo ? "cargo" : "rust-native-certs";
+  if (!isCargo) return "rust-native-certs";
+  return state.packages["cargo"] === "yes" && familyOf(state) === "debian" ? "cargo-debian" : "cargo";
+}
+
+function usesSystemCerts(state: RuleInput["state"]): boolean {
+  return ["UV_SYSTEM_CERTS", "UV_NATIVE_TLS"].some((it) => /^(?:1|true)$/i.test(settingOf(state, it) ?? ""));
 }
 
 function choosePhp({ text = "", signature }: RuleInput): string {
@@ -193,6 +211,27 @@ function chooseOther({ signature = "", text = "" }: RuleInput): string {
   if (signature.startsWith("dart")) return "dart";
   if (signature.startsWith("grpc")) return "grpc";
   return /NIOSSL|AsyncHTTPClient/.test(text) ? "swift-nio" : "unknown-program";
+}
+
+/** `JAVA_OPTS` is a custom of start scripts: a `java` that is started without it never sees it. */
+function mayReadJavaOptions({ state }: RuleInput): boolean {
+  const start = state.stage.instructions.findLast((it) => it.detail.kind === "entrypoint") ?? state.stage.instructions.at(-1);
+  if (start === undefined || (start.detail.kind !== "entrypoint" && start.detail.kind !== "cmd")) return true;
+  const { words } = start.detail;
+  const line = words.join(" ");
+  return !/(?:^|[\s/])java(?:\s|$)/.test(line) || line.includes("JAVA_OPTS");
+}
+
+function asksSystem(state: RuleInput["state"]): boolean {
+  return settingOf(state, "NODE_USE_SYSTEM_CA") === "1";
+}
+
+/** A version that is not known is today's. */
+function isBefore(version: string | undefined, major: number, minor: number): boolean {
+  const found = /^(\d{1,3})(?:\.(\d{1,3}))?/.exec(version ?? "");
+  if (found === null) return false;
+  const [, first, second] = found.map(Number);
+  return (first ?? 0) < major || (first === major && second !== undefined && second < minor);
 }
 
 function has(state: RuleInput["state"], name: string): boolean {

@@ -67,6 +67,7 @@ export const goRules = [
     usesSystemStore: "optional",
     ownRoots: "Mozilla's roots, compiled in, used when the system has none",
     traps: [
+      "`GODEBUG=x509usefallbackroots=1` makes it use the compiled-in roots even though the system has some.",
       "As soon as one private CA is found in the system's store, the compiled-in public roots are no longer used: add the public bundle too.",
     ],
     citation: "golang/go src/crypto/x509/root.go SetFallbackRoots, 1.24 and 1.27",

@@ -29,6 +29,7 @@ export const javaRules = [
       "A PKCS12 trustStore without its password loads as empty: `the trustAnchors parameter must be non-empty`. So does one that the user cannot read, or a dangling link.",
       "keytool imports only the first certificate of a file.",
       "`SSL_CERT_FILE` is ignored.",
+      "`JAVA_TOOL_OPTIONS` is read by every JVM, `JDK_JAVA_OPTIONS` by the `java` command from 9 on, and `JAVA_OPTS` only by start scripts.",
     ],
     citation: "Traced and run: OpenJDK 17 on Debian 12, 21 on Debian 13",
     known: "observed",

@@ -21,6 +21,7 @@ export const opensslRules = [
     traps: [
       "`/usr/lib/ssl/cert.pem` and `/usr/lib/ssl/certs` are links that belong to package `openssl`, not to `libssl3`: with only the bundle copied, Python, Ruby and PHP streams find nothing, while curl, git and Go do.",
       "`SSL_CERT_FILE` alone does not shut out the hashed directory.",
+      "A certificate that is not its own issuer is no anchor for most programs (curl, and Python from 3.13 on, take it): register the root, not an intermediate.",
       "A missing `SSL_CERT_FILE` gives no error of its own, only `unable to get local issuer certificate`.",
     ],
     citation: "Traced openssl, php, python, ruby on Debian 12 (3.0.22) and 13 (3.5.7); openssl changelog.Debian, 3.0.5-3",

@@ -49,3 +49,15 @@ export const probedFiles = [
   "/etc/ssl/certs/ca-certificates.crt",
   "/etc/ssl/certs/ca-bundle.crt",
 ] as const;
+
+/** What rustls-native-certs reads: the first of these files. */
+export const nativeCertsFiles = [
+  "/etc/ssl/certs/ca-certificates.crt",
+  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+  "/etc/pki/tls/certs/ca-bundle.crt",
+  "/etc/ssl/ca-bundle.pem",
+  "/etc/pki/tls/cacert.pem",
+  "/etc/ssl/cert.pem",
+  "/opt/etc/ssl/certs/ca-certificates.crt",
+  "/etc/ssl/certs/cacert.pem",
+] as const;

@@ -1,4 +1,5 @@
 import type { LookUpRule } from "./look-up-rule";
+import { anyFileIn, firstOf, nativeCertsFiles } from "./paths";
 import { opensslVariables, requestsVariables } from "./variables";
 
 const certifi = "certifi's `cacert.pem` in site-packages";
@@ -149,6 +150,23 @@ export const pythonRules = [
     insecureSwitches: ["--allow-insecure-host", "UV_INSECURE_HOST"],
     traps: [],
     citation: "astral-sh/uv docs/concepts/authentication/certificates.md",
+    known: "read",
+  },
+  {
+    id: "uv-system",
+    runtime: "python",
+    name: "uv with UV_SYSTEM_CERTS or UV_NATIVE_TLS",
+    versions: "0.x",
+    paths: [...firstOf(...nativeCertsFiles), ...anyFileIn("/etc/ssl/certs")],
+    env: [
+      { name: "SSL_CERT_FILE", holds: "bundle", replaces: "everything", ifMissing: "falls-back" },
+      { name: "SSL_CERT_DIR", holds: "any-file-in-directory", replaces: "everything", ifMissing: "falls-back" },
+    ],
+    usesSystemStore: "yes",
+    addPrivateAuthority: "`update-ca-certificates`.",
+    insecureSwitches: ["--allow-insecure-host", "UV_INSECURE_HOST"],
+    traps: ["The compiled-in roots do not count then: an image without a bundle has none."],
+    citation: "astral-sh/uv docs/concepts/authentication/certificates.md; the files are those of rustls-native-certs",
     known: "read",
   },
   {

@@ -58,7 +58,8 @@ export function fixesFor(ids: readonly FixId[], dockerfile: string, options: Fix
   });
 }
 
-function situationFor(text: string, options: FixCase): Situation {
+/** The facts on which those proposals rest. */
+export function situationFor(text: string, options: FixCase): Situation {
   const { runtime = "go", phase = "run", host, log = "", target, failing } = options;
   const stage = undefined;
   const step: BuildStep | undefined =
@@ -85,6 +86,6 @@ function situationFor(text: string, options: FixCase): Situation {
     settings: noSettings,
     observations: [],
     switches: [],
-    ...judgeStages({ dockerfile, failure, settings: noSettings, target, runtime }),
+    ...judgeStages({ dockerfile, failure, log, settings: noSettings, target, runtime }),
   };
 }

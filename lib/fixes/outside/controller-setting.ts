@@ -1,4 +1,6 @@
 import type { Situation } from "../../causes/situation";
+import { mountedTrustOf } from "../mounted-trust";
+import { asComment, quoted } from "./mount-trust";
 
 type Controller = {
   /** What only this one's log, events or status say. */
@@ -9,14 +11,12 @@ type Controller = {
 };
 
 /** Where a controller takes a CA from: its own setting where it has one and the log shows which it is, else a mounted bundle. */
-export function controllerSetting(
-  { log, failure }: Situation,
-  host: string,
-): { readonly language: "shell" | "yaml"; readonly text: string } {
+export function controllerSetting(situation: Situation, host: string): { readonly language: "shell" | "yaml"; readonly text: string } {
+  const { log, failure } = situation;
   const at = failure?.span.start ?? 0;
   const near = log.slice(Math.max(0, at - 2000), (failure?.span.end ?? 0) + 1000);
   const found = controllers.find(({ says }) => says.test(near));
-  return { language: found?.language ?? "yaml", text: (found?.snippet(host) ?? mountedBundle).join("\n") };
+  return { language: found?.language ?? "yaml", text: (found?.snippet(host) ?? mountedBundle(situation)).join("\n") };
 }
 
 const controllers: readonly Controller[] = [
@@ -68,22 +68,30 @@ const controllers: readonly Controller[] = [
   },
 ];
 
-const mountedBundle: readonly string[] = [
-  "# kubectl -n NAMESPACE create configmap ca-bundle --from-file=ca-certificates.crt=bundle.pem",
-  "spec:",
-  "  template:",
-  "    spec:",
-  "      containers:",
-  "        - name: NAME",
-  "          env:",
-  "            - name: SSL_CERT_FILE",
-  "              value: /etc/corp/ca-certificates.crt",
-  "          volumeMounts:",
-  "            - name: ca-bundle",
-  "              mountPath: /etc/corp",
-  "              readOnly: true",
-  "      volumes:",
-  "        - name: ca-bundle",
-  "          configMap:",
-  "            name: ca-bundle",
-];
+/** The image of the controller is not the one that was pasted, so all that counts is what wrote the message. */
+function mountedBundle(situation: Situation): readonly string[] {
+  const trust = mountedTrustOf({ ...situation, stage: undefined, stages: [], runtime: undefined });
+  if (trust === undefined) return ["# the setting for a CA, whatever the controller calls it; this kind of program reads none by itself"];
+  const { file, path, variable, prepare } = trust;
+  return [
+    ...prepare.map(asComment),
+    `# kubectl -n NAMESPACE create configmap ca-bundle --from-file=${file}`,
+    "spec:",
+    "  template:",
+    "    spec:",
+    "      containers:",
+    "        - name: NAME",
+    ...(variable === undefined
+      ? []
+      : ["          env:", `            - name: ${variable.name}`, `              value: ${quoted(variable.value)}`]),
+    "          volumeMounts:",
+    "            - name: ca-bundle",
+    `              mountPath: ${path}`,
+    `              subPath: ${file}`,
+    "              readOnly: true",
+    "      volumes:",
+    "        - name: ca-bundle",
+    "          configMap:",
+    "            name: ca-bundle",
+  ];
+}

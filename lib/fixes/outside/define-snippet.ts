@@ -1,6 +1,6 @@
 import { findHost } from "../../causes/host-of";
 import type { Situation } from "../../causes/situation";
-import type { Fix } from "../fix";
+import type { Fix, Proposal } from "../fix";
 import type { FixId } from "../fix-ids";
 
 /** What a snippet is filled in with; a word in capitals stands where the log does not tell. */
@@ -37,6 +37,8 @@ export function defineSnippet(entry: {
   readonly rank?: number;
   /** False where it makes no sense for this case; left out: it always does. */
   readonly applies?: (situation: Situation) => boolean;
+  /** What is said otherwise in this case. */
+  readonly texts?: (situation: Situation) => Partial<Pick<Proposal, "title" | "why" | "catch">>;
   readonly language: SnippetLanguage | ((situation: Situation) => SnippetLanguage);
   readonly snippet: (blanks: Blanks) => string;
 }): SnippetFix {
@@ -60,6 +62,7 @@ export function defineSnippet(entry: {
         edits: [],
         snippet: entry.snippet({ name, port, address, situation }),
         ...(rank === undefined ? {} : { rank }),
+        ...entry.texts?.(situation),
       };
     },
   };

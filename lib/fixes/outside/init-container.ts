@@ -1,5 +1,5 @@
 import type { Situation } from "../../causes/situation";
-import { trustVariableOf } from "../trust-variables";
+import { bundleVariableOf } from "../mounted-trust";
 
 /** A manifest whose init container joins the image's bundle and a CA, as the program's own user. */
 export function bundleInInitContainer(situation: Situation): string {
@@ -20,7 +20,7 @@ export function bundleInInitContainer(situation: Situation): string {
     "  containers:",
     "    - name: app",
     "      env:",
-    `        - name: ${trustVariableOf(situation)}`,
+    `        - name: ${bundleVariableOf(situation) ?? "SSL_CERT_FILE"}`,
     "          value: /trust/bundle.pem",
     "      volumeMounts:",
     "        - name: trust",

@@ -1,6 +1,7 @@
 import type { Situation } from "../../causes/situation";
 import type { Settings } from "../../settings/settings";
-import { trustVariableOf } from "../trust-variables";
+import { type MountedTrust, mountedTrustOf } from "../mounted-trust";
+import { asComment, inDockerRun, quoted } from "./mount-trust";
 
 /** One file beside the store in place of a directory over it, in the words of what was pasted: a manifest, a command line, compose. */
 export function mountBeside(situation: Situation): { readonly language: "shell" | "yaml"; readonly text: string } {
@@ -8,39 +9,39 @@ export function mountBeside(situation: Situation): { readonly language: "shell" 
     /^\/(?:etc(?:\/(?:ssl|pki)(?:\/|$)|\/?$)|usr\/(?:local\/)?share\/ca-certificates)/.test(target),
   );
   const hidden = mount?.target ?? "/etc/ssl/certs";
-  // Go reads every file in the directory; for the others the file is named.
+  // Go reads every file in the directory; for the others the file is named, or takes the place of the one that they open.
   const isGo = (situation.runtime ?? situation.failure?.runtime) === "go";
-  const name = trustVariableOf(situation);
-  const addsToList = name === "NODE_EXTRA_CA_CERTS" || name === "DENO_CERT";
-  const file = isGo || addsToList ? "corp-ca.crt" : "bundle.pem";
-  const path = isGo ? `/etc/ssl/certs/${file}` : `/etc/corp/${file}`;
-  const what = isGo ? "Go reads every file in this directory" : addsToList ? "added to the program's own list" : "public roots and your CA";
-  const lines = { path, file, what, variable: isGo ? undefined : name };
+  const trust: MountedTrust = isGo ? ofGo : (mountedTrustOf(situation) ?? ofGo);
   switch (mount === undefined ? "compose" : dialectOf(situation.log, mount)) {
     case "kubernetes":
-      return { language: "yaml", text: inManifest(hidden, lines) };
+      return { language: "yaml", text: inManifest(hidden, trust) };
     case "docker":
-      return {
-        language: "shell",
-        text: [
-          `# instead of -v …:${hidden}`,
-          `docker run --rm -v "$PWD/${file}:${path}:ro"${lines.variable === undefined ? "" : ` -e ${lines.variable}=${path}`} IMAGE   # ${what}`,
-        ].join("\n"),
-      };
-    case "compose":
+      return { language: "shell", text: [`# instead of -v …:${hidden}`, `${inDockerRun(trust)}   # ${trust.holds}`].join("\n") };
+    case "compose": {
+      const { file, path, variable, holds, prepare } = trust;
       return {
         language: "yaml",
         text: [
           mount !== undefined && mount.source === undefined
             ? `# instead of the mount on ${hidden}`
             : `# instead of ${mount?.source ?? "/etc/ssl/certs"}:${hidden}`,
-          ...(lines.variable === undefined ? [] : ["environment:", `  ${lines.variable}: ${path}`]),
+          ...prepare.map(asComment),
+          ...(variable === undefined ? [] : ["environment:", `  ${variable.name}: ${quoted(variable.value)}`]),
           "volumes:",
-          `  - ./${file}:${path}:ro   # ${what}`,
+          `  - ./${file}:${path}:ro   # ${holds}`,
         ].join("\n"),
       };
+    }
   }
 }
+
+const ofGo: MountedTrust = {
+  file: "corp-ca.crt",
+  path: "/etc/ssl/certs/corp-ca.crt",
+  variable: undefined,
+  holds: "Go reads every file in this directory",
+  prepare: [],
+};
 
 function dialectOf(log: string, { span }: Settings["mounts"][number]): "kubernetes" | "docker" | "compose" {
   const start = log.lastIndexOf("\n", span.start - 1) + 1;
@@ -51,24 +52,17 @@ function dialectOf(log: string, { span }: Settings["mounts"][number]): "kubernet
   return /(?:^|\s)(?:-v|--volume|--mount)(?:[\s=]|$)|\b(?:docker|podman|nerdctl)\s+(?:run|create)\b/.test(line) ? "docker" : "compose";
 }
 
-function inManifest(
-  hidden: string,
-  {
-    path,
-    file,
-    what,
-    variable,
-  }: { readonly path: string; readonly file: string; readonly what: string; readonly variable: string | undefined },
-): string {
+function inManifest(hidden: string, { path, file, holds, variable, prepare }: MountedTrust): string {
   return [
     `# instead of the mount on ${hidden}`,
+    ...prepare.map(asComment),
     "spec:",
     "  containers:",
     "    - name: app",
-    ...(variable === undefined ? [] : ["      env:", `        - name: ${variable}`, `          value: ${path}`]),
+    ...(variable === undefined ? [] : ["      env:", `        - name: ${variable.name}`, `          value: ${quoted(variable.value)}`]),
     "      volumeMounts:",
     "        - name: corp-ca",
-    `          mountPath: ${path}   # ${what}`,
+    `          mountPath: ${path}   # ${holds}`,
     `          subPath: ${file}   # this file alone; a change of the ConfigMap reaches it only with a new pod`,
     "          readOnly: true",
     "  volumes:",

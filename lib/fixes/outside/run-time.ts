@@ -1,7 +1,9 @@
-import { trustVariableOf } from "../trust-variables";
+import type { Situation } from "../../causes/situation";
+import { bundleVariableOf, mountedTrustOf } from "../mounted-trust";
 import { defineSnippet } from "./define-snippet";
 import { bundleInInitContainer } from "./init-container";
 import { mountBeside } from "./mount-beside";
+import { inCompose, inDockerRun, inKubernetes, mountTexts } from "./mount-trust";
 
 /** Without a new image: what `docker run`, compose, Kubernetes or the program itself can do. */
 export const runTimeFixes = [
@@ -14,53 +16,33 @@ export const runTimeFixes = [
     catch:
       "It works only where the file exists, and nobody notices when its roots grow old. Mount one file, not the host's `/etc/ssl`, whose links lead nowhere in the container.",
     rank: 70,
-    snippet: ({ situation }) =>
-      `docker run --rm -v "$PWD/bundle.pem:/etc/corp/bundle.pem:ro" -e ${trustVariableOf(situation)}=/etc/corp/bundle.pem IMAGE`,
+    applies: canMount,
+    texts: mountTexts,
+    snippet: ({ situation }) => inDockerRun(mountedTrustOf(situation)),
   }),
   defineSnippet({
     id: "mount-bundle-in-compose",
     title: "Mount a bundle in compose",
     on: "manifest",
     language: "yaml",
-    why: "The same for compose: one file and one variable, without a new image.",
+    why: "The same for compose: one file from outside, without a new image.",
     catch: "`bundle.pem` must hold the public roots as well, unless the program talks to your own hosts alone.",
     rank: 72,
-    snippet: ({ situation }) =>
-      [
-        "services:",
-        "  app:",
-        "    environment:",
-        `      ${trustVariableOf(situation)}: /etc/corp/bundle.pem`,
-        "    volumes:",
-        "      - ./bundle.pem:/etc/corp/bundle.pem:ro",
-      ].join("\n"),
+    applies: canMount,
+    texts: (situation) => mountTexts(situation, "compose"),
+    snippet: ({ situation }) => inCompose(mountedTrustOf(situation)),
   }),
   defineSnippet({
     id: "mount-bundle-in-kubernetes",
     title: "Mount a bundle in Kubernetes",
     on: "manifest",
     language: "yaml",
-    why: "The same for Kubernetes: a ConfigMap, a mount, a variable.",
+    why: "The same for Kubernetes: a ConfigMap and a mount.",
     catch: "A ConfigMap holds at most 1 MiB, enough for all public roots. Running pods need a restart to read a new bundle.",
     rank: 74,
-    snippet: ({ situation }) =>
-      [
-        "# kubectl create configmap ca-bundle --from-file=bundle.pem",
-        "spec:",
-        "  containers:",
-        "    - name: app",
-        "      env:",
-        `        - name: ${trustVariableOf(situation)}`,
-        "          value: /etc/corp/bundle.pem",
-        "      volumeMounts:",
-        "        - name: ca-bundle",
-        "          mountPath: /etc/corp",
-        "          readOnly: true",
-        "  volumes:",
-        "    - name: ca-bundle",
-        "      configMap:",
-        "        name: ca-bundle",
-      ].join("\n"),
+    applies: canMount,
+    texts: (situation) => mountTexts(situation, "Kubernetes"),
+    snippet: ({ situation }) => inKubernetes(mountedTrustOf(situation)),
   }),
   defineSnippet({
     id: "write-bundle-in-init-container",
@@ -70,6 +52,8 @@ export const runTimeFixes = [
     why: "The init container puts the image's public roots and your CA into one file on a volume. Nothing in the image changes, so the root file system may stay read-only, and no step needs root.",
     catch: "The pod needs a restart when the CA changes. A CA that is known when the image is built belongs in the image.",
     rank: 60,
+    // A variable that names a list in PEM is what this needs; Java wants a keystore, which no `cat` makes.
+    applies: (situation) => bundleVariableOf(situation) !== undefined,
     snippet: ({ situation }) => bundleInInitContainer(situation),
   }),
   defineSnippet({
@@ -97,3 +81,10 @@ export const runTimeFixes = [
       ),
   }),
 ];
+
+/** Nothing is mounted into a build step so; and a program with its roots inside and no variable for others can be given none. */
+function canMount(situation: Situation): boolean {
+  const { failure, runtime } = situation;
+  const program = runtime ?? failure?.runtime;
+  return failure?.phase !== "build" && program !== "apt" && program !== "apk" && mountedTrustOf(situation) !== undefined;
+}
