@@ -3,6 +3,7 @@ import { defineCause } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
 import { findHost } from "./host-of";
+import { findProgramSetting, settingFixesOf } from "./program-setting";
 import { findServedChain } from "./served-chain";
 import { capitalised, wordsOf } from "./words-of";
 
@@ -29,6 +30,7 @@ export const authorityNotTrusted = defineCause({
   explain({ situation, failure }) {
     const words = wordsOf(situation);
     const host = findHost(failure);
+    const setting = findProgramSetting(situation);
     const inChain = failure.kind === "self-signed-in-chain";
     const image = [alternatives.noBundle(situation)];
     const others = [alternatives.privateAuthority(situation), ...(inChain ? [] : [alternatives.incompleteChain(situation)])];
@@ -70,10 +72,15 @@ export const authorityNotTrusted = defineCause({
         inChain
           ? "The server, or a proxy in between, sent a root certificate that is not in the program's list. A public server's root would be known, so this is usually a private authority or a company proxy."
           : "The log alone leaves several causes open; below they stand in order, each with the one command that tells. Paste its output here, or the Dockerfile, and the answer becomes definite.",
+        ...(setting === undefined
+          ? []
+          : [
+              `If it is a private authority, ${setting.program.replace(/^The /, "the ")} can be told of it in its own settings: ${setting.setting}.`,
+            ]),
       ],
       evidence: logEvidenceOf(failure),
       alternatives: ranked,
-      fixes: [],
+      fixes: settingFixesOf(situation),
     };
   },
 });

@@ -1,6 +1,8 @@
 import { defineCause } from "./cause";
+import { findCiRunner } from "./ci-runner";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
+import { findHost } from "./host-of";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -15,19 +17,27 @@ export const ciRunnerLacksAuthority = defineCause({
     mistakenFor: "A fault in the job's image.",
     doNot: "Do not switch verification off in the runner's settings: the runner receives your secrets over this connection.",
   },
-  sources: ["https://docs.gitlab.com/runner/configuration/tls-self-signed/"],
+  sources: [
+    "https://docs.gitlab.com/runner/configuration/tls-self-signed/",
+    "https://github.com/actions/runner/blob/main/docs/checks/sslcert.md",
+    "https://github.com/jenkinsci/remoting/blob/master/docs/inboundAgent.md",
+  ],
   when(situation) {
     const { failure } = situation;
-    return failure?.verifier === "ci-runner" && isTrustDecision(failure) ? { situation, failure } : undefined;
+    if (failure === undefined || failure.phase === "build" || !isTrustDecision(failure)) return undefined;
+    const runner = findCiRunner(situation);
+    return runner && { situation, failure, runner };
   },
-  explain({ situation, failure }) {
+  explain({ situation, failure, runner }) {
     const { server } = wordsOf(situation);
+    const check = runner.check(findHost(failure)?.name ?? "HOST");
     return {
       confidence: "likely",
       fixAt: "docker-host",
-      headline: `The CI runner does not trust ${server}; no image of yours is involved.`,
+      headline: `${runner.program} does not trust ${server}; no image of yours is involved.`,
       explanation: [
-        `The runner checked the certificate with its own list. Give the authority of ${server} to the runner: in its own directory for certificates, or in the store of its machine or container.`,
+        `It checked the certificate with its own list, not with that of a job or its image. Give it the authority of ${server}, as shown below.`,
+        runner.note,
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [
@@ -38,7 +48,7 @@ export const ciRunnerLacksAuthority = defineCause({
         },
       ],
       fixes: ["trust-ca-in-ci-runner"],
-      checks: [{ title: "The runner reaches its server (GitLab)", command: "gitlab-runner verify" }],
+      ...(check === undefined ? {} : { checks: [check] }),
     };
   },
 });

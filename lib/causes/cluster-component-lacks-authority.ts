@@ -1,6 +1,7 @@
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
+import { findProgramSetting } from "./program-setting";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -26,18 +27,23 @@ export const clusterComponentLacksAuthority = defineCause({
   },
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
+    const own = failure.verifier === "api-server" ? undefined : findProgramSetting(situation);
     const who =
-      failure.verifier === "api-server"
-        ? "the Kubernetes API server"
-        : failure.verifier === "controller"
-          ? "a controller in the cluster"
-          : "a component of the cluster";
+      own !== undefined
+        ? own.program.replace(/^The /, "the ")
+        : failure.verifier === "api-server"
+          ? "the Kubernetes API server"
+          : failure.verifier === "controller"
+            ? "a controller in the cluster"
+            : "a component of the cluster";
     return {
       confidence: "likely",
       fixAt: "cluster",
       headline: `It is ${who} that does not trust ${server}; your Dockerfile is not involved.`,
       explanation: [
-        `The check was made inside the cluster, with the authorities that ${who} was given. Add the authority of ${server} there; for most components that is a secret or config map with the CA, named in its settings.`,
+        own !== undefined
+          ? `It checked the certificate with its own list. It can be told of another authority in its settings: ${own.setting}.`
+          : `The check was made inside the cluster, with the authorities that ${who} was given. Add the authority of ${server} there; for most components that is a secret or config map with the CA, named in its settings.`,
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [
@@ -47,7 +53,7 @@ export const clusterComponentLacksAuthority = defineCause({
           test: servedChainCommand(situation),
         },
       ],
-      fixes: ["trust-ca-in-controller"],
+      fixes: [own === undefined ? "trust-ca-in-controller" : "name-authority-in-settings"],
     };
   },
 });

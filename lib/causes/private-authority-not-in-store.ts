@@ -5,6 +5,7 @@ import { storeOf } from "./fix-at-of";
 import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
 import { trustedAuthoritiesOf } from "./own-authorities";
+import { settingFixesOf } from "./program-setting";
 import { findReadPath } from "./read-path";
 import { saysFirstCertificate } from "./says-first-certificate";
 import { findServedChain } from "./served-chain";
@@ -71,7 +72,7 @@ export const privateAuthorityNotInStore = defineCause({
               ...(stage === undefined ? [] : [alternatives.otherImage(situation)]),
             ]
           : [],
-      fixes: already.length > 0 ? [] : storeFixesOf(failure),
+      fixes: already.length > 0 ? [] : [...settingFixesOf(situation), ...storeFixesOf(failure)],
       ...(stage === undefined && issuer === undefined ? { undecided: true as const } : {}),
     };
   },

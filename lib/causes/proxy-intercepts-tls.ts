@@ -6,6 +6,7 @@ import { storeOf } from "./fix-at-of";
 import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
 import { mergedAuthoritiesOf } from "./own-authorities";
+import { settingFixesOf } from "./program-setting";
 import { findServedChain } from "./served-chain";
 import type { Situation } from "./situation";
 import { storeFixesOf } from "./store-fixes";
@@ -64,7 +65,7 @@ export const proxyInterceptsTls = defineCause({
       ],
       evidence: evidenceOf(situation),
       alternatives: certain ? [] : [alternatives.proxy(situation), alternatives.staleRoots(situation)],
-      fixes: storeFixesOf(failure),
+      fixes: [...settingFixesOf(situation), ...storeFixesOf(failure)],
       ...(somewhere && !certain ? { undecided: true as const } : {}),
     };
   },

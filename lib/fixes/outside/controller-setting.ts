@@ -16,7 +16,8 @@ export function controllerSetting(situation: Situation, host: string): { readonl
   const at = failure?.span.start ?? 0;
   const near = log.slice(Math.max(0, at - 2000), (failure?.span.end ?? 0) + 1000);
   const found = controllers.find(({ says }) => says.test(near));
-  return { language: found?.language ?? "yaml", text: (found?.snippet(host) ?? mountedBundle(situation)).join("\n") };
+  if (found !== undefined) return { language: found.language, text: found.snippet(host).join("\n") };
+  return { language: "yaml", text: mountedBundle(situation).join("\n") };
 }
 
 const controllers: readonly Controller[] = [

@@ -1,3 +1,4 @@
+import { findCiRunner, gitlabRunner } from "../../causes/ci-runner";
 import { isOnWindows } from "../../causes/windows";
 import { defineSnippet } from "./define-snippet";
 
@@ -84,15 +85,10 @@ export const engineFixes = [
     title: "Give the CI runner the CA",
     on: "command",
     language: "shell",
-    why: "The runner talks to the forge itself, before any image of yours is started.",
-    catch: "Shown for GitLab Runner. It also hands the CA to the job's git; a job's own tools need it in their image.",
+    why: "The runner talks to its server itself, with its own list; no image of yours is asked.",
+    catch: "Where the runner itself is a container, the file has to be in it, by a mount or an image of your own.",
     rank: 10,
-    snippet: ({ name }) =>
-      [
-        "sudo mkdir -p /etc/gitlab-runner/certs",
-        `sudo cp corp-ca.crt /etc/gitlab-runner/certs/${name}.crt`,
-        "sudo gitlab-runner restart",
-      ].join("\n"),
+    snippet: ({ situation, name }) => (findCiRunner(situation) ?? gitlabRunner).snippet(name).join("\n"),
   }),
   defineSnippet({
     id: "trust-ca-on-host",

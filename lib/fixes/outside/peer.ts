@@ -1,4 +1,5 @@
 import { findOwnSetting } from "../../causes/own-setting";
+import { findProgramSetting } from "../../causes/program-setting";
 import { isServerSide } from "../../causes/server-side";
 import { defineSnippet } from "./define-snippet";
 
@@ -30,12 +31,24 @@ export const peerFixes = [
     id: "name-authority-in-settings",
     title: "Name the CA in the program's own settings",
     on: "manifest",
-    language: (situation) => findOwnSetting(situation)?.language ?? "text",
+    language: (situation) => (findOwnSetting(situation) ?? findProgramSetting(situation))?.language ?? "text",
+    texts: (situation) => {
+      const found = findOwnSetting(situation) === undefined ? findProgramSetting(situation) : undefined;
+      if (found === undefined) return {};
+      return {
+        title: `Name the CA in the settings of ${found.program.replace(/^The /, "the ")}`,
+        why: `${found.program} has a setting of its own for a CA, ${found.setting}; no image has to change for it.`,
+        catch:
+          "For this connection the file takes the place of the system's list. It must be where the program runs, and readable for its user.",
+      };
+    },
     why: "The program reads this one file and no other, so the authority has to be in it.",
     catch: "The file must be in the container, by `COPY` or a mount, and readable for the program's user.",
     rank: 10,
     snippet: ({ situation }) =>
-      findOwnSetting(situation)?.snippet ?? "# the setting for the CA file, whatever the program calls it\nCA-FILE = /etc/corp/corp-ca.pem",
+      findOwnSetting(situation)?.snippet ??
+      findProgramSetting(situation)?.snippet.join("\n") ??
+      "# the setting for the CA file, whatever the program calls it\nCA-FILE = /etc/corp/corp-ca.pem",
   }),
   defineSnippet({
     id: "send-client-certificate",
