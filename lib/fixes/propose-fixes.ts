@@ -8,6 +8,7 @@ import type { FixId } from "./fix-ids";
 import { findMissingAuthority } from "./missing-authority";
 import { otherNetworkStages } from "./network-stages";
 import { hasSoundStore, provePatch } from "./prove-patch";
+import { reachesSwitches } from "./reaches-switches";
 import { registerPrivateCa } from "./register-private-ca";
 import { dangerOf, merged, removeInsecureSwitch } from "./remove-insecure-switch";
 
@@ -37,8 +38,9 @@ export function proposeFixes(situation: Situation, finding: Finding): readonly R
   // Where something failed, taking a switch out mends nothing by itself and may stop the next step as well.
   const isAlone = sorted[0]?.patched === undefined;
   const isDueAlone = isAlone && situation.failure === undefined;
-  if (withoutSwitches !== undefined) sorted.splice(isDueAlone ? 0 : isAlone ? sorted.length : 1, 0, withoutSwitches);
-  return sorted.map((it, index) => reportFixOf(situation, it, index === 0 && (it !== withoutSwitches || isDueAlone)));
+  const isFirst = isDueAlone || withoutSwitches?.isProven === true;
+  if (withoutSwitches !== undefined) sorted.splice(isFirst ? 0 : isAlone ? sorted.length : 1, 0, withoutSwitches);
+  return sorted.map((it, index) => reportFixOf(situation, it, index === 0 && (it !== withoutSwitches || isFirst)));
 }
 
 /** A wrong word in a line that is there already is put right before anything is added, whatever the cause is called. */
@@ -63,7 +65,7 @@ function proveAll(situation: Situation, ids: readonly string[], mayPatch: boolea
 }
 
 /** Switches that turn verification off go out together with the best patch, or with the private CA that they were to get round. */
-function removeSwitches(situation: Situation, best: Proven | undefined): Proven | undefined {
+function removeSwitches(situation: Situation, best: Proven | undefined): (Proven & { readonly isProven: boolean }) | undefined {
   const fix = removeInsecureSwitch;
   const removal = fix.propose(situation);
   if (removal === undefined) return undefined;
@@ -87,9 +89,34 @@ function removeSwitches(situation: Situation, best: Proven | undefined): Proven 
     edits,
     proves: (after) => removal.proves?.(after) !== false && bases.every((it) => (it.proves ?? hasSoundStore)(after)),
   };
-  const patched = provePatch(situation, fix, proposal);
-  return patched === undefined ? undefined : { fix, proposal, patched, rank: 0 };
+  // With the repair in place the switched programs must find what they lacked; else the next build may stop at one of them.
+  let reached = false;
+  const brings = best !== undefined && bringsAuthority.has(best.fix.id) ? "authority" : "roots";
+  const proves = (after: Situation) => {
+    reached = repair !== undefined && reachesSwitches(situation, after, repair.edits, brings);
+    return proposal.proves?.(after) !== false;
+  };
+  const patched = provePatch(situation, fix, { ...proposal, proves });
+  if (patched === undefined) return undefined;
+  const isProven = reached && situation.failure !== undefined;
+  if (!isProven || repair === undefined) return { fix, proposal, patched, rank: 0, isProven };
+  const why = `${repair.why} The switch has no purpose left then, and goes: ${decapitalised(dangerOf(situation))}`;
+  return { fix, proposal: { ...proposal, why, catch: repair.catch }, patched, rank: 0, isProven };
 }
+
+/** Repairs that bring a private CA or a proxy's. */
+const bringsAuthority = new Set<FixId>([
+  "append-ca-before-apk-add",
+  "import-into-java-keystore",
+  "name-system-bundle-to-program",
+  "register-private-ca",
+  "set-node-extra-ca-certs",
+  "set-requests-ca-bundle",
+  "use-system-ca-in-deno",
+  "use-system-ca-in-node",
+]);
+
+const decapitalised = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 function listed(words: readonly string[]): string {
   return words.length < 3 ? words.join(", and ") : `${words.slice(0, -1).join(", ")}, and ${words.at(-1)}`;
