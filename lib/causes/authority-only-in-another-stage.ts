@@ -1,3 +1,4 @@
+import { findCopiedKeystore, isLinked } from "../fixes/import-before-copy";
 import type { StageSummary } from "../report";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
@@ -32,13 +33,17 @@ export const authorityOnlyInAnotherStage = defineCause({
   explain({ situation, failure, other, file }) {
     const words = wordsOf(situation);
     const name = file.split("/").at(-1) ?? file;
+    const copied = findCopiedKeystore(situation);
+    const linked = copied !== undefined && isLinked(copied, situation.dockerfile?.text ?? "");
     const place = stageWordOf(other, situation.stages);
     return {
       confidence: "likely",
       fixAt: words.building ? "build-stage" : "image",
       headline: `\`${name}\` is only in ${place}, but ${words.program} runs in ${words.stage}, which does not have it.`,
       explanation: [
-        `${capitalised(words.stage)} has the public roots, and your CA is in ${place}. Nothing carries it over: register it in ${words.stage} as well, or copy the finished bundle from ${place}.`,
+        linked
+          ? `\`jlink\` makes the Java that runs, and writes the JDK's original \`cacerts\` into it, not the one that \`keytool\` changed. Import the CA into the finished Java, after \`jlink\` and before the \`COPY\`.`
+          : `${capitalised(words.stage)} has the public roots, and your CA is in ${place}. Nothing carries it over: register it in ${words.stage} as well, or copy the finished bundle from ${place}.`,
       ],
       evidence: [
         ...evidenceOf(situation),

@@ -4,6 +4,37 @@ import { importIntoJavaKeystore } from "./import-into-java-keystore";
 checkFix(
   importIntoJavaKeystore,
   `
+FROM eclipse-temurin:21 AS jre
+RUN jlink --add-modules java.base --output /opt/jre
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN keytool -importcert -noprompt -trustcacerts -keystore /opt/jre/lib/security/cacerts -storepass changeit -alias corp-ca -file /usr/local/share/ca-certificates/corp-ca.crt
+
+FROM debian:12-slim
+ENV JAVA_HOME=/opt/java
+COPY --from=jre /opt/jre /opt/java
+CMD ["/opt/java/bin/java", "-jar", "/app.jar"]
+`,
+  { runtime: "java" },
+);
+
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM eclipse-temurin:21 AS jre
+COPY office.crt /tmp/office.crt
++ RUN keytool -importcert -noprompt -trustcacerts -keystore /opt/java/openjdk/lib/security/cacerts -storepass changeit -alias office -file /tmp/office.crt
+
+FROM gcr.io/distroless/base-debian12
+ENV JAVA_HOME=/opt/java/openjdk
+COPY --from=jre /opt/java/openjdk /opt/java/openjdk
+CMD ["/opt/java/openjdk/bin/java", "-jar", "/app.jar"]
+`,
+  { runtime: "java" },
+);
+
+checkFix(
+  importIntoJavaKeystore,
+  `
 FROM eclipse-temurin:21-jre
 + COPY corp-ca.crt /usr/local/share/ca-certificates/
 + RUN keytool -importcert -noprompt -trustcacerts -cacerts -storepass changeit -alias corp-ca -file /usr/local/share/ca-certificates/corp-ca.crt

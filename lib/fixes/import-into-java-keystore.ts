@@ -3,6 +3,7 @@ import type { StageSummary } from "../report";
 import type { Fix, Proposal } from "./fix";
 import { handOf, writeLine, writeRun } from "./hand";
 import { findImageVersion } from "./image-version";
+import { importBeforeCopy } from "./import-before-copy";
 import { authorityFileOf, placeholderCatch } from "./own-store";
 import { insertEarly } from "./place";
 import { insertAsRoot } from "./run-as-root";
@@ -16,6 +17,8 @@ export const importIntoJavaKeystore: Fix = {
     const { dockerfile, stage } = situation;
     if ((situation.runtime ?? situation.failure?.runtime) !== "java" || dockerfile === undefined || stage === undefined) return undefined;
     if (hasImported(stage)) return undefined;
+    const copied = importBeforeCopy(situation, (after) => after.stage !== undefined && hasImported(after.stage));
+    if (copied !== undefined) return copied;
     if (stage.state.shell !== "yes") return importInBuildStage(situation);
     const hand = handOf(dockerfile, stage.state.stage);
     const file = authorityFileOf(situation, stage, hand);

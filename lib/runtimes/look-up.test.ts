@@ -324,6 +324,49 @@ describe("programs with roots of their own", () => {
     { rule: "deno-system", bundle: "present" },
   );
   checkLookUp(
+    "with both lists an image without a bundle still knows the public servers",
+    "deno",
+    { image: "denoland/deno:2.9.6", files: {}, env: { DENO_TLS_CA_STORE: "mozilla,system" } },
+    { rule: "deno-both", finds: { "Mozilla's roots, compiled into Deno": "hit" } },
+  );
+  checkLookUp(
+    "a release older than the switch",
+    { runtime: "node", version: "20" },
+    { image: "node:20", files: fromCopy, env: { NODE_USE_SYSTEM_CA: "1" } },
+    { rule: "node-default" },
+  );
+  checkLookUp(
+    "the switch",
+    { runtime: "bun", version: "1.3" },
+    { image: "oven/bun:1.3", files: fromCopy, env: { NODE_USE_SYSTEM_CA: "1" } },
+    { rule: "bun-use-system-ca", bundle: "present" },
+  );
+  checkLookUp(
+    "1.2 does not know the switch",
+    { runtime: "bun", version: "1.2" },
+    { image: "oven/bun:1.2", files: fromCopy, env: { NODE_USE_SYSTEM_CA: "1" } },
+    { rule: "bun" },
+  );
+  checkLookUp(
+    "uv that was told to read the system's store",
+    { runtime: "rust", text: "Failed to fetch: `https://pypi.org/simple/x/`" },
+    { image: "python:3.12-slim", files: {}, env: { UV_SYSTEM_CERTS: "true" } },
+    { rule: "uv-system", bundle: "absent" },
+  );
+  checkLookUp(
+    "Debian's cargo does not read SSL_CERT_FILE",
+    { runtime: "rust", text: "failed to get `serde` as a dependency" },
+    { image: "debian:13", files: fromCopy, env: { SSL_CERT_FILE: "/nope.pem" }, packages: { cargo: "yes" } },
+    { rule: "cargo-debian", bundle: "present", problems: [] },
+  );
+  checkLookUp(
+    "where OpenSSL's own directory is missing .NET reads this one",
+    "dotnet",
+    { image: "debian:12-slim", files: fromCopy },
+    { rule: "dotnet", bundle: "present", finds: { "/etc/ssl/certs": "hit" } },
+  );
+
+  checkLookUp(
     ".NET reads any file of the directory",
     "dotnet",
     {
