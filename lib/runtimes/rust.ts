@@ -26,18 +26,18 @@ export const rustRules = [
       "Unlike in Go, one of the variables already replaces files and directories both.",
       "Which crate a Rust program uses is not to be seen from outside: with webpki-roots the system's bundle does not count at all.",
     ],
-    citation: "Debian librust-rustls-native-certs-dev 0.8.4, librust-openssl-nativeCertsFiles-dev 0.2.1, sources",
+    citation: "Debian librust-rustls-native-certs-dev 0.8.4, librust-openssl-probe-dev 0.2.1, sources",
     known: "read",
   },
   {
     ...rust,
-    id: "rust-openssl-nativeCertsFiles",
-    name: "Rust: openssl-nativeCertsFiles 0.1 (older rustls-native-certs, static native-tls, cargo)",
+    id: "rust-openssl-probe",
+    name: "Rust: openssl-probe 0.1 (older rustls-native-certs, static native-tls, cargo)",
     versions: "0.1",
     paths: [...firstOf(...probedFiles), ...anyFileIn("/etc/ssl/certs")],
     env: either,
     traps: [],
-    citation: "Traced in Deno 2.9.6 and cargo; Debian librust-openssl-nativeCertsFiles-dev 0.1.2 src/lib.rs",
+    citation: "Traced in Deno 2.9.6 and cargo; Debian librust-openssl-probe-dev 0.1.2 src/lib.rs",
     known: "observed",
   },
   {
@@ -69,15 +69,15 @@ export const rustRules = [
     ...rust,
     id: "rust-native-tls",
     name: "Rust: native-tls over OpenSSL",
-    versions: "0.2 (reqwest default-tls), with openssl-nativeCertsFiles 0.1",
-    // It asks openssl-nativeCertsFiles first, whose find goes into the variables that OpenSSL reads.
+    versions: "0.2 (reqwest default-tls), with openssl-probe 0.1",
+    // It asks openssl-probe first, whose find goes into the variables that OpenSSL reads.
     paths: [...firstOf(...probedFiles), ...hashedIn("/etc/ssl/certs")],
     env: opensslVariables,
     addPrivateAuthority: "Put it in the system's bundle.",
     traps: [
-      "The openssl crate alone does not nativeCertsFiles: then OpenSSL's own directory counts, in a static musl build usually `/usr/local/ssl`, where nothing is.",
+      "The openssl crate alone does not probe: then OpenSSL's own directory counts, in a static musl build usually `/usr/local/ssl`, where nothing is.",
     ],
-    citation: "Debian librust-native-tls-dev 0.2.11 src/imp/openssl.rs, librust-openssl-nativeCertsFiles-dev 0.1.2 src/lib.rs; traced",
+    citation: "Debian librust-native-tls-dev 0.2.11 src/imp/openssl.rs, librust-openssl-probe-dev 0.1.2 src/lib.rs; traced",
     known: "observed",
   },
   {
