@@ -90,12 +90,18 @@ export function diskSources(world: World, label: string, text: string, known: bo
     const directory = findPlace(disk, parentOf(path));
     const found = entriesBelow(disk, directory.path)
       .filter(([at]) => parentOf(at) === directory.path && at !== directory.path && matchesGlob(nameOf(at), nameOf(path)))
-      .flatMap(([at]) => diskSources(world, label, at, true, because));
+      .flatMap(([at]) => placeSources(world, label, at, at, because));
     const linked = linkedNames(disk, directory, nameOf(path), because);
     if (found.length + linked.length > 0) return [...found, ...linked];
     if (markAt(disk, directory.path).kind === "absent" && isStorePath(directory.path)) return [{ kind: "absent", name: path }];
     return unknownSources(text.replaceAll(/[*?]/g, "ca"), because);
   }
+  return placeSources(world, label, path, text, because);
+}
+
+/** One path, taken literally: a file that a pattern found may have a `*` in its own name. */
+function placeSources(world: World, label: string, path: string, text: string, because: Provenance): readonly Source[] {
+  const { disk } = world;
   const place = findPlace(disk, path);
   if (place.kind === "entry" && place.entry.content.kind === "directory")
     return [{ kind: "tree", name: nameOf(path), disk, path: place.path, label }];

@@ -16,6 +16,10 @@ const texts: Readonly<Record<string, string>> = {
   "a deep path": `FROM alpine\nWORKDIR ${"/a".repeat(times)}\nCOPY . ${"../".repeat(times)}`,
   "a glob with many stars": `FROM alpine AS a\nRUN touch /${"a".repeat(times)}\nFROM scratch\nCOPY --from=a /${"*a".repeat(times)}b /x`,
   "a ring of links": "FROM alpine\nRUN ln -sf /a /b && ln -sf /b /a && cp /a /etc/ssl/cert.pem\nCOPY x.crt /a",
+  "a file whose name is a pattern":
+    'FROM alpine AS a\nCOPY x.crt "/etc/ssl/certs/*"\nFROM scratch\nCOPY --from=a /etc/ssl/certs/* /etc/ssl/certs/*',
+  "copies patterns onto themselves":
+    "FROM alpine:3.20 AS a\nCOPY --from=a /etc/ssl/certs/* /etc/ssl/certs/*\nCOPY --from=a /etc/ssl/certs/* /etc/ssl/certs/*",
   "copies into itself": "FROM alpine\nRUN cp -r / / && cp -r /etc /etc/ssl && mv /etc /etc/ssl\nCOPY --from=0 / /etc",
 };
 
