@@ -3,7 +3,7 @@ import { servedChainCommand } from "./commands";
 import { evidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
 import { storeFixesOf } from "./store-fixes";
-import { capitalised, wordsOf } from "./words-of";
+import { wordsOf } from "./words-of";
 
 export const anotherAuthorityOfTheSameName = defineCause({
   id: "another-authority-of-the-same-name",
@@ -40,7 +40,7 @@ export const anotherAuthorityOfTheSameName = defineCause({
         } still has its predecessor. Replace the old certificate with the one that ${words.server} uses now.`,
         fixAt === "cluster"
           ? "In a cluster it stands in a `caBundle`, a secret, a config map, or in the kubeconfig; tools that restore an old state put it back."
-          : `${capitalised("compare the two fingerprints to be sure")}.`,
+          : "Compare the two fingerprints to be sure.",
       ],
       evidence: evidenceOf(situation),
       alternatives: [

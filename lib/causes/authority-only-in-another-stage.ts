@@ -43,7 +43,9 @@ export const authorityOnlyInAnotherStage = defineCause({
       explanation: [
         linked
           ? `\`jlink\` makes the Java that runs, and writes the JDK's original \`cacerts\` into it, not the one that \`keytool\` changed. Import the CA into the finished Java, after \`jlink\` and before the \`COPY\`.`
-          : `${capitalised(words.stage)} has the public roots, and your CA is in ${place}. Nothing carries it over: register it in ${words.stage} as well, or copy the finished bundle from ${place}.`,
+          : situation.stage?.judgement.verdict === "runtime-own-store"
+            ? `${capitalised(words.program)} has a list of its own, and your CA is in ${place}. Nothing carries it over: it has to be given to the program in ${words.stage}.`
+            : `${capitalised(words.stage)} has the public roots, and your CA is in ${place}. Nothing carries it over: register it in ${words.stage} as well, or copy the finished bundle from ${place}.`,
       ],
       evidence: [
         ...evidenceOf(situation),

@@ -12,7 +12,8 @@ export const authorityWithWrongExtension = defineCause({
     why: "On Debian and Ubuntu `update-ca-certificates` takes only files that end in `.crt`, in lower case. It skips all others without a word.",
     looksLike: "`0 added, 0 removed; done.` in the build log.",
     mistakenFor: "A wrong or damaged certificate.",
-    doNot: "Do not copy it straight into `/etc/ssl/certs` instead: programs that read the bundle will not find it there.",
+    doNot:
+      "Do not copy it straight into `/etc/ssl/certs` instead: Go and git would find it there, programs that read the bundle or hashed names would not.",
   },
   sources: [
     "https://manpages.debian.org/bookworm/ca-certificates/update-ca-certificates.8.en.html",

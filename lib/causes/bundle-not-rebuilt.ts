@@ -1,7 +1,6 @@
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { ownAuthorityFilesOf } from "./own-authorities";
-import { capitalised } from "./words-of";
 
 export const bundleNotRebuilt = defineCause({
   id: "bundle-not-rebuilt",
@@ -34,7 +33,7 @@ export const bundleNotRebuilt = defineCause({
       explanation: [
         wrongPlace
           ? `The update tool of this distribution does not look in that directory, so the authority never reaches the list. Copy it where the tool looks, and run the tool.`
-          : `A file in the CA directory does nothing by itself. ${capitalised("the update tool has to run after it is copied")}, as root; then the authority is in the list.`,
+          : `A file in the CA directory does nothing by itself. The update tool has to run after it is copied, as root; then the authority is in the list.`,
       ],
       evidence: found.evidence,
       alternatives: [],

@@ -14,7 +14,7 @@ export const certificateTooWeak = defineCause({
       "`insecure algorithm SHA1-RSA`, `CA md too weak`, `EE certificate key too weak`, sometimes inside Go's `possibly because of`.",
     mistakenFor: "An unknown authority. The authority may well be known; its signature does not count.",
     doNot:
-      "Do not lower the security level (`SECLEVEL=0`, `x509sha1=1`): it holds for every connection, and newer versions have removed the switch.",
+      "Do not lower the security level (`SECLEVEL=0`, `x509sha1=1`): it holds for every connection, and Go has taken its switch out again.",
   },
   sources: [
     "https://go.dev/doc/go1.18#sha1",

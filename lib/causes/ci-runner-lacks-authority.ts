@@ -24,7 +24,7 @@ export const ciRunnerLacksAuthority = defineCause({
   ],
   when(situation) {
     const { failure } = situation;
-    if (failure === undefined || failure.phase === "build" || !isTrustDecision(failure)) return undefined;
+    if (failure === undefined || failure.phase === "build" || failure.phase === "pull" || !isTrustDecision(failure)) return undefined;
     const runner = findCiRunner(situation);
     return runner && { situation, failure, runner };
   },

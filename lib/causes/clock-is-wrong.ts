@@ -36,7 +36,7 @@ export const clockIsWrong = defineCause({
       fixAt: "clock",
       headline:
         now === undefined
-          ? "The clock of the machine is behind: the certificate is not valid yet."
+          ? "By the clock of the machine the certificate is not valid yet; most often the clock is behind."
           : `The machine believes it is ${dayOf(now)}, before the certificate begins.`,
       explanation: [
         `${

@@ -2,7 +2,7 @@ import { defineCause } from "./cause";
 import { buildCommand } from "./commands";
 import { evidenceOf } from "./evidence-of";
 import { asksTheStore } from "./image-case";
-import { capitalised, wordsOf } from "./words-of";
+import { wordsOf } from "./words-of";
 
 export const imageIsNotAsWritten = defineCause({
   id: "image-is-not-as-written",
@@ -32,7 +32,7 @@ export const imageIsNotAsWritten = defineCause({
       fixAt: situation.failure?.phase === "build" ? "build-stage" : "image",
       headline: `The Dockerfile puts \`${path}\` into ${words.stage}, but the image that was listed does not have it.`,
       explanation: [
-        `${capitalised("what runs was not built from this Dockerfile as it stands")}, or something is mounted over the directory. Build again, push, and make sure that the new tag (better: the digest) is what runs.`,
+        `What runs was not built from this Dockerfile as it stands, or something is mounted over the directory. Build again, push, and make sure that the new tag (better: the digest) is what runs.`,
       ],
       evidence: [...evidenceOf(situation), { span: listing.span, note: "The file is not in the image that was listed." }],
       alternatives: [

@@ -20,7 +20,10 @@ export const nodeDoesNotTrustRegistry = defineCause({
   sources: ["https://github.com/containerd/containerd/blob/main/docs/hosts.md", "https://kubernetes.io/docs/concepts/containers/images/"],
   when(situation) {
     const { failure } = situation;
-    return failure?.phase === "pull" && failure.verifier === "kubelet" && isTrustDecision(failure) ? { situation, failure } : undefined;
+    if (failure?.phase !== "pull" || failure.verifier !== "kubelet" || !isTrustDecision(failure)) return undefined;
+    // A runner's words for a pull are much like a kubelet's; it is the engine beside it that pulls.
+    const near = situation.log.slice(Math.max(0, failure.span.start - 400), failure.span.end);
+    return /pull image [^\n]{0,300}with policy "/i.test(near) ? undefined : { situation, failure };
   },
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);

@@ -86,3 +86,11 @@ describe("nothing is shown where nothing tells", () => {
     expect(fixes.map(({ id }) => id)).not.toContain("trust-ca-in-ci-runner");
   });
 });
+
+test("a pull that a runner reports is the engine's", () => {
+  for (const log of [
+    `WARNING: Failed to pull image with policy "always": Error response from daemon: Get "https://registry.corp.example/v2/": ${unknown} (manager.go:250:0s)`,
+    `ERROR: Job failed: failed to pull image "registry.corp.example/a:1" with specified policies [always]: Error response from daemon: Get "https://registry.corp.example/v2/": ${unknown}`,
+  ])
+    expect(diagnose({ log, dockerfile: "", target: undefined, runtime: undefined }).fixes[0]?.id).toBe("trust-ca-in-docker-daemon");
+});

@@ -1,6 +1,5 @@
 import { defineCause } from "./cause";
 import { findImageCase, furtherNotes } from "./image-case";
-import { capitalised } from "./words-of";
 
 export const recommendsLeftOut = defineCause({
   id: "recommends-left-out",
@@ -27,7 +26,7 @@ export const recommendsLeftOut = defineCause({
       fixAt: found.fixAt,
       headline: `\`--no-install-recommends\` kept the root certificates out of ${words.stage}.`,
       explanation: [
-        `The package manager was told to leave recommended packages out, and \`ca-certificates\` is only recommended by the client that was installed. So ${words.program} has no list of authorities. ${capitalised("add `ca-certificates` to the packages by name")}; the flag can stay.`,
+        `The package manager was told to leave recommended packages out, and \`ca-certificates\` is only recommended by the client that was installed. So ${words.program} has no list of authorities. Add \`ca-certificates\` to the packages by name; the flag can stay.`,
         ...furtherNotes(found),
       ],
       evidence: found.evidence,

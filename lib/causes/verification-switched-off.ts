@@ -12,7 +12,7 @@ export const verificationSwitchedOff = defineCause({
     why: "It was the quickest way past an error. It also lets anybody on the way read and change what is sent.",
     looksLike: "`curl -k`, `NODE_TLS_REJECT_UNAUTHORIZED=0`, `GIT_SSL_NO_VERIFY`, `strict-ssl=false`, `--trusted-host`.",
     mistakenFor: "A repair. The error is gone because nobody looks any more.",
-    doNot: "Do not keep it because the network is internal: that is where most such attacks take place.",
+    doNot: "Do not keep it because the network is internal: one machine there that somebody has got into is enough.",
   },
   sources: [
     "https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue",
@@ -31,7 +31,7 @@ export const verificationSwitchedOff = defineCause({
       fixAt: "image",
       headline: "This Dockerfile switches the check of certificates off.",
       explanation: [
-        `${first === undefined ? "" : `${first.message} `}Take the switch out and give the program the authority that it is missing; then the connection is safe and works.`,
+        `${first === undefined ? "" : `${first.message} `}Take the switch out; if the program then misses an authority, give it that one. The connection is safe then, and works.`,
       ],
       evidence: found.map(({ span, message }) => ({ span, note: message })),
       alternatives: [],
