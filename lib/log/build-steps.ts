@@ -15,7 +15,9 @@ export function buildStepsOf(lines: readonly LogLine[]): readonly (BuildStep | u
       if (head) vertices.set(vertex, head);
       return vertices.get(vertex) ?? (current?.tool === "buildkit" ? current : undefined) ?? { ...unnamed, tool: "buildkit" };
     }
-    if (head) current = head;
+    // On a terminal a step that is done is one line; only a failed one, or the recap, goes on with plain output.
+    if (isDone.test(body.text)) current = undefined;
+    else if (head) current = head;
     else if (/^-{6,}$/.test(whole.text) || /^(?:ERROR: )?failed to solve/.test(body.text))
       current = current?.tool === "buildkit" ? undefined : current;
     else if (marks.some((it) => it.kind === "recap") && !current) return { ...unnamed, tool: "buildkit" };
@@ -59,9 +61,10 @@ function withFailedCommands(lines: readonly LogLine[], steps: readonly (BuildSte
   return result;
 }
 
+const isDone = /^ {0,3}=> (?!ERROR |CANCELED )(?!=> # )/;
 const unnamed = { stage: undefined, step: undefined, steps: undefined, instruction: undefined } as const;
 const endOfBuild =
-  /^(?:Successfully (?:built|tagged) |COMMIT |The command '|Error: building at STEP |ERROR: Service '|error building image)/;
+  /^(?:Successfully (?:built|tagged) |COMMIT |The command '|Error: building at STEP |ERROR: Service '|error building image|\[\+\] Building [0-9.hms]{1,12} \([0-9]{1,4}\/[0-9]{1,4}\) FINISHED)/;
 
 const instructions = "FROM|RUN|COPY|ADD|WORKDIR|ENV|ARG|LABEL|USER|EXPOSE|CMD|ENTRYPOINT|SHELL|VOLUME|STOPSIGNAL|ONBUILD|HEALTHCHECK";
 // `#9 [builder 4/7] RUN …`, ` > [api final 2/3] RUN …:`, ` => ERROR [stage-1 2/3] RUN …   2.7s`; compose puts the service first.

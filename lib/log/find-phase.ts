@@ -10,15 +10,17 @@ export type Scene = { readonly phase: Phase; readonly verifier: Verifier };
 /** Where the line was printed, and by whom the judgement was made, as far as the text says. */
 export function findScene(lines: readonly LogLine[], line: number, step: BuildStep | undefined): Scene {
   let best: Scene & { readonly weight: number } = { ...sceneOfCarrier(lines[line], step) };
+  const ended = new Set<RegExp | undefined>();
   for (let above = 0; above <= furthest && above <= line; above += 1) {
     const candidate = lines[line - above];
     if (!candidate) continue;
     const texts = [candidate.body.text, ...(candidate.marks.length > 0 ? [candidate.whole.text] : [])].map((it) => textAround(it));
-    for (const it of phaseSigns) {
+    for (const it of signs) {
       const weight = it.weight - above;
-      if (it.reach < above || weight <= best.weight) continue;
+      if (it.reach < above || weight <= best.weight || ended.has(it.until)) continue;
       if (texts.some((text) => it.pattern.test(text))) best = { phase: it.phase, verifier: it.verifier, weight };
     }
+    for (const it of endings) if (texts.some((text) => it.test(text))) ended.add(it);
   }
   for (const it of signsBelow) {
     for (let below = 1; below <= it.below; below += 1) {
@@ -31,6 +33,7 @@ export function findScene(lines: readonly LogLine[], line: number, step: BuildSt
 }
 
 const signs: readonly PhaseSign[] = phaseSigns;
+const endings = new Set(signs.flatMap((it) => it.until ?? []));
 const signsBelow = signs.flatMap((it) => (it.below === undefined ? [] : [{ ...it, below: it.below }]));
 const furthest = Math.max(...phaseSigns.map((it) => it.reach));
 

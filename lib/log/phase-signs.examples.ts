@@ -254,6 +254,11 @@ export const phaseSignExamples: Record<(typeof phaseSigns)[number]["id"], PhaseS
     confidence: "memory",
     example: "$ docker build -t app .",
   },
+  "image-built": {
+    source: "memory (docker/cli docs/reference/commandline/build, moby/buildkit util/progress/progressui)",
+    confidence: "memory",
+    example: "Successfully tagged weather:latest",
+  },
   "container-command": {
     source: "memory (docker/cli docs/reference/commandline, containers/podman docs/source/markdown)",
     confidence: "memory",

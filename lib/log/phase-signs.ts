@@ -6,6 +6,12 @@ const components =
 /** Names of programs that belong to a cluster itself, as they stand in the name of a pod. */
 export const clusterComponent = new RegExp(`^(?:${components})(?![a-z])`);
 
+/** The image is made: what follows is no build step. A prompt above it spoke for the build. */
+export const builtImage =
+  /^\[\+\] Building [0-9.hms]{1,12} \([0-9]{1,4}\/[0-9]{1,4}\) FINISHED|^ {0,3}=> => (?:naming to|writing image) |^naming to \S{1,300}|^Successfully (?:built|tagged) \S/;
+// After this line somebody else speaks: another command, another part of a pipeline.
+const nextCommand = /^(?:\S{1,60} ){0,3}\S{0,60}[$#%❯➜] \S|^PS \S{1,100}>|^##\[group\]|^section_start:/;
+
 /** Signs on a cleaned line. Build steps and the marks of envelopes are read elsewhere (build-steps.ts, read-lines.ts). */
 export const phaseSigns = [
   // The container engine, the kubelet or an image tool talks to a registry.
@@ -337,6 +343,7 @@ export const phaseSigns = [
     pattern:
       /(?:^|[$#%>`] ?)(?:sudo )?(?:(?:docker|podman|nerdctl)(?: buildx| compose| image)? build|docker-compose build|buildah (?:bud|build)|kaniko)\b|[Dd]uring (?:the )?(?:docker|docker-compose|image|container) build|`RUN [a-z-]{2,20}/,
     reach: 30,
+    until: builtImage,
     weight: 100,
   },
 
@@ -346,10 +353,11 @@ export const phaseSigns = [
     phase: "run",
     verifier: "program",
     pattern:
-      /(?:^|[$#%>] ?)(?:sudo )?(?:(?:docker|podman|nerdctl)(?: container| compose)? (?:run|exec|logs|start|attach)|docker-compose (?:up|logs|run|exec)|docker compose (?:up|logs|run|exec)) /,
+      /(?:^|[$#%>❯➜;&|`] ?|^➜ {1,2}[^\n]{1,60}? )(?:sudo |time )?(?:(?:docker|podman|nerdctl)(?: container| compose)? (?:run|exec|logs|start|attach) |(?:docker|podman|nerdctl)[ -]compose(?: -\S{1,80}| [\w./-]{1,60}\.ya?ml){0,4} (?:up|logs|run|exec)(?= |$))/,
     reach: 40,
     weight: 110,
   },
+  { id: "image-built", phase: "run", verifier: "program", pattern: builtImage, reach: 30, until: nextCommand, weight: 40 },
   {
     id: "pod-command",
     phase: "run",
@@ -462,6 +470,7 @@ export const phaseSigns = [
     pattern:
       /\bschannel: |\bSEC_E_[A-Z_]{4,40}|[A-Z]:\\(?:Program Files|ProgramData|Users|Windows)\\|MINGW64|\bWin32Exception \(0x8009|^PS [A-Z]:\\|^Invoke-(?:WebRequest|RestMethod) :|\\AppData\\/i,
     reach: 8,
+    until: builtImage,
     below: 3,
     weight: 100,
   },
@@ -487,6 +496,7 @@ export const phaseSigns = [
     verifier: "host-tool",
     pattern: /^\(?[\w.() -]{0,30}\[?[\w.-]{1,32}@(?![0-9a-f]{12}\b)[\w.-]{1,64}[: ][^\n]{0,80}?[$#%] /,
     reach: 14,
+    until: builtImage,
     weight: 75,
   },
   {
@@ -495,6 +505,7 @@ export const phaseSigns = [
     verifier: "host-tool",
     pattern: /^ ?(?:\$|%|❯|➜|\) ✗) ?(?:sudo )?(?!docker|podman|kubectl|oc |nerdctl|ctr |crictl|\.\/kubectl)[a-z./][\w./-]{1,60}(?: |$)/,
     reach: 14,
+    until: builtImage,
     weight: 70,
   },
   {
