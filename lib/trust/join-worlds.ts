@@ -4,9 +4,14 @@ import { type Disk, type Entry, markAt } from "./store/disk";
 import type { World } from "./world";
 
 /** The world after a branch that may or may not have been taken: what differs is not known. */
-export function joinWorlds(one: World, other: World, span: Span<"dockerfile">): World {
+export function joinWorlds(
+  one: World,
+  other: World,
+  span: Span<"dockerfile">,
+  note = "whether this branch of the script runs is not known",
+): World {
   if (one === other) return one;
-  const provenance: Provenance = { span, note: "whether this branch of the script runs is not known", image: undefined };
+  const provenance: Provenance = { span, note, image: undefined };
   return {
     ...one,
     disk: joinDisks(one.disk, other.disk, provenance),

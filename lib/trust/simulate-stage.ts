@@ -3,6 +3,7 @@ import { readScript } from "../shell/read-script";
 import type { Span } from "../text/span";
 import { findEffect } from "./commands/all";
 import { type CopyDetail, copyFiles, type From } from "./copy-files";
+import { joinTwins } from "./join-twins";
 import { mountAll } from "./run-mounts";
 import type { Scope } from "./shell/call";
 import { runScript } from "./shell/run-script";
@@ -35,7 +36,7 @@ export type Build = {
 export function simulateStage(stage: Stage, build: Build, stop?: Stop): Simulation {
   const { from } = stage;
   const { ends } = build;
-  const world = baseOf(stage, ends);
+  const world = baseOf(stage, build);
   let after: Instruction | undefined;
   const parent = stage.base.kind === "stage" ? ends[stage.base.index] : undefined;
   const inherited = parent?.onbuild.flatMap((it) => (it.inner ? [{ ...it.inner, span: from.span }] : [])) ?? [];
@@ -49,7 +50,9 @@ export function simulateStage(stage: Stage, build: Build, stop?: Stop): Simulati
   return { world, after };
 }
 
-function baseOf({ base, from }: Stage, ends: Build["ends"]): World {
+function baseOf(stage: Stage, build: Build): World {
+  const { base, from } = stage;
+  const { ends } = build;
   const { span } = from;
   switch (base.kind) {
     case "scratch":
@@ -63,7 +66,7 @@ function baseOf({ base, from }: Stage, ends: Build["ends"]): World {
         image: undefined,
       });
     case "stage": {
-      const parent = ends[base.index];
+      const parent = joinTwins(stage, build) ?? ends[base.index];
       return parent
         ? { ...copyWorld(parent), args: new Map(), onbuild: [] }
         : unknownWorld("unresolved", { span, note: "the stage it builds on is not known", image: undefined });
