@@ -21,7 +21,7 @@ export const authorityComesTooLate = defineCause({
       fixAt: found.fixAt,
       headline: `${capitalised(words.stage)} gets the certificates only after the step that already needs them.`,
       explanation: [
-        `At the point where the build failed, the line that brings the certificates had not run yet. Put it before the first step that connects to anything, in each stage that does.`,
+        `At the point where the build failed, what brings the certificates had not run yet. Put it before the first step that connects to anything, in each stage that does.`,
       ],
       evidence: found.evidence,
       alternatives: [],

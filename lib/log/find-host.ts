@@ -81,7 +81,9 @@ function targetOf(text: string): string | undefined {
 /** What the step's own command asks for, where the program that failed is the one it calls. */
 function commandHost(instruction: string | undefined, runtime: Runtime): string | undefined {
   const at = instruction === undefined ? -1 : instruction.search(runtime === "curl" ? /\bcurl\b/ : runtime === "wget" ? /\bwget\b/ : /$^/);
-  return at < 0 ? undefined : firstOf(instruction?.slice(at) ?? "");
+  const called = at < 0 ? "" : (instruction?.slice(at) ?? "");
+  // Over plain HTTP no certificate is asked for.
+  return firstOf(called.slice(Math.max(0, called.indexOf("https://")))) ?? firstOf(called);
 }
 
 /** A bare name on a command line: `argocd login cd.example.com`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BuildStep } from "../log/failure";
+import type { BuildStep, Failure } from "../log/failure";
 import { checkVerdict, judgeText } from "../testing/check-verdict";
 import type { Runtime } from "../vocabulary";
 
@@ -14,6 +14,14 @@ RUN curl -fsSL https://files.example.com/tool -o /usr/local/bin/tool
 COPY --from=builder /app /app
 RUN apt-get install -y ca-certificates && curl -fsSL https://files.example.com/other
 `;
+
+const stepOf = (instruction: string): BuildStep => ({
+  tool: "buildkit",
+  stage: undefined,
+  step: undefined,
+  steps: undefined,
+  instruction,
+});
 
 function checkPoint(runtime: Runtime, step: Partial<BuildStep> | undefined, said: string): void {
   const whole = step && { tool: "buildkit" as const, stage: undefined, step: undefined, steps: undefined, instruction: undefined, ...step };
@@ -82,5 +90,34 @@ describe("the point of the build that failed", () => {
       "FROM buildpack-deps\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates\nRUN curl https://a.example.com\n=> present-so-other-cause",
       { failure: { phase: "build" } },
     );
+  });
+
+  const late = (runtime: Runtime, run: string, base: string, said: string, failure: Partial<Failure> = {}): void =>
+    checkVerdict(runtime, `FROM ${base}\n${run}\n=> ${said}`, {
+      failure: { phase: "build", step: stepOf(run.split("\n")[0] ?? ""), ...failure },
+    });
+  const slim = "debian:12\nRUN apt-get update && apt-get install -y --no-install-recommends curl";
+  const install = "apt-get update && apt-get install -y ca-certificates";
+  it("what the failing RUN brought before its command is not late", () => {
+    late("curl", `RUN ${install} curl && curl https://git.corp.example/x`, "debian:12", "present-so-other-cause");
+    late("curl", "RUN apk add ca-certificates curl && curl https://git.corp.example/x", "alpine:3.22", "present-so-other-cause");
+    late("curl", "RUN dnf install -y ca-certificates curl && curl https://git.corp.example/x", "fedora:42", "present-so-other-cause");
+  });
+  it("what it brings behind its command is", () => {
+    late("curl", `RUN curl https://a.example.com && ${install}`, slim, "missing-bundle: added-after-need");
+    late("curl", `RUN ./get.sh && ${install}`, slim, "missing-bundle: added-after-need");
+    late("curl", `RUN ./get.sh && ${install} && ./more.sh`, slim, "present-so-other-cause");
+  });
+  it("the command is the one that calls the host and verifies", () => {
+    const two = `RUN curl http://a.example.com && ${install} && curl https://b.example.com`;
+    late("curl", two, slim, "present-so-other-cause");
+    late("curl", two.replace("http://a", "-k https://a"), slim, "present-so-other-cause");
+    late("curl", two.replace("http:", "https:"), slim, "missing-bundle: added-after-need");
+    late("curl", two.replace("http:", "https:"), slim, "present-so-other-cause", { host: "b.example.com:443" });
+  });
+  it("a package that the failing package manager would bring, or that brings what is there, is not what was late", () => {
+    late("apk", "RUN apk add ca-certificates", "alpine:3.22", "present-so-other-cause");
+    late("apk", "RUN apk add curl && apk add ca-certificates\nRUN update-ca-certificates", "alpine:3.22", "present-so-other-cause");
+    late("curl", `RUN curl https://a.example.com\nRUN ${install} && update-ca-certificates`, "buildpack-deps", "present-so-other-cause");
   });
 });

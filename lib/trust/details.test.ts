@@ -9,7 +9,7 @@ const mount = { kind: "bind", source: "./certs", target: "/etc/ssl/certs", readO
 const examples: Record<DetailId, readonly [Runtime, string, JudgeOptions?]> = {
   "added-after-need": [
     "curl",
-    "FROM debian:12\nRUN apt-get install -y curl && curl https://a.example.com\nRUN update-ca-certificates",
+    "FROM debian:12\nRUN apt-get install -y curl && curl https://a.example.com\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates",
     { failure: { phase: "build" } },
   ],
   "chmod-parents": ["go", "FROM scratch\nCOPY --chmod=644 --from=alpine:3.20 /etc/ssl/cert.pem /etc/ssl/cert.pem\nUSER 1000"],

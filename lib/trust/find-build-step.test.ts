@@ -22,6 +22,12 @@ test("each tool's words lead to the step that calls it", () => {
   checkStep("npm error code SELF_SIGNED_CERT_IN_CHAIN\nnpm error errno SELF_SIGNED_CERT_IN_CHAIN", build, "RUN npm ci");
 });
 
+test("a bare line of curl is that of the RUN that calls it over HTTPS", () => {
+  const said = "curl: (60) SSL certificate problem: unable to get local issuer certificate";
+  checkStep(said, "FROM debian:12\nRUN curl https://a.example.com/x\n", "RUN curl https://a.example.com/x");
+  checkStep(said, "FROM debian:12\nRUN curl http://a.example.com/x\n", undefined);
+});
+
 test("a program's own request is not a build step, nor are a tool's words where no RUN calls the tool", () => {
   checkStep(`Get "https://api.example.com/": ${unknown}`, build, undefined);
   checkStep(

@@ -100,5 +100,7 @@ const tools: readonly Tool[] = [
     says: /Errors during downloading metadata for repo|Cannot download repomd\.xml|Failed to download metadata for repo|\[Errno 14\] curl#/,
     calls: /^(?:dnf|yum|microdnf|tdnf) /,
   },
+  // What an image starts may call it as well, but a RUN that does is what people paste.
+  { says: /^curl: \(\d{1,3}\) /m, calls: /^curl [^|;&]{0,300}https:/ },
   { says: /Mix\.(?:Error|Hex)|Failed to fetch record for|Unknown package \S{1,80} in lockfile/, calls: /^mix / },
 ];

@@ -1,7 +1,7 @@
 import { findStage } from "../dockerfile/choose-target";
 import type { Dockerfile, Instruction, Stage } from "../dockerfile/dockerfile";
 import type { Failure } from "../log/failure";
-import { commandsOf } from "../shell/commands-of";
+import { commandsOf, type ShellCommand } from "../shell/commands-of";
 import type { Runtime } from "../vocabulary";
 import type { Stop } from "./simulate-stage";
 
@@ -12,19 +12,19 @@ export function findPoint(dockerfile: Dockerfile, failure: Failure, target: Stag
   const { step, runtime } = failure;
   const stages = step?.stage === undefined ? [] : stagesNamed(dockerfile, step.stage);
   const among = stages.length > 0 ? stages : [target, ...dockerfile.stages.filter((it) => it !== target)];
-  const before = stopBefore(runtime);
+  const stopAt = (instruction: Instruction): Stop => ({ instruction, before: stopBefore(dockerfile, failure, instruction) });
   if (step?.instruction !== undefined) {
     const printed = plain(step.instruction.replace(/\s*(?:\.\.\.|…)$/, ""));
     for (const stage of among) {
       const instruction =
         stage.instructions.find((it) => printed !== "" && plain(textOf(dockerfile, it)).startsWith(printed)) ??
         stage.instructions.find((it) => printed.length > 20 && plain(textOf(dockerfile, it)).startsWith(printed.slice(0, 60)));
-      if (instruction) return { stage, stop: { instruction, before } };
+      if (instruction) return { stage, stop: stopAt(instruction) };
     }
   }
   if (step?.step !== undefined) {
     const byNumber = step.tool === "classic" ? classicStep(dockerfile, step.step) : buildkitStep(among[0], step.step);
-    if (byNumber) return { stage: byNumber.stage, stop: { instruction: byNumber.instruction, before } };
+    if (byNumber) return { stage: byNumber.stage, stop: stopAt(byNumber.instruction) };
   }
   // No step is named: the first RUN with a command of this kind.
   const names = commands[runtime];
@@ -35,7 +35,7 @@ export function findPoint(dockerfile: Dockerfile, failure: Failure, target: Stag
         instruction.detail.kind === "run" &&
         commandsOf(instruction.detail.script.body).some((it) => names.has(baseName(it.words[0]?.text ?? "")))
       )
-        return { stage, stop: { instruction, before } };
+        return { stage, stop: stopAt(instruction) };
   return undefined;
 }
 
@@ -86,9 +86,34 @@ function baseName(text: string): string {
   return text.slice(text.lastIndexOf("/") + 1);
 }
 
-function stopBefore(runtime: Runtime): Stop["before"] {
+/** The command that failed: of those that speak with this verifier the one that calls the host, else the first that verifies at all. */
+function stopBefore({ text }: Dockerfile, { runtime, host }: Failure, { detail }: Instruction): Stop["before"] {
   const names = commands[runtime];
-  return (name) => names?.has(name) ?? false;
+  if (names === undefined) return () => false;
+  const all = detail.kind === "run" ? commandsOf(detail.script.body) : [];
+  const nameOf = ({ words }: ShellCommand): string => baseName(words[0]?.text ?? "");
+  const own = all.filter((it) => names.has(nameOf(it))).map(({ span }) => text.slice(span.start, span.end));
+  const called = host?.replace(/:\d{1,5}$/, "").toLowerCase() ?? "";
+  const calls = (command: string): boolean => verifies(command) && command.toLowerCase().includes(called);
+  if (called !== "" && own.some(calls)) return (name, { start, end }) => names.has(name) && calls(text.slice(start, end));
+  if (own.some(verifies)) return (name, { start, end }) => names.has(name) && verifies(text.slice(start, end));
+  // A script that we cannot see called it, where there is but one.
+  const scripts = own.length > 0 ? [] : all.filter((it) => isScript(it.words[0]?.text ?? ""));
+  const [script] = scripts;
+  if (script !== undefined && scripts.length === 1) return (_, { start }) => start === script.span.start;
+  return (name) => names.has(name);
+}
+
+/** Neither told not to check, nor over plain HTTP. */
+function verifies(command: string): boolean {
+  return (
+    !/\s(?:-[a-zA-Z]{0,20}k[a-zA-Z]{0,20}|--insecure|--no-check-certificate)(?:\s|$)/.test(command) &&
+    (!command.includes("http://") || command.includes("https://"))
+  );
+}
+
+function isScript(word: string): boolean {
+  return /^(?:\.{0,2}\/.+|make|sh|bash|ash)$/.test(word) && !/^\/(?:usr\/)?s?bin\//.test(word);
 }
 
 /** Commands of a build that verify with each runtime's own code. */

@@ -4,6 +4,7 @@ import type { Failure } from "../log/failure";
 import type { StageSummary } from "../report";
 import { type FoundRuntime, findRuntime } from "../runtimes/find-runtime";
 import type { Settings } from "../settings/settings";
+import type { Span } from "../text/span";
 import type { Runtime } from "../vocabulary";
 import { applySettings } from "./apply-settings";
 import type { DetailId } from "./details";
@@ -101,8 +102,15 @@ export function judgeStages({
     found = own;
     if (point === undefined) summary = atEnd;
     else {
-      const { world: there, after } = simulateStage(stage, build, point.stop);
-      summary = withLater(summaryOf(stage, there, after, own, true), end, point.stop.instruction);
+      let failed: Span<"dockerfile"> | undefined;
+      const before = (name: string, span: Span<"dockerfile">): boolean => {
+        const isIt = point.stop.before?.(name, span) === true;
+        if (isIt) failed = span;
+        return isIt;
+      };
+      const { world: there, after } = simulateStage(stage, build, { ...point.stop, before: point.stop.before && before });
+      const needed = (failed ?? point.stop.instruction.span).end;
+      summary = withLater(summaryOf(stage, there, after, own, true), end, needed, failure?.runtime);
     }
   }
   workFor.set(stages, { stages: dockerfile.stages, ends, matters });
@@ -123,13 +131,16 @@ function ancestorsOf(stage: Stage, stages: readonly Stage[]): ReadonlySet<number
   return chain;
 }
 
-/** Certificates that the same stage puts in only behind the step that failed. */
-function withLater(summary: StageSummary, end: World, { span: { start } }: Stage["from"]): StageSummary {
-  const later = end.explicit.flatMap(({ span, note }) =>
-    span.in === "dockerfile" && span.start > start ? [{ span: { ...span, in: "dockerfile" as const }, note }] : [],
-  );
-  if (later.length === 0) return summary;
+/** Certificates that the same stage puts in only behind the command that failed, or behind its step where the command is not known. */
+function withLater(summary: StageSummary, end: World, needed: number, runtime: Runtime | undefined): StageSummary {
   const { judgement } = summary;
+  // A list that is there already gains nothing from the package, and a package manager that cannot connect does not get it at all.
+  const isInVain = judgement.verdict === "present-so-other-cause" || runtime === "apk" || runtime === "apt";
+  const later = end.explicit.flatMap(({ span, note, by }) =>
+    span.in === "dockerfile" && span.start >= needed ? [{ span: { ...span, in: "dockerfile" as const }, note, by }] : [],
+  );
+  if (!later.some(({ by }) => by !== "package" || !isInVain)) return summary;
   const detail: DetailId = "added-after-need";
-  return { ...summary, judgement: { ...judgement, detail, evidence: [...judgement.evidence, ...later.slice(0, 4)] } };
+  const evidence = later.slice(0, 4).map(({ span, note }) => ({ span, note }));
+  return { ...summary, judgement: { ...judgement, detail, evidence: [...judgement.evidence, ...evidence] } };
 }

@@ -124,7 +124,8 @@ function update(call: Call, tool: "update-ca-certificates" | "update-ca-trust"):
     );
     return "likely";
   }
-  addExplicit(world, call.because(`\`${tool}\` is run here`));
+  // By itself it brings no more than the package does.
+  addExplicit(world, { ...call.because(`\`${tool}\` is run here`), by: "package" });
   if (tool !== right && family !== "other") {
     note(world, "tool-missing", call.span, `\`${tool}\` is not this distribution's tool: here it is \`${right}\``);
     return "likely";
