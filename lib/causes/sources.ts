@@ -1,5 +1,5 @@
 /** How well we know that a source says what we rely on. */
-export const sourceGrades = {
+const sourceGrades = {
   /** The page, manual or source file was opened and says it. */
   read: "read",
   /** The page or file was found under this address, and what it is about fits; it was not read through. */

@@ -7,7 +7,7 @@ const components =
 export const clusterComponent = new RegExp(`^(?:${components})(?![a-z])`);
 
 /** The image is made: what follows is no build step. A prompt above it spoke for the build. */
-export const builtImage =
+const builtImage =
   /^\[\+\] Building [0-9.hms]{1,12} \([0-9]{1,4}\/[0-9]{1,4}\) FINISHED|^ {0,3}=> => (?:naming to|writing image) |^naming to \S{1,300}|^Successfully (?:built|tagged) \S/;
 // After this line somebody else speaks: another command, another part of a pipeline.
 const nextCommand = /^(?:\S{1,60} ){0,3}\S{0,60}[$#%❯➜] \S|^PS \S{1,100}>|^##\[group\]|^section_start:/;

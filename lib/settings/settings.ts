@@ -1,7 +1,7 @@
 import type { Span } from "../text/span";
 
 /** What stands behind a mount, by what it does to the files of the image below it. */
-export const mountKinds = {
+const mountKinds = {
   /** A file or directory of the machine, or of the cluster: the image's files are not seen. */
   bind: "a bind mount",
   /** Docker fills it from the image when it is new, and later leaves it as it is. */
@@ -13,7 +13,7 @@ export const mountKinds = {
 } as const satisfies Record<string, string>;
 export type MountKind = keyof typeof mountKinds;
 
-export type Mount = {
+type Mount = {
   readonly kind: MountKind;
   readonly source: string | undefined;
   readonly target: string;
@@ -21,7 +21,7 @@ export type Mount = {
   readonly span: Span<"log">;
 };
 
-export type Variable = { readonly name: string; readonly value: string | undefined; readonly span: Span<"log"> };
+type Variable = { readonly name: string; readonly value: string | undefined; readonly span: Span<"log"> };
 
 /** What `docker run`, a compose file or a manifest, pasted beside the log, does to ENV and mounts. */
 export type Settings = {

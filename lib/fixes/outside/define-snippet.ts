@@ -14,7 +14,7 @@ export type Blanks = {
 };
 
 /** What a snippet is written in, and so what has to be able to read it. A hint in another language stands in a comment. */
-export const snippetLanguages = {
+const snippetLanguages = {
   shell: "a POSIX shell",
   powershell: "PowerShell",
   yaml: "YAML",
