@@ -16,6 +16,7 @@ import type { Evidence, Input, Report, ReportFix } from "./report";
 import { speaksFor } from "./runtimes/speaks-for";
 import { readSettings } from "./settings/read-settings";
 import type { Settings } from "./settings/settings";
+import { findBlindTrust } from "./switches/find-blind-trust";
 import { findSwitches } from "./switches/find-switches";
 import { findBuildStep } from "./trust/find-build-step";
 import { judgeStages } from "./trust/judge-stages";
@@ -48,7 +49,7 @@ export function diagnose(input: Input, before?: Report): Report {
     alternatives: finding?.alternatives ?? [],
     fixes: finding === undefined ? [] : fixesOf(situation, finding),
     checks: finding === undefined ? [] : (finding.checks ?? checksOf(situation, finding)),
-    warnings: situation.switches,
+    warnings: [...(dockerfile === undefined ? [] : findBlindTrust(dockerfile).map((it) => it.warning)), ...situation.switches],
     asks:
       finding === undefined ? [] : [...(finding.asks ?? asksOf(situation, finding)), ...(doubt === undefined ? [] : [askForTarget(doubt)])],
   };

@@ -1,3 +1,4 @@
+import { isCertManagerWebhook } from "../fixes/outside/cluster";
 import type { Report } from "../report";
 import type { Finding } from "./cause";
 import { buildCommand, checkImage, clockCommand, listStoreCommand, servedChainCommand } from "./commands";
@@ -40,12 +41,13 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
       return [
         failure?.facts.image !== undefined && /^[\w.:@/-]{1,300}$/.test(failure.facts.image)
           ? { title: "The image can be pulled", command: `docker pull ${failure.facts.image.replace(/[.:]+$/, "")}` }
-          : {
-              title: "The registry answers with `{}` or `UNAUTHORIZED`, not with an x509 error",
-              command: `curl -sS https://${registry}/v2/`,
-            },
+          : isLogin(situation)
+            ? { title: "The engine reaches the registry: log in again", command: `docker login ${registry}` }
+            : { title: "The engine reaches the registry: pull again, without an x509 error", command: `docker pull ${registry}/IMAGE` },
       ];
     case "cluster":
+      if (isCertManagerWebhook(situation))
+        return [{ title: "cert-manager answers: `The cert-manager API is ready`", command: "cmctl check api --wait=2m" }];
       return failure?.facts.webhook === undefined
         ? [{ title: "No new x509 message appears", command: "kubectl get events -A --sort-by=.lastTimestamp | grep -i x509" }]
         : [{ title: "The API server accepts the object (nothing is changed)", command: "kubectl apply --dry-run=server -f FILE.yaml" }];
@@ -66,6 +68,12 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
     case "none":
       return [];
   }
+}
+
+/** `docker login` asks the registry for no image. */
+export function isLogin({ log, failure }: Pick<Situation, "log" | "failure">): boolean {
+  const at = failure?.span.start ?? 0;
+  return /\b(?:docker|podman|nerdctl) login\b|^Username:|login attempt to/m.test(log.slice(Math.max(0, at - 600), at));
 }
 
 /** For a runtime with a list of its own only the runtime itself can tell. */

@@ -36,7 +36,7 @@ export const ciRunnerLacksAuthority = defineCause({
       fixAt: "docker-host",
       headline: `${runner.program} does not trust ${server}; no image of yours is involved.`,
       explanation: [
-        `It checked the certificate with its own list, not with that of a job or its image. Give it the authority of ${server}, as shown below.`,
+        `It checked the certificate with its own list, not with that of a job or its image. Give it the authority of ${server} on the runner, as shown below.`,
         runner.note,
       ],
       evidence: logEvidenceOf(failure),

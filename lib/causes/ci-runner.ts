@@ -14,7 +14,11 @@ export type CiRunner = {
 export function findCiRunner({ failure, log }: Pick<Situation, "failure" | "log">): CiRunner | undefined {
   if (failure === undefined) return undefined;
   const near = log.slice(Math.max(0, failure.span.start - 1500), failure.span.end + 1500);
-  return runners.find(({ says }) => says.test(near)) ?? (failure.verifier === "ci-runner" ? gitlabRunner : undefined);
+  const found = runners.find(({ says }) => says.test(near));
+  if (found !== undefined || failure.verifier !== "ci-runner") return found;
+  return /(?:Preparing the "kubernetes" executor|Using Kubernetes (?:executor|namespace))/i.test(near)
+    ? gitlabRunnerInCluster
+    : gitlabRunner;
 }
 
 export const gitlabRunner: CiRunner = {
@@ -27,6 +31,22 @@ export const gitlabRunner: CiRunner = {
   note: "It also hands the CA to the job's git; a job's own tools need it in their image.",
   check: () => ({ title: "The runner reaches its server", command: "gitlab-runner verify" }),
   citation: "https://docs.gitlab.com/runner/configuration/tls-self-signed/",
+};
+
+const gitlabRunnerInCluster: CiRunner = {
+  ...gitlabRunner,
+  program: "The GitLab runner in the cluster",
+  snippet: (host) => [
+    "# the key is the server's name",
+    `kubectl -n NAMESPACE create secret generic gitlab-ca --from-file=${host}.crt=corp-ca.crt`,
+    "# the runner's chart takes it by the secret's name",
+    "helm upgrade gitlab-runner gitlab/gitlab-runner -n NAMESPACE --reuse-values --set certsSecretName=gitlab-ca",
+    "# without the chart: tls-ca-file in the [[runners]] section of config.toml",
+  ],
+  check: () => ({
+    title: "The runner fetches the sources: run the job again",
+    command: "kubectl -n NAMESPACE rollout status deploy/gitlab-runner",
+  }),
 };
 
 const runners: readonly (CiRunner & { readonly says: RegExp })[] = [

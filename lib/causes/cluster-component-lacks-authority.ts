@@ -1,3 +1,4 @@
+import { findController } from "../fixes/outside/controller-setting";
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
@@ -28,14 +29,17 @@ export const clusterComponentLacksAuthority = defineCause({
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
     const own = failure.verifier === "api-server" ? undefined : findProgramSetting(situation);
+    const controller = failure.verifier === "controller" && own === undefined ? findController(situation)?.program : undefined;
     const who =
-      own !== undefined
-        ? own.program.replace(/^The /, "the ")
-        : failure.verifier === "api-server"
-          ? "the Kubernetes API server"
-          : failure.verifier === "controller"
-            ? "a controller in the cluster"
-            : "a component of the cluster";
+      controller !== undefined
+        ? controller
+        : own !== undefined
+          ? own.program.replace(/^The /, "the ")
+          : failure.verifier === "api-server"
+            ? "the Kubernetes API server"
+            : failure.verifier === "controller"
+              ? "a controller in the cluster"
+              : "a component of the cluster";
     return {
       confidence: "likely",
       fixAt: "cluster",
@@ -43,7 +47,9 @@ export const clusterComponentLacksAuthority = defineCause({
       explanation: [
         own !== undefined
           ? `It checked the certificate with its own list. It can be told of another authority in its settings: ${own.setting}.`
-          : `The check was made inside the cluster, with the authorities that ${who} was given. Add the authority of ${server} there; for most components that is a secret or config map with the CA, named in its settings.`,
+          : controller !== undefined
+            ? `The check was made inside the cluster, with the certificates that ${controller} was given for this host, and not on the machine that shows the message.`
+            : `The check was made inside the cluster, with the authorities that ${who} was given. Add the authority of ${server} there; for most components that is a secret or config map with the CA, named in its settings.`,
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [

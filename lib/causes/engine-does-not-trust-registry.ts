@@ -1,4 +1,5 @@
 import { defineCause } from "./cause";
+import { isLogin } from "./checks-of";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
@@ -56,7 +57,7 @@ export const engineDoesNotTrustRegistry = defineCause({
         ? ["trust-ca-in-controller"]
         : isPodman(situation)
           ? ["trust-ca-in-podman"]
-          : ["trust-ca-in-docker-daemon", "trust-ca-in-buildkit"],
+          : ["trust-ca-in-docker-daemon", ...(mayBeBuilder(situation) ? (["trust-ca-in-buildkit"] as const) : [])],
       ...(!inCluster && isPodman(situation)
         ? {
             checks: [{ title: "The image can be pulled", command: `podman pull ${failure.facts.image?.replace(/[.:]+$/, "") ?? "IMAGE"}` }],
@@ -65,6 +66,14 @@ export const engineDoesNotTrustRegistry = defineCause({
     };
   },
 });
+
+/** A builder of its own has a part in builds alone; what the daemon says of itself, or a login, is the daemon's. */
+function mayBeBuilder(situation: Situation): boolean {
+  const { log, failure } = situation;
+  if (failure === undefined || isLogin(situation)) return false;
+  const near = log.slice(Math.max(0, failure.span.start - 1500), failure.span.end);
+  return /\bbuildx\b|buildkit|\bbuild\b|failed to solve|load metadata|source metadata|exporting/i.test(near);
+}
 
 /** Tools without a daemon say what they do in words of their own. */
 function isPodman({ log, failure }: Situation): boolean {

@@ -43,6 +43,14 @@ const privateEndings = new Set(
 );
 const privateLabels = new Set("corp intranet intra internal svc lan local".split(" "));
 
+/** No public authority signs for this name or address, so a private one must have. Names like `git.corp.example.com` may have been signed by either. */
+export function isBeyondPublicAuthorities({ name, isAddress, scope }: Host): boolean {
+  return (
+    scope === "private" &&
+    (isAddress || !name.includes(".") || name.endsWith(".home.arpa") || privateEndings.has(name.split(".").at(-1) ?? ""))
+  );
+}
+
 function scopeOf(name: string, isAddress: boolean): Host["scope"] {
   // RFC 1918, 1122 (loopback), 3927 (link-local), 6598 (carriers' and clouds' own), 4193 and 4291.
   if (isAddress) {

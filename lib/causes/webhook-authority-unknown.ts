@@ -1,3 +1,4 @@
+import { isCertManagerWebhook } from "../fixes/outside/cluster";
 import { defineCause } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
 import { isTrustDecision } from "./trust-decision";
@@ -30,13 +31,18 @@ export const webhookAuthorityUnknown = defineCause({
       confidence: "certain",
       fixAt: "cluster",
       headline: `The Kubernetes API server does not trust the webhook \`${webhook}\`; your image and your machine are not involved.`,
-      explanation: [
-        `The API server called ${server} and checked its certificate against the \`caBundle\` of the webhook configuration. The two do not belong together: put the authority that signed the serving certificate into the configuration.`,
-        "It happens after the certificate was renewed or the chart reinstalled, and with GitOps tools that write an old `caBundle` back.",
-      ],
+      explanation: isCertManagerWebhook(situation)
+        ? [
+            `The API server called ${server} and checked its certificate against the \`caBundle\` of the webhook configuration. cert-manager's injector writes that value, and it has not done so yet, or no longer does.`,
+            "Right after an installation or an upgrade this passes by itself within a minute or two; after that, look at the injector.",
+          ]
+        : [
+            `The API server called ${server} and checked its certificate against the \`caBundle\` of the webhook configuration. The two do not belong together: put the authority that signed the serving certificate into the configuration.`,
+            "It happens after the certificate was renewed or the chart reinstalled, and with GitOps tools that write an old `caBundle` back.",
+          ],
       evidence: logEvidenceOf(failure),
       alternatives: [],
-      fixes: ["set-webhook-ca-bundle"],
+      fixes: [isCertManagerWebhook(situation) ? "restart-cert-manager-injector" : "set-webhook-ca-bundle"],
     };
   },
 });

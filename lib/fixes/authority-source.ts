@@ -44,7 +44,9 @@ export function authorityToCopy({ dockerfile, stage }: Situation): AuthorityToCo
   for (const other of dockerfile?.stages ?? []) {
     const found = other.index === stage?.index ? undefined : findAuthoritySource(other);
     // What is perhaps binary, or named by a variable of the other stage, cannot be taken over blindly.
-    if (found === undefined || /[$"'\s]/.test(found.source) || /\.(?:der|cer|p7b)$/i.test(found.name)) continue;
+    // A download stays where it is: `COPY` takes no address.
+    if (found === undefined || /^https?:/i.test(found.source) || /[$"'\s]/.test(found.source) || /\.(?:der|cer|p7b)$/i.test(found.name))
+      continue;
     return { source: found.source, name: found.name, known: other };
   }
   return { source: placeholder, name: placeholder, known: undefined };

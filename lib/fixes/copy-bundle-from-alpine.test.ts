@@ -107,3 +107,15 @@ FROM scratch
 COPY app /app
 `,
 );
+
+// No public authority signs for these: the public roots alone would change nothing.
+for (const host of ["git.corp.internal", "10.4.0.7:8443", "vault"])
+  checkFix(
+    copyBundleFromAlpine,
+    `
+FROM golang:1.23 AS build
+FROM scratch
+COPY --from=build /app /app
+`,
+    { host },
+  );

@@ -119,3 +119,38 @@ FROM scratch
 COPY app /app
 `,
 );
+
+// The private CA comes along, so the private host is reached.
+checkFix(
+  copyBundleFromStage,
+  `
+FROM golang:1.23 AS build
+COPY corp-ca.crt /usr/local/share/ca-certificates/
+RUN update-ca-certificates
+FROM scratch
++ COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /app /app
+`,
+  { host: "git.corp.internal" },
+);
+
+checkFix(
+  copyBundleFromStage,
+  `
+FROM golang:1.23 AS build
+FROM scratch
+COPY --from=build /app /app
+`,
+  { host: "git.corp.internal" },
+);
+
+checkFix(
+  copyBundleFromStage,
+  `
+FROM golang:1.23 AS build
+FROM scratch
+- COPY --from=build /etc/ssl/certs/* /etc/ssl/certs/*/
++ COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /app /app
+`,
+);

@@ -6,6 +6,7 @@ import { wholeInstruction } from "./edit-word-list";
 import type { Proposal } from "./fix";
 import { handOf, writeLine } from "./hand";
 import { insertEarly, insertLate } from "./place";
+import { trustCopiesOf } from "./trust-copies";
 
 type Texts = Omit<Proposal, "edits" | "snippet" | "otherwise">;
 
@@ -43,7 +44,9 @@ export function copyBundle(
       (otherwise, edit) => ({
         ...texts,
         ...guarded,
-        edits: [edit, ...uselessRuns(dockerfile, stage)].toSorted((a, b) => a.start - b.start || a.end - b.end),
+        edits: [edit, ...uselessRuns(dockerfile, stage), ...globCopies(dockerfile, stage)].toSorted(
+          (a, b) => a.start - b.start || a.end - b.end,
+        ),
         snippet: undefined,
         otherwise,
       }),
@@ -77,4 +80,12 @@ function uselessRuns({ text }: Dockerfile, { state, judgement }: StageSummary): 
         detail.kind === "run" && detail.form === "shell" && /ca-certificates|update-ca-/.test(text.slice(span.start, span.end)),
     )
     .map((it) => wholeInstruction(text, it, "There is no shell that could run it."));
+}
+
+/** A wildcard in a destination is none: what the line copies is read by nobody, and buildah does not even build it beside our copy. */
+function globCopies({ text }: Dockerfile, { state, judgement }: StageSummary): readonly Edit[] {
+  if (judgement.detail !== "glob-destination") return [];
+  return trustCopiesOf(state.stage)
+    .filter(({ destination }) => /[*?]/.test(destination.value ?? destination.text))
+    .map(({ instruction }) => wholeInstruction(text, instruction, "Its destination is a directory called `*`, which nobody reads."));
 }

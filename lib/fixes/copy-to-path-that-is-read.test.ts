@@ -83,3 +83,14 @@ COPY --from=debian:12-slim /etc/ssl/certs /etc/ssl/certs
 COPY app /app
 `,
 );
+
+checkFix(
+  copyToPathThatIsRead,
+  `
+FROM alpine:3.22 AS certs
+FROM scratch
+ENV SSL_CERT_FILE=/etc/pki/roots.pem
+- COPY --from=certs /etc/ssl/certs/ca-certificates.crt /etc/ssl/cert.pem
++ COPY --from=certs /etc/ssl/certs/ca-certificates.crt /etc/pki/roots.pem
+`,
+);

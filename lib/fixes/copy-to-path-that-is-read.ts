@@ -39,9 +39,12 @@ function otherDestinations(file: Dockerfile, stage: StageSummary, { source, dest
       : /[*?]/.test(to)
         ? `Docker takes \`*\` in a destination literally, so the files land in a directory of that name. The program reads \`${asked}\`.`
         : `The line copies to \`${to}\`, and the program does not look there. It reads \`${asked}\`.`;
-  return [...new Set([...(keepsName ? ["/etc/ssl/certs/"] : []), usualBundle, asked])].map((path) => {
+  // A variable says where the program looks: then the bundle goes there, unless the variable itself can be put right.
+  const isNamed = stage.judgement.detail === "env-names-missing-file";
+  return [...new Set([...(isNamed ? [asked] : []), ...(keepsName ? ["/etc/ssl/certs/"] : []), usualBundle, asked])].map((path) => {
     const edit = replaceValue(file, destination, path, `\`${asked}\` is the first path that is read.`);
-    return edit && proposalOf([edit], `Copy to \`${path}\``, why);
+    const proposal = edit && proposalOf([edit], `Copy to \`${path}\``, why);
+    return proposal && (isNamed ? { ...proposal, rank: 3 } : proposal);
   });
 }
 

@@ -54,6 +54,7 @@ export const fixIds = {
   "refresh-base-image": "Move to a base image with current roots",
   "name-authority-in-settings": "Name the CA in the program's own settings",
   "trust-our-ca-at-peer": "Give the peer the CA of our certificate",
+  "restart-cert-manager-injector": "Let cert-manager's injector fill in the caBundle again",
   "send-client-certificate": "Send the client certificate that the peer asks for",
   "use-plain-http": "Use http:// for a port that does not speak TLS",
   "use-tls-port": "Call the port that speaks TLS",

@@ -6,11 +6,13 @@ import { fixes } from "./all";
 import type { Fix, Proposal } from "./fix";
 import type { FixId } from "./fix-ids";
 import { findMissingAuthority } from "./missing-authority";
+import { bringsPublicRoots, needsPrivateAuthority, provesAuthority } from "./needs-private-authority";
 import { otherNetworkStages } from "./network-stages";
 import { hasSoundStore, provePatch } from "./prove-patch";
 import { reachesSwitches } from "./reaches-switches";
 import { registerPrivateCa } from "./register-private-ca";
 import { dangerOf, merged, removeInsecureSwitch } from "./remove-insecure-switch";
+import { vetBlindTrust } from "./vet-blind-trust";
 
 type Proven = { readonly fix: Fix; readonly proposal: Proposal; readonly patched: string | undefined; readonly rank: number };
 
@@ -19,7 +21,11 @@ export function proposeFixes(situation: Situation, finding: Finding): readonly R
   const mayPatch = patchable.has(finding.fixAt);
   // A cause that names no repair of the Dockerfile is not about the image's store, whatever that lacks.
   const isOfImage = finding.fixes.some((id) => fixes.find((it) => it.id === id)?.on === "dockerfile");
-  const ids = mayPatch && lacksBundle(situation) && isOfImage ? [...corrections, ...finding.fixes] : finding.fixes;
+  const lacksBoth = lacksBundle(situation) && needsPrivateAuthority(situation);
+  const ids =
+    mayPatch && lacksBundle(situation) && isOfImage
+      ? [...corrections, ...finding.fixes, ...(lacksBoth ? (["register-private-ca"] as const) : [])]
+      : finding.fixes;
   const proven = proveAll(situation, ids, mayPatch);
   // The cause's own repairs do not fit this file: then whatever brings a bundle.
   const isDue = mayPatch && lacksBundle(situation) && isOfImage && !proven.some((it) => it.patched !== undefined);
@@ -40,7 +46,9 @@ export function proposeFixes(situation: Situation, finding: Finding): readonly R
   const isDueAlone = isAlone && situation.failure === undefined;
   const isFirst = isDueAlone || withoutSwitches?.isProven === true;
   if (withoutSwitches !== undefined) sorted.splice(isFirst ? 0 : isAlone ? sorted.length : 1, 0, withoutSwitches);
-  return sorted.map((it, index) => reportFixOf(situation, it, index === 0 && (it !== withoutSwitches || isFirst)));
+  return sorted.map((it, index) =>
+    reportFixOf(situation, { ...it, ...vetBlindTrust(situation, it) }, index === 0 && (it !== withoutSwitches || isFirst)),
+  );
 }
 
 /** A wrong word in a line that is there already is put right before anything is added, whatever the cause is called. */
@@ -164,10 +172,11 @@ function kindRank({ patched }: Proven): number {
 function proveFirst(situation: Situation, fix: Fix): Pick<Proven, "proposal" | "patched"> | undefined {
   let tries = 0;
   const most = situation.stages.length > 100 ? 1 : mostTries;
+  if (fix.on !== "dockerfile" && bringsPublicRoots(fix) && needsPrivateAuthority(situation)) return undefined;
   for (let proposal = everywhere(situation, fix); proposal !== undefined && tries < most; proposal = proposal.otherwise) {
     tries += 1;
     if (fix.on !== "dockerfile") return { proposal, patched: undefined };
-    const patched = provePatch(situation, fix, proposal);
+    const patched = provePatch(situation, fix, provesAuthority(situation, fix, proposal));
     if (patched !== undefined) return { proposal, patched };
   }
   return undefined;

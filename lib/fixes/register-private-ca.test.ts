@@ -220,3 +220,16 @@ RUN apt-get update && apt-get install -y ca-certificates
 COPY --from=build /app /app
 `,
 );
+
+// The hook of ca-certificates-java carries the CA into Java's store.
+checkFix(
+  registerPrivateCa,
+  `
+FROM debian:12-slim
+RUN apt-get update && apt-get install -y default-jre-headless
+COPY corp-ca.crt /usr/local/share/ca-certificates/corp-ca.crt
++ RUN update-ca-certificates
+CMD ["java", "-jar", "/app.jar"]
+`,
+  { runtime: "java" },
+);

@@ -211,6 +211,11 @@ export const phaseSignExamples: Record<(typeof phaseSigns)[number]["id"], PhaseS
     confidence: "read",
     example: "rpc error: code = Unknown desc = Manifest generation error (cached): `helm dependency build` failed exit status 1",
   },
+  "argocd-repository": {
+    source: 'argoproj/argo-cd server/repository/repository.go, "error testing repository connectivity: %w"',
+    confidence: "memory",
+    example: 'FATA[0001] rpc error: code = Unknown desc = error testing repository connectivity: Get "https://git.corp.example/a.git"',
+  },
   "cert-manager-issuer": {
     source: "cert-manager/cert-manager pkg/issuer/acme/setup.go; cert-manager/cert-manager#7332 and #2623",
     confidence: "read",
@@ -314,6 +319,11 @@ export const phaseSignExamples: Record<(typeof phaseSigns)[number]["id"], PhaseS
     source: 'quoted in public repositories: "couldn\'t execute POST against"',
     confidence: "read",
     example: "ERROR: Registering runner... failed  status=couldn't execute POST against https://gitlab.corp.example/api/v4/runners",
+  },
+  "gitlab-sources": {
+    source: 'gitlab-org/gitlab-runner common/buildstage.go, "Getting source from Git repository"',
+    confidence: "memory",
+    example: "Getting source from Git repository",
   },
   "helm-repo": {
     source: "helm/helm pkg/cmd/repo_add.go:213",

@@ -275,6 +275,16 @@ export const phaseSigns = [
     reach: 1,
     weight: 190,
   },
+  // The command line only passes on what the server's own git met.
+  {
+    id: "argocd-repository",
+    phase: "cluster",
+    verifier: "controller",
+    pattern:
+      /rpc error: code = \w{3,20} desc = (?:error testing repository connectivity|failed to (?:list refs|fetch)|Manifest generation error)/i,
+    reach: 0,
+    weight: 190,
+  },
   {
     id: "cert-manager-issuer",
     phase: "cluster",
@@ -438,6 +448,16 @@ export const phaseSigns = [
     pattern: /Registering runner\.\.\. |Verifying runner\.\.\. |couldn't execute POST against https?:\/\//,
     reach: 0,
     weight: 150,
+  },
+  // What a job's helper fetches before the job's own image does anything.
+  {
+    id: "gitlab-sources",
+    phase: "host",
+    verifier: "ci-runner",
+    pattern: /^Getting source from Git repository\b/,
+    reach: 15,
+    until: /^Executing "step_script" stage|^\$ /,
+    weight: 140,
   },
   {
     id: "helm-repo",

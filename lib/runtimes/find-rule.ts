@@ -1,23 +1,12 @@
-import type { StageState } from "../trust/stage-state";
 import type { Runtime } from "../vocabulary";
 import { allRules } from "./all";
+import { chooseJava, mayReadJavaOptions } from "./choose-java";
+import { asksSystem, chooseNode } from "./choose-node";
 import { type Family, familyOf, isOlder } from "./family";
+import { isBefore } from "./is-before";
 import type { LookUpRule } from "./look-up-rule";
 import { anyFileIn } from "./paths";
-
-/** What is known when the rule is chosen. */
-export type RuleInput = {
-  readonly runtime: Runtime;
-  readonly state: Pick<StageState, "image" | "packageManager" | "packages" | "env"> & {
-    readonly stage: Pick<StageState["stage"], "instructions">;
-  };
-  /** Version of the language that built the program, as far as a base image's tag tells: `1.12`. */
-  readonly version?: string | undefined;
-  /** Id of the entry in lib/log/signatures. */
-  readonly signature?: string | undefined;
-  /** What was printed around the failure; tells requests from urllib. */
-  readonly text?: string | undefined;
-};
+import { has, type RuleInput, settingOf } from "./rule-input";
 
 const rules = new Map(allRules.map((rule) => [rule.id, rule]));
 
@@ -25,6 +14,8 @@ const rules = new Map(allRules.map((rule) => [rule.id, rule]));
 export function findRule(input: RuleInput): LookUpRule {
   const rule = rules.get(choose[input.runtime](input)) ?? rule404;
   if (rule.runtime === "java" && !mayReadJavaOptions(input)) return { ...rule, env: rule.env.filter((it) => it.name !== "JAVA_OPTS") };
+  if (rule.id === "php-curl") return { ...rule, paths: curlPathsOf(input) ?? rule.paths };
+  if (rule.id === "java-temurin-system") return { ...rule, paths: rule.paths.filter((it) => isOfFamily(it.path, familyOf(input.state))) };
   if (rule.followsOpenssl === undefined) return rule;
   const { paths } = rules.get(opensslOf(input)) ?? rule404;
   if (rule.followsOpenssl === "hashed") return { ...rule, paths };
@@ -112,6 +103,18 @@ const curlOf: Readonly<Record<Family, string>> = {
   unknown: "curl-static",
 };
 
+/** The extension opens what the distribution's libcurl was built to open; undefined where we know neither. */
+function curlPathsOf({ state }: RuleInput): LookUpRule["paths"] | undefined {
+  const family = familyOf(state);
+  return family === "scratch" || family === "unknown" ? undefined : rules.get(curlOf[family])?.paths;
+}
+
+/** Only the Red Hat family keeps its bundle below `/etc/pki`, and nowhere else. */
+function isOfFamily(path: string, family: Family): boolean {
+  if (family === "unknown" || !path.startsWith("/etc/")) return true;
+  return path.startsWith("/etc/pki/") === (family === "rhel");
+}
+
 function chooseGo({ version }: RuleInput): string {
   const minor = /^1\.(\d+)/.exec(version ?? "")?.[1];
   if (minor === undefined) return "go-linux";
@@ -122,24 +125,6 @@ function chooseDeno({ state }: RuleInput): string {
   const stores = settingOf(state, "DENO_TLS_CA_STORE") ?? "";
   if (!/system/.test(stores)) return "deno";
   return /mozilla/.test(stores) ? "deno-both" : "deno-system";
-}
-
-function chooseNode({ state, text = "", signature, version }: RuleInput): string {
-  const options = settingOf(state, "NODE_OPTIONS") ?? "";
-  if (/--use-openssl-ca\b/.test(options)) return "node-use-openssl-ca";
-  // Releases that are older than the switch do not know it.
-  if ((/--use-system-ca\b/.test(options) || asksSystem(state)) && !isBefore(version, 22, 0)) return "node-use-system-ca";
-  if (state.image?.runtime === "node" ? state.image.distribution === "rhel" : isDistributionNode(state)) return "node-distribution";
-  if (signature === "npm-cafile" || /\bnpm (?:error|ERR!)/.test(text)) return "npm";
-  if (/\bERR_PNPM_/.test(text)) return "pnpm";
-  if (/\bYN\d{4}:/.test(text)) return "yarn-berry";
-  return "node-default";
-}
-
-/** Debian's `nodejs` may as well come from NodeSource, which is the official build: `npm` as a package of its own tells. */
-function isDistributionNode({ packages, ...state }: RuleInput["state"]): boolean {
-  if (packages["nodejs"] !== "yes" && packages["nodejs-current"] !== "yes") return false;
-  return familyOf({ ...state }) === "debian" ? packages["npm"] === "yes" : true;
 }
 
 function choosePython({ state, text = "", signature = "", version = "" }: RuleInput): string {
@@ -156,26 +141,6 @@ function choosePython({ state, text = "", signature = "", version = "" }: RuleIn
   // Who sets this variable has a program that reads it.
   if (has(state, "REQUESTS_CA_BUNDLE")) return "python-requests";
   return "python-ssl";
-}
-
-function chooseJava({ state }: RuleInput): string {
-  const { image, packages } = state;
-  if (image?.id.startsWith("temurin"))
-    return has(state, "USE_SYSTEM_CA_CERTS") && !hasEntrypoint(state) ? "java-temurin-system" : "java-temurin";
-  if (image?.id === "openjdk") return "java-openjdk-image";
-  if (image?.id.startsWith("distroless")) return "java-distroless";
-  if (image?.id === "chainguard-java") return "java-alpine";
-  if (image?.id.startsWith("maven")) return "java-build-tools";
-  if (image?.runtime === "java") return image.distribution === "rhel" ? "java-rhel" : "java-default";
-  const packaged = Object.entries(packages).some(([name, certainty]) => certainty === "yes" && /^(?:default-|java-|openjdk)/.test(name));
-  const family = familyOf(state);
-  if (!packaged) return "java-default";
-  return family === "debian" ? "java-debian" : family === "alpine" ? "java-alpine" : family === "rhel" ? "java-rhel" : "java-default";
-}
-
-/** Temurin's own ENTRYPOINT does the work; one in the file takes its place. */
-function hasEntrypoint({ stage }: RuleInput["state"]): boolean {
-  return stage.instructions.some((it) => it.detail.kind === "entrypoint");
 }
 
 function chooseRust({ state, text = "", signature }: RuleInput): string {
@@ -211,33 +176,4 @@ function chooseOther({ signature = "", text = "" }: RuleInput): string {
   if (signature.startsWith("dart")) return "dart";
   if (signature.startsWith("grpc")) return "grpc";
   return /NIOSSL|AsyncHTTPClient/.test(text) ? "swift-nio" : "unknown-program";
-}
-
-/** `JAVA_OPTS` is a custom of start scripts: a `java` that is started without it never sees it. */
-function mayReadJavaOptions({ state }: RuleInput): boolean {
-  const start = state.stage.instructions.findLast((it) => it.detail.kind === "entrypoint") ?? state.stage.instructions.at(-1);
-  if (start === undefined || (start.detail.kind !== "entrypoint" && start.detail.kind !== "cmd")) return true;
-  const { words } = start.detail;
-  const line = words.join(" ");
-  return !/(?:^|[\s/])java(?:\s|$)/.test(line) || line.includes("JAVA_OPTS");
-}
-
-function asksSystem(state: RuleInput["state"]): boolean {
-  return settingOf(state, "NODE_USE_SYSTEM_CA") === "1";
-}
-
-/** A version that is not known is today's. */
-function isBefore(version: string | undefined, major: number, minor: number): boolean {
-  const found = /^(\d{1,3})(?:\.(\d{1,3}))?/.exec(version ?? "");
-  if (found === null) return false;
-  const [, first, second] = found.map(Number);
-  return (first ?? 0) < major || (first === major && second !== undefined && second < minor);
-}
-
-function has(state: RuleInput["state"], name: string): boolean {
-  return state.env.some((it) => it.name === name && it.value !== "");
-}
-
-function settingOf(state: RuleInput["state"], name: string): string | undefined {
-  return state.env.findLast((it) => it.name === name)?.value;
 }

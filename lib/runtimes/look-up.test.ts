@@ -274,6 +274,20 @@ describe("programs with roots of their own", () => {
     { image: "php:8.3-cli", files: fromCopy, env: { SSL_CERT_FILE: "/nope" } },
     { rule: "php-curl", bundle: "present" },
   );
+  test("PHP's curl extension opens what the distribution's libcurl opens", () => {
+    const pathsOf = (image: string) =>
+      findRule({ runtime: "php", text: "cURL error 60", state: makeState({ image }) }).paths.map(({ path }) => path);
+    expect(pathsOf("debian:12")).toEqual(["/etc/ssl/certs/ca-certificates.crt", "/etc/ssl/certs"]);
+    expect(pathsOf("fedora:40")).not.toContain("/etc/ssl/certs/ca-certificates.crt");
+  });
+  test("Temurin reads the bundle of its own distribution", () => {
+    const pathsOf = (image: string) =>
+      findRule({ runtime: "java", state: makeState({ image, env: { USE_SYSTEM_CA_CERTS: "1" } }) })
+        .paths.map(({ path }) => path)
+        .filter((it) => it.startsWith("/etc/"));
+    expect(pathsOf("eclipse-temurin:21")).toEqual(["/etc/ssl/certs/ca-certificates.crt"]);
+    expect(pathsOf("eclipse-temurin:21-ubi9-minimal")).toEqual(["/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem"]);
+  });
   checkLookUp(
     "nor to Debian's git",
     "git",

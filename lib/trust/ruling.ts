@@ -13,8 +13,13 @@ export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly
   const { world } = judged;
   if (world.image?.distribution === "windows") return { verdict: "unknown", detail: undefined, evidence: [baseEvidence(judged)] };
   const hidden = world.happenings.find((it) => it.detail === "mount-hides-store");
-  if (result.rule.ownRoots !== undefined || judged.runtime === "java") return ownStore(judged, result, pending);
   const [first] = pending;
+  if (result.rule.ownRoots !== undefined || judged.runtime === "java") {
+    const own = ownStore(judged, result, pending);
+    // The system's update tool has a hook that carries the CA into this store as well; it was only not reached.
+    const isCarried = own.verdict === "runtime-own-store" && result.rule.refreshedBy !== undefined;
+    return isCarried && first !== undefined ? notRefreshed(judged, first, result) : own;
+  }
   const hit = result.lookUps.some((it) => it.found === "hit") && result.bundle === "present";
   if (result.bundle === "present" && (!hit || isFatal(judged, result))) return unreadable(judged, result);
   if (first?.detail === "mode-not-readable") return barred(judged, first);

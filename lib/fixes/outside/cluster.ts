@@ -1,5 +1,11 @@
+import type { Situation } from "../../causes/situation";
 import { controllerSetting } from "./controller-setting";
 import { defineSnippet } from "./define-snippet";
+
+/** cert-manager's own webhook, whose caBundle nobody writes by hand. */
+export function isCertManagerWebhook({ failure }: Pick<Situation, "failure">): boolean {
+  return failure?.facts.webhook?.endsWith("webhook.cert-manager.io") === true || /^cert-manager-webhook\./.test(failure?.host ?? "");
+}
 
 /** Trust that a cluster keeps in its own objects and on its nodes. */
 export const clusterFixes = [
@@ -28,8 +34,11 @@ export const clusterFixes = [
     why: "The API server calls the webhook and verifies it against `caBundle` alone; when the certificate was renewed by another CA, the old value fails.",
     catch: "With cert-manager let its injector keep the value: annotate the object and never write it by hand.",
     rank: 10,
+    applies: (situation) => !isCertManagerWebhook(situation),
     snippet: () =>
       [
+        "# first see which CA is there, and until when it is valid:",
+        "# kubectl get validatingwebhookconfiguration NAME -o jsonpath='{.webhooks[0].clientConfig.caBundle}' | base64 -d | openssl x509 -noout -subject -dates",
         "apiVersion: admissionregistration.k8s.io/v1",
         "kind: ValidatingWebhookConfiguration   # or MutatingWebhookConfiguration",
         "metadata:",
@@ -41,6 +50,26 @@ export const clusterFixes = [
         "    clientConfig:",
         "      # without cert-manager: base64 -w0 < ca.crt",
         "      caBundle: BASE64",
+      ].join("\n"),
+  }),
+  defineSnippet({
+    id: "restart-cert-manager-injector",
+    title: "Let cert-manager's injector fill in the caBundle again",
+    on: "command",
+    language: "shell",
+    why: "cert-manager's own webhook gets its `caBundle` from the secret `cert-manager-webhook-ca`, and the injector (`cainjector`) keeps it. So that one has to run.",
+    catch:
+      "Right after an installation or upgrade it takes a minute or two by itself. The names are those of the usual installation, in namespace `cert-manager`.",
+    rank: 10,
+    applies: (situation) =>
+      situation.failure === undefined || situation.failure.facts.webhook === undefined || isCertManagerWebhook(situation),
+    snippet: () =>
+      [
+        "cmctl check api --wait=2m",
+        "# if it does not become ready: do the three pods run, and what does the injector say?",
+        "kubectl -n cert-manager get pods",
+        "kubectl -n cert-manager logs deploy/cert-manager-cainjector",
+        "kubectl -n cert-manager rollout restart deploy/cert-manager-cainjector deploy/cert-manager-webhook",
       ].join("\n"),
   }),
   defineSnippet({

@@ -5,6 +5,8 @@ import { asComment, quoted } from "./mount-trust";
 type Controller = {
   /** What only this one's log, events or status say. */
   readonly says: RegExp;
+  /** Who made the call, where it is known for sure. */
+  readonly program?: string;
   readonly language: "shell" | "yaml";
   readonly snippet: (host: string) => readonly string[];
   readonly citation: string;
@@ -12,23 +14,27 @@ type Controller = {
 
 /** Where a controller takes a CA from: its own setting where it has one and the log shows which it is, else a mounted bundle. */
 export function controllerSetting(situation: Situation, host: string): { readonly language: "shell" | "yaml"; readonly text: string } {
-  const { log, failure } = situation;
-  const at = failure?.span.start ?? 0;
-  const near = log.slice(Math.max(0, at - 2000), (failure?.span.end ?? 0) + 1000);
-  const found = controllers.find(({ says }) => says.test(near));
+  const found = findController(situation);
   if (found !== undefined) return { language: found.language, text: found.snippet(host).join("\n") };
   return { language: "yaml", text: mountedBundle(situation).join("\n") };
 }
 
+/** Undefined where the log does not show which controller it is. */
+export function findController({ log, failure }: Situation): Controller | undefined {
+  const at = failure?.span.start ?? 0;
+  const near = log.slice(Math.max(0, at - 2000), (failure?.span.end ?? 0) + 1000);
+  return controllers.find(({ says }) => says.test(near));
+}
+
 const controllers: readonly Controller[] = [
   {
-    says: /argo-?cd|argoproj|repo-?server|ComparisonError/i,
+    says: /argo-?cd|argoproj|repo-?server|ComparisonError|error testing repository connectivity|grpc\.service=repository\./i,
+    program: "Argo CD's repo-server",
     language: "shell",
     snippet: (host) => [
-      "# the key is the server's name, without a port; the file may hold several certificates",
-      `kubectl -n argocd create configmap argocd-tls-certs-cm --from-file=${host}=corp-ca.crt --dry-run=client -o yaml | kubectl apply -f -`,
-      "# this replaces the whole ConfigMap; to add one server to those that are there:",
       `argocd cert add-tls ${host} --from corp-ca.crt`,
+      "# or as an object: the key is the server's name, without a port; this replaces the whole ConfigMap",
+      `kubectl -n argocd create configmap argocd-tls-certs-cm --from-file=${host}=corp-ca.crt --dry-run=client -o yaml | kubectl apply -f -`,
     ],
     citation:
       "https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#repositories-using-self-signed-tls-certificates-or-are-signed-by-custom-ca",

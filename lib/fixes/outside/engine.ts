@@ -1,3 +1,4 @@
+import { isLogin } from "../../causes/checks-of";
 import { findCiRunner, gitlabRunner } from "../../causes/ci-runner";
 import { isOnWindows } from "../../causes/windows";
 import { defineSnippet } from "./define-snippet";
@@ -12,12 +13,14 @@ export const engineFixes = [
     why: "The daemon verifies the registry, not your image. It reads a CA from a directory named exactly like the registry, port included.",
     catch: "On every machine that pulls. With Docker Desktop put the CA into the system's keychain and restart Docker instead.",
     rank: 10,
-    snippet: ({ address }) =>
+    snippet: ({ address, situation }) =>
       [
         `sudo mkdir -p /etc/docker/certs.d/${address}`,
         `sudo cp corp-ca.crt /etc/docker/certs.d/${address}/ca.crt`,
         "# no restart is needed; try it:",
-        `curl --cacert corp-ca.crt https://${address}/v2/`,
+        isLogin(situation)
+          ? `docker login ${address}`
+          : `docker pull ${situation.failure?.facts.image?.replace(/[.:]+$/, "") ?? `${address}/IMAGE`}`,
       ].join("\n"),
   }),
   defineSnippet({

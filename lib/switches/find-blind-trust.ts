@@ -1,0 +1,86 @@
+import type { Dockerfile, Instruction, Value } from "../dockerfile/dockerfile";
+import type { Warning } from "../report";
+import { anchorDirectories, looksLikeCertificate, storeDirectories } from "../trust/store/store-paths";
+import { type BlindDownload, blindDownloadsIn } from "./blind-downloads";
+
+export const blindTrustId = "trusts-on-first-use";
+
+/** What to do in its place, for whoever says that a certificate came unchecked. */
+export const blindTrustAdvice =
+  "Ask whoever runs the CA for its fingerprint by another way (in person, on a signed page), compare it with `openssl x509 -noout -fingerprint -sha256 -in corp-ca.crt`, and `COPY corp-ca.crt` from beside the Dockerfile.";
+
+/** An instruction that brings a certificate which nobody checked, to where it is trusted. */
+export type BlindTrust = { readonly instruction: Instruction; readonly warning: Warning };
+
+/** Certificates that reach the store over plain HTTP, from the server that they are to vouch for, or with verification off. */
+export function findBlindTrust({ text, stages }: Dockerfile): readonly BlindTrust[] {
+  return stages
+    .flatMap((it) => it.instructions)
+    .flatMap((instruction) => {
+      const [found] = downloadsOf(instruction).filter((it) => isTrusted(text, it) && !isCompared(text, instruction, it));
+      return found === undefined ? [] : [{ instruction, warning: warningOf(found) }];
+    });
+}
+
+function downloadsOf({ detail, keyword, span }: Instruction): readonly BlindDownload[] {
+  if (detail.kind === "run") return blindDownloadsIn(detail);
+  if (detail.kind !== "copy" || keyword !== "ADD" || detail.otherFlags.some((it) => it.text.startsWith("--checksum="))) return [];
+  const { destination } = detail;
+  if (destination === undefined) return [];
+  return detail.sources.flatMap((source) => {
+    const url = wordOf(source);
+    if (!/^http:\/\//i.test(url)) return [];
+    const to = wordOf(destination);
+    return [{ span: source.span, after: span.end, why: "plain-http", file: to.endsWith("/") ? to + nameOf(url) : to }];
+  });
+}
+
+/** It lies in a store, or it looks like a certificate and is named again further down: copied, imported, named by a variable. */
+function isTrusted(text: string, { span, file, after }: BlindDownload): boolean {
+  if (inStore.test(file) || (!file.startsWith("/") && standsInStore(text.slice(0, span.start)))) return true;
+  const name = nameOf(file);
+  if (!looksLikeCertificate(name)) return false;
+  // Where another command of the pipeline writes it, its first mention is that.
+  const isWritten = after !== undefined || text.slice(span.start, span.end).includes(file);
+  const further = text.slice(after ?? span.end);
+  const own = isWritten ? -1 : further.indexOf(file);
+  return further.includes(name, own < 0 ? 0 : own + file.length);
+}
+
+const inStore = new RegExp(`^(?:${[...anchorDirectories, ...storeDirectories].join("|")})/`);
+
+/** The last directory that was gone to is in a store. */
+function standsInStore(before: string): boolean {
+  const last = [...before.matchAll(/(?:\bcd|\bWORKDIR)[ \t]+(\/[^\s;&]{1,200})/g)].at(-1)?.[1];
+  return last !== undefined && inStore.test(`${last}/`);
+}
+
+/** A checksum or a fingerprint is compared, in the same instruction or for the same file. */
+function isCompared(text: string, { span }: Instruction, { file }: BlindDownload): boolean {
+  const here = text.slice(span.start, span.end);
+  if (comparison.test(here)) return true;
+  return text.split("\n").some((line) => comparison.test(line) && line.includes(nameOf(file)));
+}
+
+const comparison =
+  /\b(?:sha\d{3}sum|shasum|b2sum|md5sum)\b[^\n;&]{0,80}(?:\s-{1,2}\w{0,8}c\b|\s--check\b|\s--status\b)|\$\((?:sha\d{3}sum|shasum|openssl x509)\b[^\n;&]{0,200}[!=]=? |-fingerprint\b[^\n;&]{0,80}\|\s*grep\b|\b(?:gpg|gpgv|cosign|minisign)\b[^\n;&]{0,80}\bverify/;
+
+const reasons: Record<BlindDownload["why"], string> = {
+  "plain-http": "came over plain HTTP, and nothing compares it with a checksum",
+  "from-the-server": "is taken from the very server that it is to vouch for",
+  "verification-off": "was fetched with verification turned off",
+};
+
+function warningOf({ span, why }: BlindDownload): Warning {
+  return {
+    id: blindTrustId,
+    span: { in: "dockerfile", start: span.start, end: span.end },
+    message: `The certificate that is trusted here ${reasons[why]}: whoever stands on the way while the image is built can put a CA of their own in its place. ${blindTrustAdvice}`,
+  };
+}
+
+const wordOf = ({ value, text }: Value): string => value ?? text;
+
+function nameOf(path: string): string {
+  return path.replace(/[?#].*$/, "").replace(/^.*\//, "");
+}
