@@ -9,6 +9,8 @@ export type Proof = {
   readonly proven: readonly string[];
   readonly after: string;
   readonly seconds: number;
+  /** It failed once, and then not: said in the table and in the last lines. */
+  readonly neededSecondTry: boolean;
   /** How much of the prediction was held against the real image. */
   readonly counted: { readonly stores: number; readonly files: number; readonly lookUps: number };
   /** Differences and complaints that the case names as known. */

@@ -78,6 +78,7 @@ export async function prove(it: LabCase, engine: Engine, options: { readonly all
     proven,
     after: it.proves.length === 0 ? "still fails, as it must" : proven.length > 0 ? "works" : "fails",
     seconds: (performance.now() - started) / 1000,
+    neededSecondTry: false,
     counted,
     known: [...complaints, ...differences].length - news([...complaints, ...differences]).length,
     complaints: news(complaints),
