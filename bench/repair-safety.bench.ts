@@ -25,7 +25,10 @@ export type Damage = {
   readonly otherBytesChanged: number;
 };
 
-/** Forces the CA patch on every file, due or not, and looks at what else changed; beside it the same files reprinted. */
+/**
+ * Forces the CA patch on every file, due or not, and looks at what else changed; beside it the same files reprinted. The files are the
+ * parser fixtures of dependencies, a few of our own, and a corpus where one lies beside the project.
+ */
 export function repairSafetyBench(): readonly Damage[] {
   const texts = [...filesOf("../shared/corpus/dockerfiles/cases"), ...filesOf("node_modules/dockerfile-utils"), ...handmade];
   return [

@@ -16,7 +16,7 @@ export type FailureJson = {
   facts: Record<string, string>;
 };
 
-/** The stable shape that others read: the command line prints it, the corpus check calls it. Lines are 1-based. */
+/** The stable shape that others read: fields are added, never renamed or taken away. Lines are 1-based. */
 export type ReportJson = {
   version: 1;
   /** The one to act on. */
