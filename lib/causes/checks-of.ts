@@ -3,6 +3,7 @@ import type { Report } from "../report";
 import type { Finding } from "./cause";
 import { buildCommand, checkImage, clockCommand, listStoreCommand, servedChainCommand } from "./commands";
 import { findHost } from "./host-of";
+import { registryCheckOf } from "./registry-client";
 import type { Situation } from "./situation";
 import { stageWordOf } from "./words-of";
 
@@ -14,7 +15,6 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
   if (failure === undefined && stage === undefined) return [];
   const host = findHost(failure);
   const server = host === undefined ? "the server" : `\`${host.name}\``;
-  const registry = host === undefined ? "REGISTRY" : `${host.name}${host.port === undefined ? "" : `:${host.port}`}`;
   const chain: Check = {
     title: `${server === "the server" ? "The server" : server} is verified: \`Verify return code: 0 (ok)\` at the end`,
     command: servedChainCommand(situation),
@@ -38,13 +38,7 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
         },
       ];
     case "docker-host":
-      return [
-        failure?.facts.image !== undefined && /^[\w.:@/-]{1,300}$/.test(failure.facts.image)
-          ? { title: "The image can be pulled", command: `docker pull ${failure.facts.image.replace(/[.:]+$/, "")}` }
-          : isLogin(situation)
-            ? { title: "The engine reaches the registry: log in again", command: `docker login ${registry}` }
-            : { title: "The engine reaches the registry: pull again, without an x509 error", command: `docker pull ${registry}/IMAGE` },
-      ];
+      return [registryCheckOf(situation)];
     case "cluster":
       if (isCertManagerWebhook(situation))
         return [{ title: "cert-manager answers: `The cert-manager API is ready`", command: "cmctl check api --wait=2m" }];
@@ -68,12 +62,6 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
     case "none":
       return [];
   }
-}
-
-/** `docker login` asks the registry for no image. */
-export function isLogin({ log, failure }: Pick<Situation, "log" | "failure">): boolean {
-  const at = failure?.span.start ?? 0;
-  return /\b(?:docker|podman|nerdctl) login\b|^Username:|login attempt to/m.test(log.slice(Math.max(0, at - 600), at));
 }
 
 /** For a runtime with a list of its own only the runtime itself can tell. */

@@ -29,7 +29,8 @@ export const clusterComponentLacksAuthority = defineCause({
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
     const own = failure.verifier === "api-server" ? undefined : findProgramSetting(situation);
-    const controller = failure.verifier === "controller" && own === undefined ? findController(situation)?.program : undefined;
+    const found = failure.verifier === "controller" && own === undefined ? findController(situation) : undefined;
+    const controller = found?.program;
     const who =
       controller !== undefined
         ? controller
@@ -60,6 +61,7 @@ export const clusterComponentLacksAuthority = defineCause({
         },
       ],
       fixes: [own === undefined ? "trust-ca-in-controller" : "name-authority-in-settings"],
+      ...(found?.check === undefined ? {} : { checks: [found.check] }),
     };
   },
 });

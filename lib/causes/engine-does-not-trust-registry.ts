@@ -1,8 +1,8 @@
 import { defineCause } from "./cause";
-import { isLogin } from "./checks-of";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
+import { registryClientOf, verbOf } from "./registry-client";
 import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
@@ -27,16 +27,18 @@ export const engineDoesNotTrustRegistry = defineCause({
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
     const registry = failure.host === undefined ? "the registry" : server;
-    const pushes = /\bfailed to push\b|\bpush(?:ing|ed)? (?:manifest|layer|refers|to)\b/i.test(
-      situation.log.slice(Math.max(0, failure.span.start - 400), failure.span.end),
-    );
+    const client = registryClientOf(situation);
+    const pushes = verbOf(situation) === "push";
     const inCluster = failure.verifier === "controller" || failure.verifier === "api-server";
     return {
       confidence: "certain",
       fixAt: inCluster ? "cluster" : "docker-host",
       headline: `The machine that ${pushes ? "pushes" : "pulls"} does not trust ${registry}; no change to a Dockerfile can help.`,
       explanation: [
-        `The image was still on its way: it is the container engine that checks ${registry}, with its own list of authorities. Give the authority's certificate to the engine on the machine that runs the command.`,
+        client.fixes[0] === "trust-ca-on-host"
+          ? `No container runs yet: it is ${client.program ?? "the tool"} itself that checks ${registry}, with the list of the machine it runs on. Add the authority's certificate to that machine.`
+          : `The image was still on its way: it is the container engine that checks ${registry}, with its own list of authorities. Give the authority's certificate to the engine on the machine that runs the command.`,
+        ...(client.note === undefined ? [] : [client.note]),
         "The same holds for every machine that pulls or pushes: build servers, colleagues' machines, cluster nodes.",
       ],
       evidence: logEvidenceOf(failure),
@@ -55,14 +57,7 @@ export const engineDoesNotTrustRegistry = defineCause({
       ].filter((it) => it.cause !== "proxy-intercepts-tls" || findHost(failure)?.scope !== "private"),
       fixes: inCluster
         ? ["trust-ca-in-controller"]
-        : isPodman(situation)
-          ? ["trust-ca-in-podman"]
-          : ["trust-ca-in-docker-daemon", ...(mayBeBuilder(situation) ? (["trust-ca-in-buildkit"] as const) : [])],
-      ...(!inCluster && isPodman(situation)
-        ? {
-            checks: [{ title: "The image can be pulled", command: `podman pull ${failure.facts.image?.replace(/[.:]+$/, "") ?? "IMAGE"}` }],
-          }
-        : {}),
+        : [...client.fixes, ...(mayBeBuilder(situation) ? (["trust-ca-in-buildkit"] as const) : [])],
     };
   },
 });
@@ -70,13 +65,7 @@ export const engineDoesNotTrustRegistry = defineCause({
 /** A builder of its own has a part in builds alone; what the daemon says of itself, or a login, is the daemon's. */
 function mayBeBuilder(situation: Situation): boolean {
   const { log, failure } = situation;
-  if (failure === undefined || isLogin(situation)) return false;
+  if (failure === undefined || registryClientOf(situation).program !== undefined || verbOf(situation) === "login") return false;
   const near = log.slice(Math.max(0, failure.span.start - 1500), failure.span.end);
   return /\bbuildx\b|buildkit|\bbuild\b|failed to solve|load metadata|source metadata|exporting/i.test(near);
-}
-
-/** Tools without a daemon say what they do in words of their own. */
-function isPodman({ log, failure }: Situation): boolean {
-  const near = failure === undefined ? "" : log.slice(Math.max(0, failure.span.start - 800), failure.span.end);
-  return /initializing source docker:\/\/|^Trying to pull |\b(?:podman|buildah|skopeo)\b/im.test(near);
 }

@@ -2,6 +2,8 @@ import type { FixId } from "../fixes/fix-ids";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
+import { findFailedCommand } from "./failed-command";
+import { settingFixesOf } from "./program-setting";
 import { isTrustDecision } from "./trust-decision";
 import { capitalised, wordsOf } from "./words-of";
 
@@ -34,6 +36,7 @@ export const hostToolLacksAuthority = defineCause({
       (verdict === "missing-bundle" || verdict === "builder-only") &&
       !/schannel|windows|darwin|macos|secure-transport/i.test(failure.signature);
     const who = words.program.startsWith("your ") ? "The program on this machine" : capitalised(words.program);
+    const command = findFailedCommand(situation);
     return {
       confidence: "possible",
       fixAt: "unknown",
@@ -46,7 +49,8 @@ export const hostToolLacksAuthority = defineCause({
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [alternatives.privateAuthority(situation), alternatives.proxy(situation), alternatives.incompleteChain(situation)],
-      fixes: [...(lacksBundle ? bundleFixes : []), "trust-ca-on-host"],
+      fixes: [...(lacksBundle ? bundleFixes : []), ...settingFixesOf(situation), "trust-ca-on-host"],
+      ...(command === undefined ? {} : { checks: [{ title: "The command that failed succeeds", command }] }),
     };
   },
 });

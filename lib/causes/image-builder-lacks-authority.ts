@@ -1,6 +1,7 @@
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
+import { kaniko, registryCheckOf } from "./registry-client";
 import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
@@ -48,7 +49,15 @@ export const imageBuilderLacksAuthority = defineCause({
           test: servedChainCommand(situation),
         },
       ],
-      fixes: [isBuildKit(situation) ? "trust-ca-in-buildkit" : "pass-registry-certificate-to-kaniko"],
+      ...(isBuildKit(situation)
+        ? {
+            fixes: ["trust-ca-in-buildkit"],
+            checks: [{ title: "The builder reaches the registry: build again", command: "docker buildx build --builder with-ca ." }],
+          }
+        : {
+            fixes: kaniko.fixes,
+            checks: [{ ...registryCheckOf(situation, kaniko), title: "kaniko reaches the registry: run the same job again, with" }],
+          }),
     };
   },
 });

@@ -1,8 +1,9 @@
-import type { Failure } from "../log/failure";
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
+import { registryCheckOf, registryClientOf } from "./registry-client";
+import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -27,15 +28,19 @@ export const nodeDoesNotTrustRegistry = defineCause({
   },
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
+    // A command at a prompt; nothing of it stands in a kubelet's events.
+    const client = registryClientOf(situation);
     const host = findHost(failure)?.name;
     const registry = failure.host === undefined ? "the registry" : server;
     return {
       confidence: "certain",
       fixAt: "docker-host",
-      headline: `The node that pulls does not trust ${registry}; no change to a Dockerfile can help.`,
+      headline: `The ${client.program === undefined || client.program === "`crictl`" ? "node" : "machine"} that pulls does not trust ${registry}; no change to a Dockerfile can help.`,
       explanation: [
-        `The container runtime on the node checked ${registry} with the node's own authorities. Put the registry's authority on every node: in containerd's \`certs.d\` directory, or in the node's system store.`,
-        "New nodes need it as well, so it belongs in whatever sets the nodes up.",
+        client.program !== undefined && client.program !== "`crictl`"
+          ? `${client.program} leaves the pull to containerd's rules, and checked ${registry} with the authorities of the machine. Put the registry's authority into containerd's \`certs.d\` directory, or into the machine's own store.`
+          : `The container runtime on the node checked ${registry} with the node's own authorities. Put the registry's authority on every node: in containerd's \`certs.d\` directory, or in the node's system store.`,
+        client.note ?? "New nodes need it as well, so it belongs in whatever sets the nodes up.",
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [
@@ -47,16 +52,18 @@ export const nodeDoesNotTrustRegistry = defineCause({
       ],
       fixes: ["trust-ca-in-containerd", "trust-ca-on-node"],
       checks: [
-        {
-          title: "The node can pull (run it on the node)",
-          command: `crictl pull ${imageOf(failure) ?? `${host === undefined ? "REGISTRY" : host}/IMAGE:TAG`}`,
-        },
+        client.program === undefined
+          ? {
+              title: "The node can pull (run it on the node)",
+              command: `crictl pull ${imageOf(failure) ?? `${host === undefined ? "REGISTRY" : host}/IMAGE:TAG`}`,
+            }
+          : registryCheckOf(situation, client),
       ],
     };
   },
 });
 
 /** The reference that was pulled, if it can stand in a command. */
-function imageOf({ facts }: Failure): string | undefined {
+function imageOf({ facts }: NonNullable<Situation["failure"]>): string | undefined {
   return facts.image !== undefined && /^[\w.:@/-]{1,300}$/.test(facts.image) ? facts.image : undefined;
 }

@@ -69,6 +69,45 @@ describe("runners of jobs", () => {
   ])("%s", (part, log) => checkSetting(log, "trust-ca-in-ci-runner", part));
 });
 
+/** The person's own command, which asks the machine's list where it is told nothing else. */
+function checkCommand(log: string, fixes: readonly string[], check: string): void {
+  const found = diagnose({ log, dockerfile: "", target: undefined, runtime: undefined });
+  expect(found.fixes.map(({ id }) => id)).toEqual(fixes);
+  expect(found.checks[0]?.command).toContain(check);
+}
+
+describe("a command on the machine", () => {
+  const handshake = `connection error: desc = "transport: authentication handshake failed: ${unknown}"`;
+  test.each([
+    [
+      "argocd login",
+      ["name-authority-in-settings", "trust-ca-on-host"],
+      `$ argocd login argocd.corp.example\nWARNING: server certificate had error: ${unknown}. Proceed insecurely (y/n)?`,
+    ],
+    [
+      "argocd app list",
+      ["name-authority-in-settings", "trust-ca-on-host"],
+      `$ argocd app list\nFATA[0000] rpc error: code = Unavailable desc = ${handshake}`,
+    ],
+    [
+      "argocd repo list",
+      ["trust-ca-in-controller"],
+      `$ argocd repo add https://git.corp.example/a.git\nFATA[0001] rpc error: code = Unknown desc = error testing repository connectivity: Get "https://git.corp.example/a.git/info/refs": ${unknown}`,
+    ],
+    [
+      "helm repo add corp https://charts.corp.example",
+      ["trust-ca-on-host"],
+      `$ helm repo add corp https://charts.corp.example\nError: looks like "https://charts.corp.example" is not a valid chart repository or cannot be reached: Get "https://charts.corp.example/index.yaml": ${unknown}`,
+    ],
+    // What could hold a secret, or does not verify, is not repeated.
+    [
+      "openssl s_client",
+      ["trust-ca-on-host"],
+      `$ helm repo add corp https://charts.corp.example --password hunter2\nError: looks like "https://charts.corp.example" is not a valid chart repository or cannot be reached: Get "https://charts.corp.example/index.yaml": ${unknown}`,
+    ],
+  ])("%s", (check, fixes, log) => checkCommand(log, fixes, check));
+});
+
 describe("nothing is shown where nothing tells", () => {
   test.each([
     ["a Go program of one's own", `level=error msg="sync failed" err="Get \\"https://api.corp.example/\\": ${unknown}"`],

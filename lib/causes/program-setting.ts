@@ -1,4 +1,5 @@
 import type { FixId } from "../fixes/fix-ids";
+import type { Phase } from "../vocabulary";
 import type { Situation } from "./situation";
 
 /** A program that reads the system's list, and has a setting for a CA file beside it: the nearer way, as no image has to change. */
@@ -20,14 +21,31 @@ export function findProgramSetting({ failure, log }: Pick<Situation, "failure" |
     Math.max(before + 1, failure.span.start - 1500),
     Math.min(after < 0 ? log.length : after, failure.span.end + 1500),
   );
-  return settings.find(({ says }) => says.test(near));
+  return settings.find(({ says, phase }) => (phase === undefined || phase === failure.phase) && says.test(near));
 }
 
 export function settingFixesOf(situation: Situation): readonly FixId[] {
   return findProgramSetting(situation) === undefined ? [] : ["name-authority-in-settings"];
 }
 
-const settings: readonly (ProgramSetting & { readonly says: RegExp })[] = [
+const settings: readonly (ProgramSetting & { readonly says: RegExp; readonly phase?: Phase })[] = [
+  {
+    // What its server met and only passes on is the server's.
+    phase: "host",
+    says: /\bargocd [a-z][a-z-]{1,20}\b|server certificate had error:[^\n]{1,400}Proceed insecurely/,
+    program: "The `argocd` command",
+    setting: "`--server-crt`",
+    language: "shell",
+    snippet: [
+      "# the CA of Argo CD's server, or the certificate that it made itself; from its own cluster, not from the connection that fails",
+      "kubectl -n argocd get secret argocd-secret -o jsonpath='{.data.tls\\.crt}' | base64 -d > argocd.crt",
+      "argocd login SERVER --server-crt argocd.crt",
+      "# for good: give the server a certificate that its clients know; it takes this secret up by itself",
+      "kubectl -n argocd create secret tls argocd-server-tls --cert=fullchain.pem --key=server.key",
+    ],
+    citation:
+      "https://argo-cd.readthedocs.io/en/stable/operator-manual/tls/; argoproj/argo-cd cmd/argocd/commands/root.go, option server-crt",
+  },
   {
     says: /component="?scrape manager|scrape_pool=|\bcomponent=remote\b[^\n]{0,80}\bremote_name=|\bremote_name=[^\n]{0,200}\/api\/v1\/(?:push|write)/,
     program: "Prometheus",

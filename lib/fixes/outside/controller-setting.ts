@@ -9,6 +9,8 @@ type Controller = {
   readonly program?: string;
   readonly language: "shell" | "yaml";
   readonly snippet: (host: string) => readonly string[];
+  /** How this one shows that it worked, where the events of the cluster do not. */
+  readonly check?: { readonly title: string; readonly command: string };
   readonly citation: string;
 };
 
@@ -30,6 +32,7 @@ const controllers: readonly Controller[] = [
   {
     says: /argo-?cd|argoproj|repo-?server|ComparisonError|error testing repository connectivity|grpc\.service=repository\./i,
     program: "Argo CD's repo-server",
+    check: { title: "Argo CD reaches the repository: its status is `Successful`", command: "argocd repo list" },
     language: "shell",
     snippet: (host) => [
       `argocd cert add-tls ${host} --from corp-ca.crt`,

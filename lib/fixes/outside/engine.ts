@@ -1,5 +1,5 @@
-import { isLogin } from "../../causes/checks-of";
 import { findCiRunner, gitlabRunner } from "../../causes/ci-runner";
+import { kaniko, registryCheckOf } from "../../causes/registry-client";
 import { isOnWindows } from "../../causes/windows";
 import { defineSnippet } from "./define-snippet";
 
@@ -18,9 +18,7 @@ export const engineFixes = [
         `sudo mkdir -p /etc/docker/certs.d/${address}`,
         `sudo cp corp-ca.crt /etc/docker/certs.d/${address}/ca.crt`,
         "# no restart is needed; try it:",
-        isLogin(situation)
-          ? `docker login ${address}`
-          : `docker pull ${situation.failure?.facts.image?.replace(/[.:]+$/, "") ?? `${address}/IMAGE`}`,
+        registryCheckOf(situation).command,
       ].join("\n"),
   }),
   defineSnippet({
@@ -80,8 +78,7 @@ export const engineFixes = [
     why: "kaniko pushes and pulls with the certificates of its own image, so it has to be told about a private registry.",
     catch: "The file must be mounted into the kaniko container, for example from a ConfigMap.",
     rank: 10,
-    snippet: ({ address }) =>
-      `/kaniko/executor --registry-certificate ${address}=/kaniko/ssl/certs/corp-ca.crt --destination ${address}/IMAGE`,
+    snippet: ({ situation }) => registryCheckOf(situation, kaniko).command,
   }),
   defineSnippet({
     id: "trust-ca-in-ci-runner",
