@@ -3,6 +3,7 @@ import { asksOf } from "./causes/asks-of";
 import { findCalledHost } from "./causes/called-host";
 import type { Finding } from "./causes/cause";
 import { checksOf } from "./causes/checks-of";
+import { findOtherTrouble } from "./causes/other-trouble";
 import type { Situation } from "./causes/situation";
 import { findWindowsPlace } from "./causes/windows";
 import { chooseTarget } from "./dockerfile/choose-target";
@@ -43,9 +44,10 @@ export function diagnose(input: Input, before?: Report): Report {
     cause: finding?.cause,
     confidence: finding?.confidence ?? "possible",
     fixAt: finding?.fixAt ?? "unknown",
-    headline: isOfAnotherMatter(situation) && finding !== undefined ? `${notInLog} ${finding.headline}` : (finding?.headline ?? ""),
+    headline:
+      isOfAnotherMatter(situation) && finding !== undefined ? `${notInLogOf(situation)} ${finding.headline}` : (finding?.headline ?? ""),
     explanation: explanationOf(situation, finding),
-    evidence: merged(finding?.evidence ?? []),
+    evidence: merged([...otherEvidenceOf(situation), ...(finding?.evidence ?? [])]),
     alternatives: finding?.alternatives ?? [],
     fixes: finding === undefined ? [] : fixesOf(situation, finding),
     checks: finding === undefined ? [] : (finding.checks ?? checksOf(situation, finding)),
@@ -133,7 +135,18 @@ function fixesOf(situation: Situation, finding: Finding): readonly ReportFix[] {
   return finding.undecided || isOfAnotherMatter(situation) ? fixes.map((it) => ({ ...it, recommended: false })) : fixes;
 }
 
-const notInLog = "The log shows no failed certificate check; this is about the Dockerfile alone.";
+function notInLogOf({ log }: Situation): string {
+  const trouble = findOtherTrouble(log);
+  return trouble === undefined
+    ? "The log shows no failed certificate check; this is about the Dockerfile alone."
+    : `This log holds no certificate problem; it says \`${trouble.words}\`. About the Dockerfile alone:`;
+}
+
+/** The line that tells what failed in place of a certificate, before what the Dockerfile shows. */
+function otherEvidenceOf(situation: Situation): readonly Evidence[] {
+  const trouble = isOfAnotherMatter(situation) ? findOtherTrouble(situation.log) : undefined;
+  return trouble === undefined ? [] : [trouble.evidence];
+}
 
 /** Something failed that has nothing to do with trust, and the Dockerfile is only read because it is there. */
 function isOfAnotherMatter({ log, failure, stage, observations }: Situation): boolean {
@@ -142,7 +155,7 @@ function isOfAnotherMatter({ log, failure, stage, observations }: Situation): bo
     stage !== undefined &&
     observations.length === 0 &&
     log.trim() !== "" &&
-    !/certificat|\bca[-_]|\bssl|\btls|x509|https:|SSL_|TLS_/i.test(log)
+    (findOtherTrouble(log) !== undefined || !/certificat|\bca[-_]|\bssl|\btls|x509|https:|SSL_|TLS_/i.test(log))
   );
 }
 

@@ -1,4 +1,5 @@
 import { defineCause } from "./cause";
+import { findOtherTrouble } from "./other-trouble";
 
 export const nothingRecognised = defineCause({
   id: "nothing-recognised",
@@ -25,6 +26,20 @@ export const nothingRecognised = defineCause({
         fixes: [],
       };
     const empty = log.trim() === "" && dockerfile === undefined;
+    const trouble = findOtherTrouble(log);
+    if (trouble !== undefined)
+      return {
+        confidence: "likely",
+        fixAt: "none",
+        headline: `This log holds no certificate problem; it says \`${trouble.words}\`.`,
+        explanation: [
+          `${trouble.why} It never came to a certificate, so no list of authorities is involved: look at the address, the port, DNS, the network and whether the server runs.`,
+        ],
+        evidence: [trouble.evidence],
+        alternatives: [],
+        fixes: [],
+        asks: ["If a line further up speaks of a certificate, paste that part of the log as well."],
+      };
     return {
       confidence: "possible",
       fixAt: "none",
