@@ -1,4 +1,5 @@
 import type { Alternative } from "../report";
+import { findPlainWord } from "../shell/find-plain-word";
 import { buildCommand, checkImage, environmentCommand, listStoreCommand, mountsCommand, servedChainCommand } from "./commands";
 import type { Situation } from "./situation";
 import { wordsOf } from "./words-of";
@@ -43,7 +44,7 @@ export const alternatives = {
   binaryFile: (path: string): Alternative => ({
     cause: "authority-in-wrong-format",
     why: "If the first line is not `-----BEGIN CERTIFICATE-----`, the file is binary (DER), and programs that read the bundle pass it over.",
-    test: `head -c 27 ${path.split("/").at(-1) ?? path}`,
+    test: `head -c 27 ${findPlainWord(path.split("/").at(-1)) ?? "ca.cer"}`,
   }),
   mount: (): Alternative => ({
     cause: "mount-hides-store",

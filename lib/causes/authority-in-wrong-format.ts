@@ -1,4 +1,5 @@
 import type { StageSummary } from "../report";
+import { findPlainWord } from "../shell/find-plain-word";
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { ownAuthorityFilesOf } from "./own-authorities";
@@ -24,7 +25,7 @@ export const authorityInWrongFormat = defineCause({
   explain({ words, stage, ...found }) {
     const skipped = stage.judgement.detail === "wrong-extension";
     const name = (copiedFrom(stage) ?? ownAuthorityFilesOf(stage).at(0))?.split("/").at(-1);
-    const source = name !== undefined && /^[\w.-]+$/.test(name) ? name : "ca.cer";
+    const source = findPlainWord(name) ?? "ca.cer";
     return {
       confidence: "likely",
       fixAt: found.fixAt,

@@ -1,3 +1,4 @@
+import { findPlainWord } from "../shell/find-plain-word";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
@@ -27,6 +28,7 @@ export const authorityWithWrongExtension = defineCause({
   },
   explain({ found: { words, ...found }, file }) {
     const name = file?.split("/").at(-1);
+    const written = findPlainWord(name) ?? "ca.cer";
     const mayBeBinary = name !== undefined && /\.cer$/i.test(name);
     return {
       confidence: found.confidence,
@@ -35,7 +37,7 @@ export const authorityWithWrongExtension = defineCause({
       explanation: [
         `The file lies in the right directory of ${words.stage}, and the update tool passes over it because of its name. So the authority never reaches the list. Copy it under a name that ends in \`.crt\`; ${
           mayBeBinary
-            ? `if it is PEM text, that is all, and if it is binary, as \`.cer\` files from Windows often are, convert it: \`openssl x509 -inform der -in ${name} -out ${name.replace(/\.cer$/i, ".crt")}\``
+            ? `if it is PEM text, that is all, and if it is binary, as \`.cer\` files from Windows often are, convert it: \`openssl x509 -inform der -in ${written} -out ${written.replace(/\.cer$/i, ".crt")}\``
             : "what is inside (PEM text) can stay"
         }.`,
         "In the build log the sign is `0 added, 0 removed`.",

@@ -1,3 +1,4 @@
+import { findPlainWord } from "../shell/find-plain-word";
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
@@ -47,7 +48,7 @@ export const certificateMalformed = defineCause({
               ? "If `openssl` reads it too, the program's own file of authorities is the damaged one."
               : "Prints the subject if the file is sound PEM.",
           test:
-            file === undefined || !/^[\w./-]+$/.test(file)
+            findPlainWord(file) === undefined
               ? `${servedChainCommand(situation)} | openssl x509 -noout -subject`
               : `openssl x509 -noout -subject -in ${file}`,
         },

@@ -1,3 +1,4 @@
+import { findPlainWord } from "../shell/find-plain-word";
 import { findHost } from "./host-of";
 import type { Situation } from "./situation";
 import { isOnWindows } from "./windows";
@@ -40,7 +41,7 @@ const usualPath = "/etc/ssl/certs/ca-certificates.crt";
 
 /** Builds the stage in question under a name of our own. */
 export function buildCommand({ stage, stages }: Pick<Situation, "stage" | "stages">): string {
-  const target = stage === undefined || stage.index === stages.length - 1 ? "" : ` --target ${stage.name ?? stage.index}`;
+  const target = stage === undefined || stage.index === stages.length - 1 ? "" : ` --target ${findPlainWord(stage.name) ?? stage.index}`;
   return `docker build${target} -t ${checkImage} .`;
 }
 
@@ -48,11 +49,13 @@ export function buildCommand({ stage, stages }: Pick<Situation, "stage" | "stage
 export function listStoreCommand(situation: Situation): string {
   const { bundlePath, lookUps = [] } = situation.stage?.judgement ?? {};
   // A look-up may also name what is compiled in, or a path with a variable.
-  const path = [bundlePath, ...lookUps.map((it) => it.path)].find((it) => it !== undefined && /^\/[\w./-]+$/.test(it)) ?? usualPath;
+  const path =
+    [bundlePath, ...lookUps.map((it) => it.path)].find((it) => it?.startsWith("/") && findPlainWord(it) !== undefined) ?? usualPath;
   return `${buildCommand(situation)} && ${listFileCommand(situation, path)}`;
 }
 
-export function listFileCommand({ stage }: Pick<Situation, "stage">, path: string): string {
+export function listFileCommand({ stage }: Pick<Situation, "stage">, asked: string): string {
+  const path = findPlainWord(asked) ?? usualPath;
   return stage?.state.shell === "yes"
     ? `docker run --rm --user 0 --entrypoint ls ${checkImage} -lL ${path}`
     : `docker export "$(docker create ${checkImage} x)" | tar -tv | grep -E ' (etc/(ssl|pki)|usr/(local/)?share/ca-certificates)/'`;

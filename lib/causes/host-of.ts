@@ -17,7 +17,7 @@ export function findHost(failure: Pick<Failure, "host"> | undefined): Host | und
     /^(?:[a-z+]+:\/\/)?(?:\[([0-9a-f:.%]{2,60})\](?::(\d{1,5}))?|([^\s/:[\]]{1,253})(?::(\d{1,5}))?)(?:[\s/]|$)/i.exec(written) ??
     (/^[0-9a-f]*(?::[0-9a-f]*){2,8}$/i.test(written) ? [written, written] : []);
   const name = (bracketed ?? plain)?.toLowerCase().replace(/\.$/, "");
-  if (name === undefined || !/^[a-z0-9_.:*-]+$/.test(name)) return undefined;
+  if (name === undefined || !/^[a-z0-9_.:*][a-z0-9_.:*-]*$/.test(name)) return undefined;
   const number = bracketPort ?? port;
   const isAddress = name.includes(":") || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name);
   return { name, port: number === undefined ? undefined : Number(number), isAddress, scope: scopeOf(name, isAddress) };

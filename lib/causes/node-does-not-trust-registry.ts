@@ -1,9 +1,9 @@
+import { findPlainWord } from "../shell/find-plain-word";
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
 import { registryCheckOf, registryClientOf } from "./registry-client";
-import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -55,15 +55,10 @@ export const nodeDoesNotTrustRegistry = defineCause({
         client.program === undefined
           ? {
               title: "The node can pull (run it on the node)",
-              command: `crictl pull ${imageOf(failure) ?? `${host === undefined ? "REGISTRY" : host}/IMAGE:TAG`}`,
+              command: `crictl pull ${findPlainWord(failure.facts.image) ?? `${host === undefined ? "REGISTRY" : host}/IMAGE:TAG`}`,
             }
           : registryCheckOf(situation, client),
       ],
     };
   },
 });
-
-/** The reference that was pulled, if it can stand in a command. */
-function imageOf({ facts }: NonNullable<Situation["failure"]>): string | undefined {
-  return facts.image !== undefined && /^[\w.:@/-]{1,300}$/.test(facts.image) ? facts.image : undefined;
-}

@@ -1,4 +1,5 @@
 import type { FixId } from "../fixes/fix-ids";
+import { findPlainWord } from "../shell/find-plain-word";
 import { findHost } from "./host-of";
 import type { Situation } from "./situation";
 
@@ -41,7 +42,7 @@ export function registryCheckOf(
   const registry = host === undefined ? "REGISTRY" : `${host.name}${host.port === undefined ? "" : `:${host.port}`}`;
   const before = textBefore(situation);
   const named = failure?.facts.image ?? pushedImage.exec(before)?.[1] ?? askedImageOf(before, registry);
-  const image = named !== undefined && /^[\w.:@/-]{1,300}$/.test(named) ? named.replace(/[.:]+$/, "") : `${registry}/IMAGE`;
+  const image = findPlainWord(named)?.replace(/[.:]+$/, "") ?? `${registry}/IMAGE`;
   const command = client.check({ verb: verbOf(situation), image, registry });
   return { title: "The registry answers, without an x509 error", command };
 }

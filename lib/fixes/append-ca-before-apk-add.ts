@@ -1,3 +1,4 @@
+import { findPlainWord } from "../shell/find-plain-word";
 import { authorityToCopy, findAuthoritySource, knowsPrivateAuthority } from "./authority-source";
 import type { Fix } from "./fix";
 import { handOf, writeLine, writeRun } from "./hand";
@@ -23,6 +24,7 @@ export const appendCaBeforeApkAdd: Fix = {
     const hand = handOf(dockerfile, stage.state.stage);
     const own = findAuthoritySource(stage.state.stage);
     const source = own ?? authorityToCopy(situation);
+    if (findPlainWord(source.name) === undefined) return undefined;
     const isGuess = own === undefined && authorityToCopy(situation).known === undefined;
     const lines = [writeLine(hand, "COPY", `${source.source} ${anchors}`), writeRun(hand, [`cat ${anchors}${source.name} >> ${bundle}`])];
     const why =

@@ -1,6 +1,7 @@
 import type { Situation } from "../causes/situation";
 import type { Instruction, Stage, Value } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
+import { findPlainWord } from "../shell/find-plain-word";
 import { looksLikeBundle, looksLikeCertificate, looksLikeOwnCertificate } from "../trust/store/store-paths";
 
 /** Stands for a file that we cannot see. It must look like the example it is. */
@@ -45,7 +46,12 @@ export function authorityToCopy({ dockerfile, stage }: Situation): AuthorityToCo
     const found = other.index === stage?.index ? undefined : findAuthoritySource(other);
     // What is perhaps binary, or named by a variable of the other stage, cannot be taken over blindly.
     // A download stays where it is: `COPY` takes no address.
-    if (found === undefined || /^https?:/i.test(found.source) || /[$"'\s]/.test(found.source) || /\.(?:der|cer|p7b)$/i.test(found.name))
+    if (
+      found === undefined ||
+      /^https?:/i.test(found.source) ||
+      findPlainWord(found.source) === undefined ||
+      /\.(?:der|cer|p7b)$/i.test(found.name)
+    )
       continue;
     return { source: found.source, name: found.name, known: other };
   }

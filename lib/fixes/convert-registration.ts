@@ -1,5 +1,6 @@
 import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
+import { findPlainWord } from "../shell/find-plain-word";
 import type { AuthoritySource } from "./authority-source";
 import type { Proposal } from "./fix";
 import { handOf, writeRun } from "./hand";
@@ -19,7 +20,7 @@ export function convertedRegistrations(situation: Situation, authority: Authorit
   const to = destination.value ?? destination.text;
   const isThere = (to.endsWith("/") ? to + name : to) === der;
   const moved = isThere ? undefined : replaceValue(file, destination, der, "The file is not PEM yet, so it keeps its own ending.");
-  if (!isThere && moved === undefined) return [];
+  if ((!isThere && moved === undefined) || findPlainWord(der) === undefined) return [];
   const hand = handOf(file, stage.state.stage);
   const convert = [`openssl x509 -inform der -in ${der} -out ${pem}`, `rm ${der}`];
   const recipe = installRecipes[stage.state.packageManager ?? ""];

@@ -1,5 +1,6 @@
 import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
+import { findPlainWord } from "../shell/find-plain-word";
 import type { Proposal } from "./fix";
 import { handOf, writeRun } from "./hand";
 import { authorityFileOf, placeholderCatch } from "./own-store";
@@ -37,6 +38,7 @@ export function importBeforeCopy(situation: Situation, proves: NonNullable<Propo
   const there: Situation = { ...situation, stage: donor };
   const hand = handOf(dockerfile, donor.state.stage);
   const file = authorityFileOf(there, donor, hand);
+  if (findPlainWord(file.path) === undefined || findPlainWord(origin) === undefined) return undefined;
   const alias = nameOf(file.path).replace(/\.[^.]*$/, "");
   const command = `keytool -importcert -noprompt -trustcacerts -keystore ${origin} -storepass changeit -alias ${alias} -file ${file.path}`;
   const name = donor.name === undefined ? `stage ${donor.index + 1}` : `stage \`${donor.name}\``;

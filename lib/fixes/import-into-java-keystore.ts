@@ -1,5 +1,6 @@
 import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
+import { findPlainWord } from "../shell/find-plain-word";
 import type { Fix, Proposal } from "./fix";
 import { handOf, writeLine, writeRun } from "./hand";
 import { findImageVersion } from "./image-version";
@@ -22,6 +23,7 @@ export const importIntoJavaKeystore: Fix = {
     if (stage.state.shell !== "yes") return importInBuildStage(situation);
     const hand = handOf(dockerfile, stage.state.stage);
     const file = authorityFileOf(situation, stage, hand);
+    if (findPlainWord(file.path) === undefined) return undefined;
     const why = "Java reads its own `cacerts` and never the system's bundle. `keytool` adds the CA to it.";
     const edit = insertAsRoot(situation, file.index, {
       hand,
@@ -53,6 +55,7 @@ function importInBuildStage(situation: Situation): Proposal | undefined {
   const there: Situation = { ...situation, stage: donor };
   const hand = handOf(dockerfile, donor.state.stage);
   const file = authorityFileOf(there, donor, hand);
+  if (findPlainWord(file.path) === undefined) return undefined;
   const name = donor.name ?? String(donor.index);
   const why = `This image has no shell for \`keytool\`, so the CA goes into the keystore of stage \`${name}\`, and the keystore is copied.`;
   const imported = insertAsRoot(there, file.index, {

@@ -3,6 +3,7 @@ import type { StageSummary } from "../report";
 import { allRules } from "../runtimes/all";
 import { findRule } from "../runtimes/find-rule";
 import type { LookUpRule, LookUpVariable } from "../runtimes/look-up-rule";
+import { findPlainWord } from "../shell/find-plain-word";
 
 /** How a file from outside the image reaches the program: its name here, its place in the container, and the variable that names it. */
 export type MountedTrust = {
@@ -28,7 +29,7 @@ export function mountedTrustOf(situation: Situation, directory = "/etc/corp"): M
     return { file, path, variable: { name: variable.name, value: path }, holds, prepare: [] };
   }
   // It reads no variable, so the file takes the place of the one that is read.
-  const path = situation.stage?.judgement.bundlePath ?? rule.paths.find((it) => it.holds === "bundle")?.path;
+  const path = findPlainWord(situation.stage?.judgement.bundlePath) ?? rule.paths.find((it) => it.holds === "bundle")?.path;
   return path === undefined ? undefined : { file, path, variable: undefined, holds, prepare: [] };
 }
 

@@ -1,9 +1,10 @@
 import type { Situation } from "../../causes/situation";
+import { findPlainWord } from "../../shell/find-plain-word";
 import { bundleVariableOf } from "../mounted-trust";
 
 /** A manifest whose init container joins the image's bundle and a CA, as the program's own user. */
 export function bundleInInitContainer(situation: Situation): string {
-  const bundle = situation.stage?.judgement.bundlePath ?? "/etc/ssl/certs/ca-certificates.crt";
+  const bundle = findPlainWord(situation.stage?.judgement.bundlePath) ?? "/etc/ssl/certs/ca-certificates.crt";
   return [
     "# kubectl create configmap corp-ca --from-file=corp-ca.crt",
     "spec:",

@@ -1,5 +1,6 @@
 import type { Situation } from "../../causes/situation";
 import type { Settings } from "../../settings/settings";
+import { findPlainWord } from "../../shell/find-plain-word";
 import { type MountedTrust, mountedTrustOf } from "../mounted-trust";
 import { asComment, inDockerRun, quoted } from "./mount-trust";
 
@@ -8,7 +9,7 @@ export function mountBeside(situation: Situation): { readonly language: "shell" 
   const mount = situation.settings.mounts.find(({ target }) =>
     /^\/(?:etc(?:\/(?:ssl|pki)(?:\/|$)|\/?$)|usr\/(?:local\/)?share\/ca-certificates)/.test(target),
   );
-  const hidden = mount?.target ?? "/etc/ssl/certs";
+  const hidden = findPlainWord(mount?.target) ?? "/etc/ssl/certs";
   // Go reads every file in the directory; for the others the file is named, or takes the place of the one that they open.
   const isGo = (situation.runtime ?? situation.failure?.runtime) === "go";
   const trust: MountedTrust = isGo ? ofGo : (mountedTrustOf(situation) ?? ofGo);
@@ -19,12 +20,11 @@ export function mountBeside(situation: Situation): { readonly language: "shell" 
       return { language: "shell", text: [`# instead of -v …:${hidden}`, `${inDockerRun(trust)}   # ${trust.holds}`].join("\n") };
     case "compose": {
       const { file, path, variable, holds, prepare } = trust;
+      const source = mount === undefined ? "/etc/ssl/certs" : findPlainWord(mount.source);
       return {
         language: "yaml",
         text: [
-          mount !== undefined && mount.source === undefined
-            ? `# instead of the mount on ${hidden}`
-            : `# instead of ${mount?.source ?? "/etc/ssl/certs"}:${hidden}`,
+          source === undefined ? `# instead of the mount on ${hidden}` : `# instead of ${source}:${hidden}`,
           ...prepare.map(asComment),
           ...(variable === undefined ? [] : ["environment:", `  ${variable.name}: ${quoted(variable.value)}`]),
           "volumes:",
