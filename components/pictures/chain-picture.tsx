@@ -1,5 +1,5 @@
 import { Icon } from "../ui/icon";
-import type { Chain, ChainState } from "./chain-of-trust";
+import type { Chain, ChainState } from "./chain";
 
 const frames: Record<ChainState, string> = {
   fine: "border-trust bg-trust-wash",

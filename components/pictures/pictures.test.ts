@@ -36,6 +36,11 @@ function checkChain(id: string, picture: string) {
   ).toBe(picture);
 }
 
+function checkStore({ log, dockerfile }: { readonly log: string; readonly dockerfile: string }, picture: string) {
+  const store = findChain(diagnose({ log, dockerfile, target: undefined, runtime: undefined }))?.links.at(-1);
+  expect(`${store?.title}, ${store?.detail}: ${store?.state}`).toBe(picture);
+}
+
 test("the arrow that the fix adds", () =>
   checkMap("go-in-scratch", [
     "build present",
@@ -47,8 +52,44 @@ test("an empty store breaks the chain at its end", () =>
   checkChain("go-in-scratch", "Server fine -(unknown)- Intermediate unknown -(unknown)- Root unknown -(broken)- Trust store broken"));
 test("where the peer refused us, its store is asked, not ours", () =>
   checkChain("server-log-peer-refused", "Our certificate unknown -(broken)- Their store broken"));
-test("a forgotten intermediate breaks it at the server", () =>
-  checkChain("incomplete-chain", "Server fine -(broken)- Intermediate broken -(unknown)- Root unknown -(unknown)- Trust store fine"));
+test("a forgotten intermediate breaks it at the server, and of the store of some machine nothing is known", () =>
+  checkChain("incomplete-chain", "Server fine -(broken)- Intermediate broken -(unknown)- Root unknown -(unknown)- Trust store unknown"));
+test("a program with a list of its own can check public servers, whatever the Dockerfile does to the system's", () =>
+  checkStore(
+    { log: "", dockerfile: 'FROM node:22\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\nCMD ["node", "a.js"]\n' },
+    "of Node.js itself, its own list: fine",
+  ));
+test("where another machine verifies, its store breaks the chain, not the image's", () => {
+  const dockerfile = 'FROM scratch\nCOPY api /api\nENTRYPOINT ["/api"]\n';
+  const untrusted = "tls: failed to verify certificate: x509: certificate signed by unknown authority";
+  checkStore(
+    { log: `Error response from daemon: Get "https://registry.corp.example/v2/": ${untrusted}\n`, dockerfile },
+    "of the container engine that pulls or pushes, does not know it: broken",
+  );
+  checkStore(
+    {
+      log: `fatal: unable to access 'https://gitlab.corp.example/a/b.git/': server certificate verification failed\nERROR: Job failed: exit status 128\nRunning with gitlab-runner 17.5.0\nERROR: Registering runner... failed  status=couldn't execute POST against https://gitlab.corp.example/api/v4/runners: ${untrusted}\n`,
+      dockerfile,
+    },
+    "of the CI runner, does not know it: broken",
+  );
+});
+test("a placeholder is in no store, whoever asks", () =>
+  checkStore(
+    {
+      log: "curl: (60) SSL certificate problem: unable to get local issuer certificate\ndepth=0 O = Acme Co, CN = Kubernetes Ingress Controller Fake Certificate\nverify error:num=20:unable to get local issuer certificate\n",
+      dockerfile: "",
+    },
+    "of the program, asked last: unknown",
+  ));
+test("where the store is fine and the server was not seen, the picture does not choose", () =>
+  checkStore(
+    {
+      log: 'panic: Get "https://api.github.com/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n',
+      dockerfile: 'FROM gcr.io/distroless/static-debian12\nCOPY api /api\nENTRYPOINT ["/api"]\n',
+    },
+    "the stage that runs, /etc/ssl/certs/ca-certificates.crt: fine",
+  ));
 test("every example has a chain with a joint between each two links", () => {
   for (const { id } of examples) {
     const chain = findChain(reportOf(id));
