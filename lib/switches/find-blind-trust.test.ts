@@ -54,6 +54,21 @@ describe("a certificate that nobody checked becomes trusted", () => {
   );
 });
 
+describe("named where it becomes trusted", () => {
+  for (const line of [
+    "ENV NODE_EXTRA_CA_CERTS=/srv/ca.pem",
+    "ENV REQUESTS_CA_BUNDLE /srv/ca.pem",
+    "RUN cat /srv/ca.pem >> /etc/ssl/certs/ca-certificates.crt",
+    "RUN git config --global http.sslCAInfo /srv/ca.pem",
+    "RUN npm config set cafile /srv/ca.pem",
+    "RUN pip config set global.cert /srv/ca.pem",
+    "RUN curl --cacert /srv/ca.pem https://a.corp.example",
+    "RUN keytool -importcert -cacerts -noprompt -storepass changeit -alias corp -file /srv/ca.pem",
+    "FROM scratch\nCOPY --from=0 /srv/ca.pem /etc/ssl/certs/",
+  ])
+    checkBlind(`ADD http://pki.corp.example/ca.pem /srv/ca.pem\n${line}`, "http://pki.corp.example/ca.pem");
+});
+
 describe("silent", () => {
   const secure = "https://pki.corp.example/ca.crt";
   checkBlind(`COPY corp.crt ${anchor}`, undefined);
@@ -72,6 +87,12 @@ describe("silent", () => {
   checkBlind("ADD http://example.com/tool.tgz /opt/", undefined);
   checkBlind("RUN openssl s_client -connect a.corp.example:443 </dev/null | openssl x509 -noout -dates", undefined);
   checkBlind("RUN openssl s_client -connect a.corp.example:443 </dev/null >/dev/null", undefined);
+  checkBlind(`RUN curl -so /srv/ca.pem http://pki.corp.example/ca.pem && chmod 644 /srv/ca.pem && ls -l /srv/ca.pem`, undefined);
+  checkBlind(
+    "RUN curl -kso /srv/ca.pem https://a.corp.example/ca.pem && openssl x509 -in /srv/ca.pem -noout -dates && rm /srv/ca.pem",
+    undefined,
+  );
+  checkBlind('RUN wget -qO /srv/server.crt http://files.corp.example/server.crt\nCMD ["app", "--cert", "/srv/server.crt"]', undefined);
   checkBlind("HEALTHCHECK CMD curl -fk https://localhost:8443/health", undefined);
   checkBlind("# ADD http://pki.corp.example/ca.crt /usr/local/share/ca-certificates/", undefined);
 });

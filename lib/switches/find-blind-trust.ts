@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction, Value } from "../dockerfile/dockerfile";
 import type { Warning } from "../report";
-import { anchorDirectories, looksLikeCertificate, storeDirectories } from "../trust/store/store-paths";
+import { anchorDirectories, looksLikeCertificate, looksLikeOwnCertificate, storeDirectories } from "../trust/store/store-paths";
 import { type BlindDownload, blindDownloadsIn } from "./blind-downloads";
 
 export const blindTrustId = "trusts-on-first-use";
@@ -35,17 +35,22 @@ function downloadsOf({ detail, keyword, span }: Instruction): readonly BlindDown
   });
 }
 
-/** It lies in a store, or it looks like a certificate and is named again further down: copied, imported, named by a variable. */
+/** It lies in a store, or it looks like an authority's certificate and further down it goes where it is trusted. */
 function isTrusted(text: string, { span, file, after }: BlindDownload): boolean {
   if (inStore.test(file) || (!file.startsWith("/") && standsInStore(text.slice(0, span.start)))) return true;
   const name = nameOf(file);
-  if (!looksLikeCertificate(name)) return false;
+  if (!looksLikeCertificate(name) || looksLikeOwnCertificate(name)) return false;
   // Where another command of the pipeline writes it, its first mention is that.
   const isWritten = after !== undefined || text.slice(span.start, span.end).includes(file);
   const further = text.slice(after ?? span.end);
   const own = isWritten ? -1 : further.indexOf(file);
-  return further.includes(name, own < 0 ? 0 : own + file.length);
+  const steps = further.slice(own < 0 ? 0 : own + file.length).split(/&&|[;|]|(?<!\\)\r?\n/);
+  return steps.some((it) => it.includes(name) && makesTrusted.test(it));
 }
+
+/** A step that hands a file on, adds it to a list, or names it to a program as one; not one that shows, closes or removes it. */
+const makesTrusted =
+  /\b(?:COPY|ADD|cp|mv|ln|install|cat|tee|keytool|certutil|trust|security|rsync)\s|(?:CERT_FILE|CERT_DIR|EXTRA_CA_CERTS|CA_BUNDLE|CA_?CERTS?|CA_?FILE|CAINFO|CAPATH|PIP_CERT|TRUST_?STORE)|\bglobal\.cert\b|[-_.\s"']ca(?=[="'\s,])/i;
 
 const inStore = new RegExp(`^(?:${[...anchorDirectories, ...storeDirectories].join("|")})/`);
 
