@@ -1,5 +1,6 @@
 import { aggregatedApiAuthorityUnknown } from "./aggregated-api-authority-unknown";
 import { anotherAuthorityOfTheSameName } from "./another-authority-of-the-same-name";
+import { anotherServerAnswers } from "./another-server-answers";
 import { authorityComesTooLate } from "./authority-comes-too-late";
 import { authorityFileIncomplete } from "./authority-file-incomplete";
 import { authorityInWrongFormat } from "./authority-in-wrong-format";
@@ -83,6 +84,7 @@ export const causes: readonly [Cause, ...Cause[]] = [
   // Dates and names.
   rootsOutOfDate,
   serverCertificateExpired,
+  anotherServerAnswers,
   nameNotInCertificate,
   // The reason is in the words of the message.
   proxyItselfNotTrusted,

@@ -51,6 +51,23 @@ export function isBeyondPublicAuthorities({ name, isAddress, scope }: Host): boo
   );
 }
 
+/** Below these domains anybody has servers, with certificates of their own making. */
+const rentedLabels = new Set(
+  "amazonaws azure azurecr azureedge windows visualstudio cloudfront fastly akamai googleapis googleusercontent hashicorp datadoghq sentry elastic redhat openai".split(
+    " ",
+  ),
+);
+
+/**
+ * A service of the public internet whose certificate everybody's list covers: what is refused in its name was not its own. Undefined hosts, and
+ * those whose domain rents out servers, are not.
+ */
+export function isWellKnownService(host: Host | undefined): boolean {
+  if (host?.scope !== "public") return false;
+  const [last = "", domain = ""] = host.name.split(".").toReversed();
+  return /^(?:com|org|io|net|dev|pm|co|ai)$/.test(last) && !rentedLabels.has(domain);
+}
+
 function scopeOf(name: string, isAddress: boolean): Host["scope"] {
   // RFC 1918, 1122 (loopback), 3927 (link-local), 6598 (carriers' and clouds' own), 4193 and 4291.
   if (isAddress) {
