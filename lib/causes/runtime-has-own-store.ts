@@ -6,6 +6,7 @@ import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { mergedAuthoritiesOf, ownAuthorityFilesOf } from "./own-authorities";
 import { saysFirstCertificate } from "./says-first-certificate";
+import { skippedAuthorityOf } from "./skipped-authority";
 import { findVainUpdate } from "./vain-update";
 
 export const runtimeHasOwnStore = defineCause({
@@ -42,13 +43,17 @@ export const runtimeHasOwnStore = defineCause({
     const told = known === undefined ? how[runtime] : `set \`${known.variable}\` to the system's bundle`;
     const vain = findVainUpdate(situation);
     const isPublic = host?.scope === "public";
+    // Where the system's bundle is the remedy, the CA has to be in it.
+    const skipped = told?.endsWith("the system's bundle") ? skippedAuthorityOf(stage) : undefined;
     return {
       confidence: own === undefined ? "possible" : "likely",
       fixAt: found.fixAt,
       headline:
         own === undefined
           ? `${name} uses ${where}, and the authority of ${words.server} is not in it.`
-          : `Your CA is in the image, but ${name} does not read the system's list: it uses ${where}.`,
+          : skipped !== undefined
+            ? `Your CA is not in the system's list, and ${name} does not read that anyway: it uses ${where}.`
+            : `Your CA is in the image, but ${name} does not read the system's list: it uses ${where}.`,
       explanation: [
         own === undefined
           ? `Installing \`ca-certificates\` would change nothing here, because ${name} does not look there. ${
@@ -58,7 +63,7 @@ export const runtimeHasOwnStore = defineCause({
                   ? "Only the server's own certificate was there to verify. On a private host it most often comes from a private root, which has to be given to the runtime itself; if its issuer is an intermediate, the server should send that too."
                   : "The certificate comes from a private authority or from a proxy; that authority has to be given to the runtime itself."
             }`
-          : `\`${own}\` is for programs that read the system's list. ${name} needs to be told: ${told ?? "give it the file by its own setting"}.`,
+          : `${skipped ?? `\`${own}\` is for programs that read the system's list.`} ${name} needs to be told: ${told ?? "give it the file by its own setting"}.`,
         ...(vain === undefined
           ? []
           : [

@@ -2,11 +2,13 @@ import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
 import { authorityToCopy, catchOf, findAuthoritySource, knowsPrivateAuthority, placeholder } from "./authority-source";
+import { completeRegistrations } from "./complete-registration";
 import { firstOf } from "./first-of";
 import type { Proposal } from "./fix";
 import { type Hand, handOf, writeLine } from "./hand";
 import { mergeInStage } from "./merge-in-stage";
 import { planRegistrations, registrationEdits } from "./plan-registration";
+import { merged } from "./remove-insecure-switch";
 import { earlyIndexOf, insertAtIndex } from "./run-as-root";
 
 /** Where a stage keeps (or, with the lines, will keep) the file of a private CA. */
@@ -71,14 +73,19 @@ export function proposeSystemStore(
   const plans = planRegistrations(situation, { first: failure?.phase === "build" });
   const bundle = plans[0]?.tool.bundle ?? "/etc/ssl/certs/ca-certificates.crt";
   const env = writeLine(hand, "ENV", setting(bundle));
-  if (knowsPrivateAuthority(stage)) {
-    const source = findAuthoritySource(stage.state.stage);
-    const { instructions } = stage.state.stage;
-    const refresh = instructions.findLastIndex(({ span }) => /update-ca-/.test(dockerfile.text.slice(span.start, span.end)));
-    const at = Math.max(refresh, source === undefined ? -1 : instructions.indexOf(source.instruction));
-    const edit = insertAtIndex(situation, at < 0 ? earlyIndexOf(situation) : at + 1, { lines: [env], note: texts.why });
-    return edit && { ...texts, edits: [edit], snippet: undefined };
-  }
+  const source = findAuthoritySource(stage.state.stage);
+  const { instructions } = stage.state.stage;
+  const refresh = instructions.findLastIndex(({ span }) => /update-ca-/.test(dockerfile.text.slice(span.start, span.end)));
+  const at = Math.max(refresh, source === undefined ? -1 : instructions.indexOf(source.instruction));
+  const edit = insertAtIndex(situation, at < 0 ? earlyIndexOf(situation) : at + 1, { lines: [env], note: texts.why });
+  if (knowsPrivateAuthority(stage)) return edit && { ...texts, edits: [edit], snippet: undefined };
+  // The CA that is there but not registered is put right; a second one beside it would help nobody.
+  const completed = completeRegistrations(situation).flatMap((it) => {
+    const edits = edit && merged([...it.edits, edit]);
+    if (edits === undefined) return [];
+    return [{ ...texts, why: `${it.why} ${texts.why}`, catch: `${it.catch ?? ""} ${texts.catch ?? ""}`.trim(), edits, snippet: undefined }];
+  });
+  if (completed.length > 0) return firstOf(completed);
   const authority = authorityToCopy(situation);
   const known = authority.known !== undefined;
   const notes = `${known ? catchOf(authority) : placeholderCatch} ${texts.catch ?? ""}`.trim();
