@@ -26,6 +26,12 @@ test("a bare line of curl is that of the RUN that calls it over HTTPS", () => {
   const said = "curl: (60) SSL certificate problem: unable to get local issuer certificate";
   checkStep(said, "FROM debian:12\nRUN curl https://a.example.com/x\n", "RUN curl https://a.example.com/x");
   checkStep(said, "FROM debian:12\nRUN curl http://a.example.com/x\n", undefined);
+  checkStep(said, 'FROM debian:12\nRUN curl -fsSLk https://a.example.com/x\nCMD ["curl", "https://a.example.com/"]\n', undefined);
+  checkStep(
+    said,
+    "FROM debian:12\nRUN curl -o /x https://a.example.com/a -H A:b -L --insecure\nRUN curl https://b.example.com\n",
+    "RUN curl https://b.example.com",
+  );
 });
 
 test("a program's own request is not a build step, nor are a tool's words where no RUN calls the tool", () => {

@@ -1,6 +1,7 @@
 import type { Dockerfile, Instruction, Stage } from "../dockerfile/dockerfile";
 import type { Failure } from "../log/failure";
 import { commandsOf } from "../shell/commands-of";
+import { verifies } from "./verifies";
 
 /**
  * People paste what `npm ci` or `go mod download` printed without the marks of the build around it. Such a tool speaks in words of its own,
@@ -12,7 +13,7 @@ export function findBuildStep({ text, stages }: Dockerfile, failure: Failure, lo
   for (const tool of tools) {
     if (!tool.says.test(near)) continue;
     for (const stage of stages) {
-      const run = stage.instructions.find((it) => calls(it, tool.calls));
+      const run = stage.instructions.find((it) => calls(it, tool));
       if (run !== undefined) return { ...failure, phase: "build", verifier: "build-step", step: stepOf(text, stage, run) };
     }
   }
@@ -22,18 +23,17 @@ export function findBuildStep({ text, stages }: Dockerfile, failure: Failure, lo
 const before = 1500;
 const behind = 800;
 
-function calls({ detail }: Instruction, wanted: RegExp): boolean {
+function calls({ detail }: Instruction, tool: Tool): boolean {
   return (
     detail.kind === "run" &&
-    commandsOf(detail.script.body).some(({ words }) =>
-      wanted.test(
-        words
-          .slice(0, 6)
-          .map((it) => it.text)
-          .join(" ")
-          .replace(/^\S*\//, ""),
-      ),
-    )
+    commandsOf(detail.script.body).some(({ words }) => {
+      const texts = words.map((it) => it.text);
+      const call = texts
+        .slice(0, 6)
+        .join(" ")
+        .replace(/^\S*\//, "");
+      return tool.calls.test(call) && (tool.mayCheckNothing !== true || verifies(texts.join(" ")));
+    })
   );
 }
 
@@ -52,6 +52,8 @@ type Tool = {
   readonly says: RegExp;
   /** A command of a RUN, without the directory of its program. */
   readonly calls: RegExp;
+  /** It can be told on its command line not to check, and then this was not the call that failed. */
+  readonly mayCheckNothing?: true;
 };
 
 const tools: readonly Tool[] = [
@@ -101,6 +103,6 @@ const tools: readonly Tool[] = [
     calls: /^(?:dnf|yum|microdnf|tdnf) /,
   },
   // What an image starts may call it as well, but a RUN that does is what people paste.
-  { says: /^curl: \(\d{1,3}\) /m, calls: /^curl [^|;&]{0,300}https:/ },
+  { says: /^curl: \(\d{1,3}\) /m, calls: /^curl [^|;&]{0,300}https:/, mayCheckNothing: true },
   { says: /Mix\.(?:Error|Hex)|Failed to fetch record for|Unknown package \S{1,80} in lockfile/, calls: /^mix / },
 ];

@@ -4,6 +4,7 @@ import type { Failure } from "../log/failure";
 import { commandsOf, type ShellCommand } from "../shell/commands-of";
 import type { Runtime } from "../vocabulary";
 import type { Stop } from "./simulate-stage";
+import { verifies } from "./verifies";
 
 export type Point = { readonly stage: Stage; readonly stop: Stop };
 
@@ -102,14 +103,6 @@ function stopBefore({ text }: Dockerfile, { runtime, host }: Failure, { detail }
   const [script] = scripts;
   if (script !== undefined && scripts.length === 1) return (_, { start }) => start === script.span.start;
   return (name) => names.has(name);
-}
-
-/** Neither told not to check, nor over plain HTTP. */
-function verifies(command: string): boolean {
-  return (
-    !/\s(?:-[a-zA-Z]{0,20}k[a-zA-Z]{0,20}|--insecure|--no-check-certificate)(?:\s|$)/.test(command) &&
-    (!command.includes("http://") || command.includes("https://"))
-  );
 }
 
 function isScript(word: string): boolean {
