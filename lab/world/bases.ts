@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { currentImages } from "../../lib/fixes/current-images";
 import { buildah, buildFlags, mustBuildah } from "./buildah";
 import { CommandFailed } from "./command";
 import { type Binary, layBinary } from "./fetch-binary";
@@ -33,20 +34,24 @@ export const bases = [
   {
     folder: "alpine",
     target: "current",
-    tags: ["alpine:3.20", "alpine:3.21", "alpine:3.22", "alpine:latest"],
+    tags: ["alpine:3.20", "alpine:3.21", currentImages.alpine.reference, "alpine:latest"],
     standIn: "Debian's static busybox, the documented files, an `apk` that knows only `ca-certificates`",
   },
   { folder: "alpine", target: "old", tags: ["alpine:3.11"], standIn: "the same, in the layout before 3.12" },
   {
     folder: "distroless",
     target: "root",
-    tags: ["gcr.io/distroless/static-debian12:latest", "gcr.io/distroless/static:latest"],
+    tags: ["gcr.io/distroless/static-debian12:latest", `${currentImages.distroless.reference}:latest`, "gcr.io/distroless/static:latest"],
     standIn: "the documented files",
   },
   {
     folder: "distroless",
     target: "nonroot",
-    tags: ["gcr.io/distroless/static-debian12:nonroot", "gcr.io/distroless/static:nonroot"],
+    tags: [
+      "gcr.io/distroless/static-debian12:nonroot",
+      `${currentImages.distroless.reference}:nonroot`,
+      "gcr.io/distroless/static:nonroot",
+    ],
     standIn: "the documented files",
   },
 ] as const satisfies readonly { folder: string; target?: string; binary?: Binary; tags: readonly string[]; standIn: string | undefined }[];

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { currentImages } from "../../lib/fixes/current-images";
 import { mustBuildah } from "./buildah";
 import { command, mustRun, type Outcome } from "./command";
 import { installTools } from "./install-tools";
@@ -17,9 +18,10 @@ const bases = [
   "debian:bookworm-slim",
   "golang:1.23",
   "alpine:3.20",
-  "alpine:3.22",
+  currentImages.alpine.reference,
   "gcr.io/distroless/static-debian12:latest",
   "gcr.io/distroless/static-debian12:nonroot",
+  `${currentImages.distroless.reference}:latest`,
 ];
 
 export function docker(args: readonly string[], options: { readonly cwd?: string; readonly limit?: number } = {}): Promise<Outcome> {
