@@ -1,5 +1,6 @@
 import { findPlainWord } from "../shell/find-plain-word";
 import { findHost } from "./host-of";
+import { findProxySetting } from "./proxy-setting";
 import type { Situation } from "./situation";
 import { isOnWindows } from "./windows";
 
@@ -7,16 +8,18 @@ import { isOnWindows } from "./windows";
 export const checkImage = "ca-check";
 
 /** Asks the server which certificates it sends. `HOST` stays where the log names no host. */
-export function servedChainCommand({ failure, log, stage }: Parameters<typeof isOnWindows>[0]): string {
-  const host = findHost(failure);
+export function servedChainCommand(situation: Parameters<typeof findProxySetting>[0]): string {
+  const host = findHost(situation.failure);
   const name = host?.name ?? "HOST";
   const port = host?.port ?? 443;
   const startTls = startTlsByPort[port];
   // PowerShell has no `</dev/null`; OpenSSL comes with Git for Windows.
-  const windows = isOnWindows({ failure, log, stage });
+  const windows = isOnWindows(situation);
+  const proxy = findProxySetting(situation);
   return [
     windows ? '"" |' : "",
     `openssl s_client -connect ${name.includes(":") ? `[${name}]` : name}:${port}`,
+    proxy === undefined ? "" : `-proxy ${proxy.address}`,
     host?.isAddress ? "" : `-servername ${name}`,
     startTls === undefined ? "" : `-starttls ${startTls}`,
     windows ? "-showcerts" : "-showcerts </dev/null",

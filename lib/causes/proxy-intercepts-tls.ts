@@ -1,3 +1,4 @@
+import type { Evidence } from "../report";
 import type { Runtime } from "../vocabulary";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
@@ -7,6 +8,7 @@ import { findHost } from "./host-of";
 import { asksTheStore } from "./image-case";
 import { mergedAuthoritiesOf } from "./own-authorities";
 import { settingFixesOf } from "./program-setting";
+import { findProxySetting } from "./proxy-setting";
 import { findServedChain } from "./served-chain";
 import type { Situation } from "./situation";
 import { storeFixesOf } from "./store-fixes";
@@ -63,13 +65,20 @@ export const proxyInterceptsTls = defineCause({
             } If your network has such a proxy, put its root certificate into ${place}. The command below shows who signed.`,
         "Your administrators have the certificate; on a company machine it is in the system's store already.",
       ],
-      evidence: evidenceOf(situation),
+      evidence: proxyEvidenceOf(situation),
       alternatives: certain ? [] : [alternatives.proxy(situation), alternatives.staleRoots(situation)],
       fixes: [...settingFixesOf(situation), ...storeFixesOf(failure)],
       ...(somewhere && !certain ? { undecided: true as const } : {}),
     };
   },
 });
+
+/** A list that the program does not read proves nothing here; the line that names the proxy does. */
+function proxyEvidenceOf(situation: Situation): readonly Evidence[] {
+  const proxy = findProxySetting(situation);
+  const ownRoots = situation.stage?.judgement.verdict === "runtime-own-store";
+  return [...evidenceOf(ownRoots ? { ...situation, stage: undefined } : situation), ...(proxy === undefined ? [] : [proxy.evidence])];
+}
 
 function isLikely({ failure, stage, runtime }: Situation): boolean {
   if (failure === undefined || failure.kind === "no-trust-store" || failure.kind === "self-signed-leaf") return false;
