@@ -13,6 +13,8 @@ export function provePatch(situation: Situation, fix: Fix, { edits, proves }: Pr
   const patched = applyEdits(situation.dockerfile.text, edits);
   const dockerfile = readDockerfile(patched, { dockerfile: situation.dockerfile, until: edits[0]?.start ?? 0 });
   if (patched === situation.dockerfile.text || dockerfile === undefined) return undefined;
+  // Of a word that is taken out no quotes may stay: an empty argument is one more, `curl ""` asks for an address.
+  if (emptyWordsIn(patched) > emptyWordsIn(situation.dockerfile.text)) return undefined;
   const after = situationAfter(situation, dockerfile, edits);
   if (!(proves ?? hasSoundStore)(after)) return undefined;
   const again = fix.propose(after);
@@ -26,6 +28,10 @@ export function hasSoundStore({ stage }: Situation): boolean {
 /** This runtime finds a store that it can read. */
 export function isSound({ judgement }: StageSummary): boolean {
   return judgement.bundle === "present" && judgement.verdict === "present-so-other-cause";
+}
+
+function emptyWordsIn(text: string): number {
+  return text.match(/(?<![\w'"\\])(?:""|'')(?![\w'"])/g)?.length ?? 0;
 }
 
 /** Two changes of one place cannot both be made; then there is no patch, rather than half of one. */

@@ -18,8 +18,9 @@ export function nestedScriptOf({ name, args }: Program, lookup: (name: string) =
   if (!word) return undefined;
   const text = expandWord(word, lookup);
   if (text === undefined) return undefined;
-  // Between plain quotes each character still has its own place; otherwise the whole word is the place.
-  const start = word.span.start + (word.text.startsWith("'") || word.text.startsWith('"') ? 1 : 0);
-  const exact = word.text.slice(1, -1) === text && word.span.end - word.span.start === word.text.length;
-  return readScript(text, (from, to) => (exact ? { in: "dockerfile", start: start + from, end: start + to } : word.span));
+  // Without quotes (in the JSON form they are no part of the word) or between plain ones each character still has its own place.
+  const isQuoted = word.text.slice(1, -1) === text;
+  const isExact = (isQuoted || word.text === text) && word.span.end - word.span.start === word.text.length;
+  const start = word.span.start + (isQuoted ? 1 : 0);
+  return readScript(text, (from, to) => (isExact ? { in: "dockerfile", start: start + from, end: start + to } : word.span));
 }

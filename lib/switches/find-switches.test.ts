@@ -51,6 +51,8 @@ RUN a && sudo -E curl --insecure -o x https://x.example.com; b
                       ^^^^^^^^^^ curl-insecure
 RUN sh -c 'wget --no-check-certificate https://x.example.com'
                 ^^^^^^^^^^^^^^^^^^^^^^ wget-no-check-certificate
+RUN sh -c "curl -k $URL"
+                ^^ curl-insecure
 RUN echo "$(curl -k https://x.example.com)" > /x
                  ^^ curl-insecure
 RUN ["curl", "-k", "https://x.example.com"]
@@ -129,6 +131,31 @@ ENTRYPOINT ["java", "-Djdk.internal.httpclient.disableHostnameVerification=true"
 ONBUILD RUN curl -k https://x.example.com
                  ^^ curl-insecure
 `);
+});
+
+describe("shown, and left to the person", () => {
+  test.each([
+    'RUN sh -c "curl -k \\"$URL\\""',
+    'RUN eval curl -k "$URL"',
+    'RUN sh -c "curl -k ${URL}"',
+    'RUN ["sh", "-c", "curl -k \\"https://x.example.com\\""]',
+    "RUN bash -c 'GIT_SSL_NO_VERIFY=1 git clone '\"$URL\"",
+  ])("%s", (line) => {
+    const found = findSwitches({ log: "", dockerfile: readDockerfile(`FROM a\n${line}`) });
+    expect(found.map(({ removal }) => removal)).toEqual([undefined]);
+  });
+});
+
+describe("taken out of the JSON form, with the comma", () => {
+  checkRemoved('RUN ["curl","-k","https://x.example.com"]', 'RUN ["curl","https://x.example.com"]');
+  checkRemoved('CMD [ "curl", "https://x.example.com", "--insecure" ]', 'CMD [ "curl", "https://x.example.com" ]');
+  checkRemoved('ENTRYPOINT ["curl", "-fk", "https://x.example.com"]', 'ENTRYPOINT ["curl", "-f", "https://x.example.com"]');
+  checkRemoved('RUN ["pip", "install", "--trusted-host", "x.example.com", "y"]', 'RUN ["pip", "install", "y"]');
+  checkRemoved('RUN ["curl", \\\n  "-k", \\\n  "https://x.example.com"]', 'RUN ["curl", \\\n  "https://x.example.com"]');
+  checkRemoved('RUN ["env", "PYTHONHTTPSVERIFY=0", "python", "x.py"]', 'RUN ["env", "python", "x.py"]');
+  checkRemoved('RUN ["npm", "config", "set", "strict-ssl", "false"]\nRUN a', "RUN a");
+  checkRemoved('CMD ["sh", "-c", "curl -k https://x.example.com"]', 'CMD ["sh", "-c", "curl https://x.example.com"]');
+  checkRemoved('CMD ["java", "-Djdk.internal.httpclient.disableHostnameVerification", "-jar", "x"]', 'CMD ["java", "-jar", "x"]');
 });
 
 describe("silent where nothing is turned off", () => {

@@ -18,7 +18,7 @@ export function removalOf({ text, escape: mark }: Dockerfile, instruction: Instr
     case "instruction":
       return removed(wholeLines(text, instruction.span));
     case "word":
-      return removed(wordPlace(text, span, mark));
+      return removed(isListElement(text, instruction, span) ? elementPlace(text, span) : wordPlace(text, span, mark));
     case "command":
       return removed(commandPlace(text, takeOut.of, mark, instruction));
   }
@@ -37,6 +37,23 @@ function wholeLines(text: string, { start, end }: Place): Place {
   const before = /\r?\n$/.exec(text.slice(0, indented))?.[0].length ?? 0;
   return { start: indented - before, end: text.length };
 }
+
+/** In the JSON form a word is a string between quotes, and an empty one would be an argument too. */
+function isListElement(text: string, { detail }: Instruction, { start, end }: Place): boolean {
+  const isExec = (detail.kind === "run" || detail.kind === "cmd" || detail.kind === "entrypoint") && detail.form === "exec";
+  return isExec && text[start - 1] === '"' && text[end] === '"';
+}
+
+/** A string of a JSON list with its quotes and one comma: that before it, or, of the first one, that behind it. */
+function elementPlace(text: string, { start, end }: Place): Place | undefined {
+  const before = new RegExp(`,${between}$`).exec(text.slice(Math.max(0, start - 1 - farthest), start - 1));
+  if (before) return { start: start - 1 - before[0].length, end: end + 1 };
+  const behind = new RegExp(`^${between},${between}`).exec(text.slice(end + 1, end + 1 + farthest));
+  return behind ? { start: start - 1, end: end + 1 + behind[0].length } : undefined;
+}
+
+// White space, and marks that continue the line.
+const between = "(?:[ \\t]|[\\\\`][ \\t]*\\r?\\n)*";
 
 /** A word with the white space before it; with its line where nothing else stands there. */
 function wordPlace(text: string, { start, end }: Place, mark: string): Place | undefined {

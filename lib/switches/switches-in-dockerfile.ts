@@ -2,7 +2,7 @@ import type { Dockerfile, Instruction } from "../dockerfile/dockerfile";
 import { placedCommandsOf } from "../shell/commands-of";
 import { nestedScriptOf } from "../shell/nested-script";
 import { programOf } from "../shell/program-of";
-import type { Script } from "../shell/script";
+import type { Script, Word } from "../shell/script";
 import { type Hit, variableRuleFor } from "./hits";
 import { switchesInCommand, textHits } from "./switches-in-command";
 
@@ -56,10 +56,20 @@ function scriptHits(text: string, { body }: Script, depth: number): readonly Hit
   if (body.kind === "unknown") return narrowed(text, textHits(text.slice(body.span.start, body.span.end), undefined, body.span));
   const hits = placedCommandsOf(body).flatMap((placed): readonly Hit[] => {
     const program = programOf(placed.command, () => undefined);
-    const nested = program && depth < deepest ? nestedScriptOf(program, () => undefined) : undefined;
-    return nested ? [...switchesInCommand(placed), ...scriptHits(text, nested, depth + 1)] : switchesInCommand(placed);
+    const nested = program && depth < deepest ? nestedScriptOf(program, asWritten) : undefined;
+    if (program === undefined || nested === undefined) return switchesInCommand(placed);
+    return [...switchesInCommand(placed), ...scriptHits(text, nested, depth + 1).map((it) => withoutBlindRemoval(it, program.args))];
   });
   return narrowed(text, hits);
+}
+
+/** What stands in a variable is not known, but the words around it are. */
+const asWritten = (name: string): string => `$${name}`;
+
+/** Where only the whole script of a `sh -c` is known as the place, taking that out would take everything. */
+function withoutBlindRemoval(hit: Hit, words: readonly Word[]): Hit {
+  const isWhole = words.some(({ span }) => span.start >= hit.span.start && span.end <= hit.span.end);
+  return isWhole ? { ...hit, takeOut: undefined } : hit;
 }
 
 function heredocHits(
