@@ -1,6 +1,6 @@
 import type { Alternative } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
-import { buildCommand, checkImage, environmentCommand, listStoreCommand, mountsCommand, servedChainCommand } from "./commands";
+import { environmentCommand, listStoreCommand, mountsCommand, onImage, servedChainCommand } from "./commands";
 import type { Situation } from "./situation";
 import { wordsOf } from "./words-of";
 
@@ -33,7 +33,10 @@ export const alternatives = {
   }),
   noBundle: (it: Situation): Alternative => ({
     cause: "final-stage-has-no-bundle",
-    why: "If the file is not in the image, there is no list of authorities at all.",
+    why:
+      it.stage === undefined && it.failure?.phase === "build"
+        ? "If the image of the `FROM` above the step (put its name for `BASE`) has no such file, and no step installs `ca-certificates` before, there is no list of authorities at all."
+        : "If the file is not in the image, there is no list of authorities at all.",
     test: listStoreCommand(it),
   }),
   otherImage: (it: Situation): Alternative => ({
@@ -54,11 +57,11 @@ export const alternatives = {
   environment: (it: Situation): Alternative => ({
     cause: "variable-names-missing-file",
     why: `If \`SSL_CERT_FILE\`, \`SSL_CERT_DIR\` or a variable of the runtime names another file, that file counts. Check the container's own environment too: \`docker exec CONTAINER env\`.`,
-    test: `${buildCommand(it)} && ${environmentCommand}`,
+    test: environmentCommand(it),
   }),
   ownStore: (it: Situation): Alternative => ({
     cause: "runtime-has-own-store",
     why: `If a plain \`curl\` or \`openssl\` in the same container accepts ${wordsOf(it).server}, the program uses a list of its own.`,
-    test: `docker run --rm --entrypoint openssl ${checkImage} s_client ${servedChainCommand(it).replace(/^openssl s_client /, "")}`,
+    test: onImage(it, (image) => `docker run --rm --entrypoint openssl ${image} ${servedChainCommand(it).replace(/^openssl /, "")}`),
   }),
 } as const;

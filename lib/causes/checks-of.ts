@@ -1,5 +1,6 @@
 import { isCertManagerWebhook } from "../fixes/outside/cluster";
 import type { Report } from "../report";
+import { findPlainWord } from "../shell/find-plain-word";
 import type { Finding } from "./cause";
 import { buildCommand, checkImage, clockCommand, listStoreCommand, servedChainCommand } from "./commands";
 import { findHost } from "./host-of";
@@ -28,13 +29,22 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
           : [{ title: `The bundle is in ${stageWordOf(stage, situation.stages)}`, command: listStoreCommand(situation) }]),
         ...(failure === undefined
           ? []
-          : [{ title: `The program reaches ${server}: run it as before, from the new image`, command: "docker run --rm ca-check" }]),
+          : [
+              {
+                title: `The program reaches ${server}: run it as before, from the new image`,
+                command: `docker run --rm ${stage === undefined ? "IMAGE" : checkImage}`,
+              },
+            ]),
       ];
     case "build-stage":
       return [
         {
           title: "The build passes the step that failed",
-          command: buildCommand(situation).replace("docker build", "docker build --progress=plain --no-cache"),
+          // Without its Dockerfile there is nothing to say which stage it was.
+          command:
+            stage === undefined
+              ? "docker build --progress=plain --no-cache ."
+              : buildCommand(situation).replace("docker build", "docker build --progress=plain --no-cache"),
         },
       ];
     case "docker-host":
@@ -65,7 +75,7 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
 }
 
 /** For a runtime with a list of its own only the runtime itself can tell. */
-function ownStoreCheckOf({ failure, stage, stages }: Situation): Check {
+function ownStoreCheckOf({ failure, stage, stages, dockerfile }: Situation): Check {
   const host = findHost(failure);
   const address = host === undefined ? "HOST" : `${host.name}${host.port === undefined || host.port === 443 ? "" : `:${host.port}`}`;
   const build = buildCommand({ stage, stages });
@@ -76,9 +86,19 @@ function ownStoreCheckOf({ failure, stage, stages }: Situation): Check {
       return { title, command: `${run} node ${checkImage} -e "fetch('https://${address}').then((it) => console.log(it.status))"` };
     case "python":
       return { title, command: `${run} python3 ${checkImage} -c "import requests; print(requests.get('https://${address}').status_code)"` };
-    case "java":
-      return { title: "Your CA is in Java's list", command: `${run} keytool ${checkImage} -list -cacerts -storepass changeit` };
+    case "java": {
+      const alias = aliasIn(dockerfile?.text ?? "");
+      const named = alias === undefined ? "" : ` -alias ${alias}`;
+      return { title: "Your CA is in Java's list", command: `${run} keytool ${checkImage} -list -cacerts -storepass changeit${named}` };
+    }
     default:
       return { title: "The program succeeds: run it as before, from the new image", command: `${build} && docker run --rm ${checkImage}` };
   }
+}
+
+/** The name that the person gave the CA in Java's list; undefined where none or more than one is given. */
+function aliasIn(dockerfile: string): string | undefined {
+  const names = new Set([...dockerfile.matchAll(/\s-alias\s+["']?([\w.-]{1,100})["']?(?=\s)/g)].map((it) => it[1]));
+  const [name] = names;
+  return names.size === 1 ? findPlainWord(name) : undefined;
 }

@@ -48,24 +48,37 @@ export function buildCommand({ stage, stages }: Pick<Situation, "stage" | "stage
   return `docker build${target} -t ${checkImage} .`;
 }
 
-/** Lists what the built image holds; an image that may have no shell is listed from outside. */
-export function listStoreCommand(situation: Situation): string {
+/**
+ * A command about the image in question: built first from its Dockerfile, or under the name that the person has for it. `BASE` is what the
+ * failing step started from, as a build that fails leaves no image.
+ */
+export function onImage({ stage, stages, failure }: ImageSituation, commandFor: (image: string) => string): string {
+  if (stage === undefined) return commandFor(failure?.phase === "build" ? "BASE" : "IMAGE");
+  return `${buildCommand({ stage, stages })} && ${commandFor(checkImage)}`;
+}
+
+type ImageSituation = Pick<Situation, "stage" | "stages" | "failure">;
+
+/** Lists what the image holds; an image that may have no shell is listed from outside. */
+export function listStoreCommand(situation: ImageSituation): string {
   const { bundlePath, lookUps = [] } = situation.stage?.judgement ?? {};
   // A look-up may also name what is compiled in, or a path with a variable.
   const path =
     [bundlePath, ...lookUps.map((it) => it.path)].find((it) => it?.startsWith("/") && findPlainWord(it) !== undefined) ?? usualPath;
-  return `${buildCommand(situation)} && ${listFileCommand(situation, path)}`;
+  return onImage(situation, (image) => listFileCommand(situation, path, image));
 }
 
-export function listFileCommand({ stage }: Pick<Situation, "stage">, asked: string): string {
+export function listFileCommand({ stage }: Pick<Situation, "stage">, asked: string, image: string = checkImage): string {
   const path = findPlainWord(asked) ?? usualPath;
   return stage?.state.shell === "yes"
-    ? `docker run --rm --user 0 --entrypoint ls ${checkImage} -lL ${path}`
-    : `docker export "$(docker create ${checkImage} x)" | tar -tv | grep -E ' (etc/(ssl|pki)|usr/(local/)?share/ca-certificates)/'`;
+    ? `docker run --rm --user 0 --entrypoint ls ${image} -lL ${path}`
+    : `docker export "$(docker create ${image} x)" | tar -tv | grep -E ' (etc/(ssl|pki)|usr/(local/)?share/ca-certificates)/'`;
 }
 
 /** Shows what the environment of the image says about trust. */
-export const environmentCommand = `docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' ${checkImage}`;
+export function environmentCommand(situation: ImageSituation): string {
+  return onImage(situation, (image) => `docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' ${image}`);
+}
 
 /** What a running container has mounted. */
 export const mountsCommand = "docker inspect --format '{{json .Mounts}}' CONTAINER";

@@ -1,6 +1,6 @@
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
-import { buildCommand, checkImage } from "./commands";
+import { onImage } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
 import { capitalised, fileOf, wordsOf } from "./words-of";
@@ -55,7 +55,10 @@ export const noStoreFound = defineCause({
             {
               cause: "no-store-found",
               why: "Counts what is in the JVM's own list: about 140 entries are usual. If it is full, `javax.net.ssl.trustStore` names another file, and that one is the empty one.",
-              test: `${buildCommand(situation)} && docker run --rm --entrypoint keytool ${checkImage} -list -cacerts -storepass changeit | head -3`,
+              test: onImage(
+                situation,
+                (image) => `docker run --rm --entrypoint keytool ${image} -list -cacerts -storepass changeit | head -3`,
+              ),
             },
           ]
         : [alternatives.noBundle(situation), alternatives.environment(situation)],
