@@ -21,10 +21,11 @@ export function useIncoming({
     addEventListener(
       "paste",
       (event) => {
-        const inField = event.target instanceof Element && event.target.closest("textarea, input, dialog");
+        const field = event.target instanceof Element ? event.target.closest("textarea, input, dialog") : null;
         const files = [...(event.clipboardData?.files ?? [])];
         const text = event.clipboardData?.getData("text/plain") ?? "";
-        if (inField || (files.length === 0 && text === "")) return;
+        // A field takes text; files pasted into a box it would drop without a word.
+        if (files.length === 0 ? text === "" || field : field && (text !== "" || field.tagName !== "TEXTAREA")) return;
         event.preventDefault();
         if (text === "") onFiles(files);
         else onText(text);

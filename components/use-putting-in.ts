@@ -17,6 +17,8 @@ export function usePuttingIn(
   { latest, arrive, arriveExample, take, type }: Pick<ReturnType<typeof useWork>, "latest" | "arrive" | "arriveExample" | "take" | "type">,
   say: (text: string) => void,
   onFix: (id: string | undefined) => void,
+  /** Shows the box for a Dockerfile, ready to be pasted into. */
+  onAsk: () => void,
 ) {
   const { scanning, scan, cancel } = useLargeLog({ latest, take, type }, say);
   const takeText = useCallback(
@@ -39,12 +41,13 @@ export function usePuttingIn(
       if (files.length === 0) return;
       markInput();
       const placed = await (await loadAnswering()).placeFiles(files);
+      if (placed.nothing) return say(placed.said);
       onFix(placed.shared?.fix);
       if (placed.shared) return arrive(workOfShared(placed.shared), placed.said);
       if (placed.large) return scan(placed.large, placed.large.name, placed.dockerfile, files.length > 1 ? placed.said : undefined);
       take(placed, placed.said);
     },
-    [take, arrive, scan, onFix],
+    [take, arrive, scan, say, onFix],
   );
   const pick = useCallback(
     (id: ExampleSummary["id"]) => {
@@ -65,11 +68,19 @@ export function usePuttingIn(
     else if (text.trim() === "") say("There is no text in the clipboard.");
     else takeText(text);
   }, [takeText, say]);
+  /** For a narrow screen, where the boxes are folded away; what the browser does not hand over is pasted by hand. */
+  const pasteDockerfile = useCallback(async () => {
+    const text = (await readClipboard()) ?? "";
+    const { dockerfile } = (await loadAnswering()).splitPaste(text);
+    if (dockerfile !== "") return takeText(text);
+    onAsk();
+    say(text.trim() === "" ? "Paste the Dockerfile into this box." : "There is no Dockerfile in the clipboard. Paste it into this box.");
+  }, [takeText, say, onAsk]);
   const clear = useCallback(() => {
     cancel();
     forgetFragment();
     arrive(noWork, "Cleared.");
     document.getElementById("log")?.focus();
   }, [arrive, cancel]);
-  return { scanning, cancel, takeText, takeFiles, pasteClipboard, pick, clear };
+  return { scanning, cancel, takeText, takeFiles, pasteClipboard, pasteDockerfile, pick, clear };
 }

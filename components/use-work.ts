@@ -55,7 +55,7 @@ export function useWork(onChange: () => void) {
       setFolded(!isEmpty(next));
       setArrived(next);
       const lost = before !== example.current && (isLost(before.log, next.log) || isLost(before.dockerfile, next.dockerfile));
-      const text = said ?? (lost ? "Took the place of what was there." : undefined);
+      const text = said ?? (lost ? replacedText(before, next) : undefined);
       setNotice(text === undefined ? undefined : { text, undo: isEmpty(before) ? undefined : undo });
     },
     [put],
@@ -72,6 +72,9 @@ export function useWork(onChange: () => void) {
     ({ log, dockerfile, scanned }: Put, said: string | undefined) => {
       const before = latest.current;
       forgetFragment();
+      // The other half of an example has nothing to do with what a person brings.
+      if (before === example.current && !log.startsWith(before.log))
+        return arrive({ ...noWork, log, dockerfile, scanned }, said ?? "Took the place of the example.");
       const inLog = log === "" ? { log: before.log, scanned: before.scanned } : { log, scanned };
       // What was chosen for a Dockerfile holds as long as it is there.
       const kept = dockerfile === "" ? before : { ...noWork, dockerfile };
@@ -80,6 +83,13 @@ export function useWork(onChange: () => void) {
     [arrive],
   );
   return { work, notice, arrived, folded, latest, type, arrive, arriveExample, take, setNotice, setFolded };
+}
+
+/** What stays in the other box takes part in the new answer: nobody is to wonder why. */
+function replacedText(before: Work, next: Work): string {
+  const stays = (box: "log" | "dockerfile") => next[box].trim() !== "" && next[box] === before[box];
+  if (stays("dockerfile")) return "Log replaced; your Dockerfile is still used.";
+  return stays("log") ? "Dockerfile replaced; your log is still used." : "Took the place of what was there.";
 }
 
 function isLost(before: string, next: string): boolean {

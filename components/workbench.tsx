@@ -6,9 +6,11 @@ import type { SharedWork } from "../lib/share/shared-work";
 import { carryOver } from "./carry-over";
 import { useHighlighter } from "./code/use-highlighter";
 import { ExampleList, type ExampleSummary } from "./example-list";
+import { FilePicker } from "./file-picker";
 import type { CodeBoxHandle } from "./input/code-box";
 import { InputPanel } from "./input/input-panel";
 import { largeFrom } from "./input/scan-large";
+import { NotLoaded } from "./not-loaded";
 import { Notice } from "./notice";
 import { ShortcutDialog } from "./shortcut-dialog";
 import { SiteHeader } from "./site-header";
@@ -80,17 +82,22 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   const [remembered, remember] = useRemembered(work, opening.onCarried);
   useOpening(opening);
 
-  const { scanning, cancel, takeText, takeFiles, pasteClipboard, pick, clear } = usePuttingIn(
+  const unfold = useCallback(() => setFolded(false), [setFolded]);
+  const askForDockerfile = useCallback(() => {
+    unfold();
+    requestAnimationFrame(() => document.getElementById("dockerfile")?.focus());
+  }, [unfold]);
+  const { scanning, cancel, takeText, takeFiles, pasteClipboard, pasteDockerfile, pick, clear } = usePuttingIn(
     { latest, arrive, arriveExample, take, type },
     say,
     setFixId,
+    askForDockerfile,
   );
   const dragging = useIncoming({ onText: takeText, onFiles: takeFiles });
 
   // Before anything asks for a place on the page, which lays it out.
   useInSightFirst(arrived);
   useLeading({ arrived, report, log, dockerfile });
-  const unfold = useCallback(() => setFolded(false), [setFolded]);
   const shortcuts = usePageShortcuts({ wanted: keys === "on", help, picker, unfold });
 
   const pasteInto = useCallback(
@@ -122,11 +129,12 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
         onReveal={reveal}
         onTarget={(target) => type({ target })}
         onRuntime={(runtime) => type({ runtime })}
+        onPasteDockerfile={pasteDockerfile}
       >
         <answering.ShareSection report={report} fix={fix} diagnose={answering.diagnose} onSaid={say} />
       </answering.Answer>
     ) : undefined;
-  }, [answering, report, fix, fixedStages, excerpt, highlight, unfold, type, say]);
+  }, [answering, report, fix, fixedStages, excerpt, highlight, unfold, type, say, pasteDockerfile]);
 
   return (
     <>
@@ -166,17 +174,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
               onExample={pick}
             />
           </div>
-          <input
-            ref={picker}
-            type="file"
-            multiple
-            hidden
-            aria-label="Open files"
-            onChange={(event) => {
-              takeFiles([...(event.target.files ?? [])]);
-              event.target.value = "";
-            }}
-          />
+          <FilePicker ref={picker} onFiles={takeFiles} />
         </section>
         <div className={`min-w-0 wide:col-start-2 ${empty ? "" : "wide:row-span-2 wide:row-start-1"}`}>
           {answer && !empty ? (
@@ -184,12 +182,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
           ) : empty ? (
             <ExampleList examples={examples} onPick={pick} />
           ) : failed ? (
-            <p role="alert">
-              A part of this page could not be loaded, so there is no answer yet. What you pasted is still in the boxes.{" "}
-              <button type="button" onClick={load} className="underline underline-offset-4">
-                Try again
-              </button>
-            </p>
+            <NotLoaded onRetry={load} />
           ) : null}
         </div>
       </main>

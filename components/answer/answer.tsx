@@ -28,6 +28,7 @@ export function Answer({
   onReveal,
   onTarget,
   onRuntime,
+  onPasteDockerfile,
 }: {
   readonly report: Report;
   readonly fix: ReportFix | undefined;
@@ -42,6 +43,7 @@ export function Answer({
   readonly onReveal: (span: Evidence["span"]) => void;
   readonly onTarget: (target: string) => void;
   readonly onRuntime: (runtime: Runtime | undefined) => void;
+  readonly onPasteDockerfile: () => void;
 }) {
   const repair =
     report.fixes.length > 0 && fix ? (
@@ -58,7 +60,7 @@ export function Answer({
   return (
     <article aria-label="Answer" className="answer grid min-w-0 gap-9">
       <div>
-        <Headline report={report} fix={fix} highlight={highlight}>
+        <Headline report={report} fix={fix} highlight={highlight} onPasteDockerfile={onPasteDockerfile}>
           <TargetDoubt report={report} onTarget={onTarget} onRuntime={onRuntime} />
         </Headline>
         <Proof report={report} excerpt={excerpt} highlight={highlight} onReveal={onReveal} />

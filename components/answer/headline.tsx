@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Report, ReportFix } from "../../lib/report";
-import { type Confidence, type FixAt, fixAts, kinds, type Phase, phases, runtimes } from "../../lib/vocabulary";
+import { type Confidence, type FixAt, kinds, phases, runtimes } from "../../lib/vocabulary";
+import { whereToFix } from "../../lib/where-to-fix";
 import type { HighlightLine } from "../code/highlighter";
 import { RichText } from "../ui/rich-text";
 import { chapterOf } from "./chapter-of";
@@ -9,7 +10,7 @@ import { NextStep } from "./next-step";
 const sureness: Record<Confidence, string> = {
   certain: "certain",
   likely: "likely, not certain",
-  possible: "one possibility",
+  possible: "not certain yet",
 };
 const quiet = "text-soft underline decoration-line underline-offset-4 hover:text-ink";
 const tones: Record<FixAt, string> = {
@@ -31,18 +32,21 @@ export function Headline({
   fix,
   highlight,
   children,
+  onPasteDockerfile,
 }: {
   readonly report: Report;
   readonly fix: ReportFix | undefined;
   readonly highlight: HighlightLine | undefined;
+  readonly onPasteDockerfile: () => void;
   /** What must be settled before one acts on the answer. */
   readonly children: ReactNode;
 }) {
   const [first, ...more] = report.explanation;
+  const chapter = chapterOf(report);
   return (
     <header className="answer-head">
       <p className="mb-1.5 text-[13px] text-soft">
-        <span className={`font-medium ${tones[report.fixAt]}`}>{kindOf(report)}</span>
+        <span className={`font-medium ${toneOf(report)}`}>{kindOf(report)}</span>
         {factsOf(report).map((it) => (
           <span key={it}> · {it}</span>
         ))}
@@ -78,36 +82,37 @@ export function Headline({
             <span className="sr-only"> (in a new tab)</span>
           </a>
         ) : null}
-        <a href={`/learn#${chapterOf(report)}`} target="_blank" rel="noreferrer" className={`no-print ${quiet}`}>
-          New to these words?
-          <span className="sr-only"> A chapter on them (in a new tab)</span>
+        <a href={`/learn#${chapter.id}`} target="_blank" rel="noreferrer" className={`no-print ${quiet}`}>
+          Learn: <RichText>{chapter.title}</RichText>
+          <span className="sr-only"> (in a new tab)</span>
         </a>
       </div>
       {children}
-      <NextStep report={report} fix={fix} highlight={highlight} />
+      <NextStep report={report} fix={fix} highlight={highlight} onPasteDockerfile={onPasteDockerfile} />
     </header>
   );
 }
 
-function kindOf({ failure, dockerfile, input }: Report): string {
+function toneOf({ failure, cause, fixAt, input }: Report): string {
+  // That nothing failed is neither a fault nor a proof that all is well.
+  const silent = !failure && (cause === "nothing-recognised" || input.log.trim() !== "");
+  return silent ? "text-soft" : tones[fixAt];
+}
+
+function kindOf({ failure, input }: Report): string {
   if (failure) return kinds[failure.kind];
-  if (input.log.trim() === "" && dockerfile) return "From the Dockerfile alone";
-  return kinds.none;
+  return input.log.trim() === "" ? "From the Dockerfile alone" : `${kinds.none} in this log`;
 }
 
 function factsOf({ failure, stage, confidence, fixAt }: Report): readonly string[] {
   const runtime = stage?.judgement.runtime ?? failure?.runtime;
   const phase = failure && failure.phase !== "unknown" ? failure.phase : undefined;
+  const where = whereToFix({ fixAt, failure });
   return [
     // In a cluster it is the API server or a kubelet that speaks, whatever it is written in.
     runtime && runtime !== "other" && phase !== "cluster" ? runtimes[runtime] : "",
     phase ? phases[phase] : "",
-    fixAt === "none" ? "" : whereOf(fixAt, phase),
-    fixAt === "none" ? "" : sureness[confidence],
+    where === undefined ? "" : `to be fixed ${where}`,
+    fixAt === "none" ? "" : fixAt === "unknown" ? "where to fix it is not certain yet" : sureness[confidence],
   ].filter((it) => it !== "");
-}
-
-function whereOf(fixAt: FixAt, phase: Phase | undefined): string {
-  if (fixAt === "unknown") return "where to fix it is not yet known";
-  return fixAt === "cluster" && phase === "cluster" ? "to be fixed there" : `to be fixed in ${fixAts[fixAt]}`;
 }

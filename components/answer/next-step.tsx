@@ -1,11 +1,15 @@
 import type { Report, ReportFix } from "../../lib/report";
 import type { HighlightLine } from "../code/highlighter";
+import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { RichText } from "../ui/rich-text";
 import { askedOf } from "./asked";
 import { Command } from "./checks";
+import { PlaceholderNote } from "./placeholder-note";
 import { ShortChange } from "./short-change";
 
+/** How the engine asks for it. */
+const dockerfileAsk = "Paste the Dockerfile";
 const link = "text-[13px] text-soft underline decoration-line underline-offset-4 hover:text-ink";
 
 /** What to do now: the repair where one is sure enough, else the one command whose output decides. */
@@ -13,17 +17,20 @@ export function NextStep({
   report,
   fix,
   highlight,
+  onPasteDockerfile,
 }: {
   readonly report: Report;
   readonly fix: ReportFix | undefined;
   readonly highlight: HighlightLine | undefined;
+  readonly onPasteDockerfile: () => void;
 }) {
   const fixFirst = fix?.recommended === true;
+  const asks = <Asks report={report} fix={fix} onPasteDockerfile={onPasteDockerfile} />;
   return (
     <>
-      {fixFirst ? null : <Asks report={report} fix={fix} />}
+      {fixFirst ? null : asks}
       {fix ? <FixLine fix={fix} count={report.fixes.length} original={report.input.dockerfile} highlight={highlight} /> : null}
-      {fixFirst ? <Asks report={report} fix={fix} /> : null}
+      {fixFirst ? asks : null}
       {report.warnings.length > 0 ? (
         <p className="no-print mt-2.5 text-[13px]">
           <a href="#warnings" className="text-doubt underline decoration-line underline-offset-4 hover:decoration-current">
@@ -53,10 +60,17 @@ function FixLine({
         <RichText>{fix.title}</RichText>
       </p>
       <ShortChange fix={fix} original={original} highlight={highlight} />
+      <PlaceholderNote fix={fix} original={original} />
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {fix.patched === undefined ? null : <CopyButton variant="solid" text={fix.patched} label="Copy the patched Dockerfile" what="" />}
         <a href="#fixes" className={link}>
-          {count > 1 ? `See all ${count} ways` : fix.patched === undefined ? "See how" : "See it in the file"}
+          {count > 1
+            ? count === 2
+              ? "See both ways"
+              : `See all ${count} ways`
+            : fix.patched === undefined
+              ? "See how"
+              : "See it in the file"}
         </a>
       </p>
     </div>
@@ -64,15 +78,33 @@ function FixLine({
 }
 
 /** What to paste next. A command that is spoken of stands right here, unless there is a repair to look at first. */
-function Asks({ report, fix }: { readonly report: Report; readonly fix: ReportFix | undefined }) {
+function Asks({
+  report,
+  fix,
+  onPasteDockerfile,
+}: {
+  readonly report: Report;
+  readonly fix: ReportFix | undefined;
+  readonly onPasteDockerfile: () => void;
+}) {
   const { asks, deciding } = askedOf(report, fix);
   if (asks.length === 0 && deciding === undefined) return null;
+  // On a narrow screen the boxes are folded away, and nothing else there takes a Dockerfile.
+  const takesDockerfile = asks.some((it) => it.ask.startsWith(dockerfileAsk));
+  const paste = takesDockerfile ? (
+    <Button variant={fix?.recommended ? "quiet" : "solid"} onClick={onPasteDockerfile} className="no-print mt-2 wide:hidden">
+      Paste the Dockerfile
+    </Button>
+  ) : null;
   if (fix?.recommended)
     return (
-      <p className="mt-3 max-w-[46em] text-[13px] text-soft [&_code]:text-ink">
-        <span className="font-medium text-ink">To be surer still: </span>
-        <RichText>{asks.map((it) => it.ask).join(" ")}</RichText>
-      </p>
+      <div className="mt-3 max-w-[46em] text-[13px] text-soft [&_code]:text-ink">
+        <p>
+          <span className="font-medium text-ink">To be surer still: </span>
+          <RichText>{asks.map((it) => it.ask).join(" ")}</RichText>
+        </p>
+        {paste}
+      </div>
     );
   return (
     <ul className="mt-4 grid max-w-[46em] gap-2.5">
@@ -85,6 +117,7 @@ function Asks({ report, fix }: { readonly report: Report; readonly fix: ReportFi
       {asks.map(({ ask, command }) => (
         <li key={ask} className="min-w-0 border-doubt border-l-2 pl-3">
           <RichText>{ask}</RichText>
+          {ask.startsWith(dockerfileAsk) ? <div>{paste}</div> : null}
           {command === undefined ? null : (
             <div className="mt-1.5">
               <Command command={command} what="the command that decides" />

@@ -7,6 +7,7 @@ import { downloadText } from "../ui/copy-text";
 import { Segmented } from "../ui/segmented";
 import { PatchLine } from "./patch-line";
 import { type PatchRow, patchRowsOf } from "./patch-rows";
+import { PlaceholderNote } from "./placeholder-note";
 import { SideBySide } from "./side-by-side";
 
 const views = { whole: "Whole file", changes: "Changes", sides: "Side by side" } as const;
@@ -53,6 +54,9 @@ export function PatchedFile({
           )}
         </ol>
       )}
+      <div className="px-4 pb-3 empty:hidden">
+        <PlaceholderNote fix={fix} original={original} />
+      </div>
       {fix.diff === undefined ? null : (
         <details className="no-print border-line border-t px-4 py-2.5">
           <summary className="cursor-pointer text-[13px] text-soft hover:text-ink">

@@ -6,6 +6,8 @@ import { patchRowsOf } from "./patch-rows";
 
 /** A change of more lines than this is not seen in a glance. */
 const glance = 4;
+/** Of commands more: one runs them as they stand, and they are all there is to do. */
+const glanceAtCommands = 9;
 
 /** The lines themselves, right under the headline, where they are few: most people came for these. */
 export function ShortChange({
@@ -18,8 +20,10 @@ export function ShortChange({
   readonly highlight: HighlightLine | undefined;
 }) {
   if (fix.patched === undefined) {
-    const snippet = fix.on === "command" ? (fix.snippet?.trimEnd() ?? "") : "";
-    return snippet !== "" && snippet.split("\n").length <= glance ? <Command command={snippet} what="the command" /> : null;
+    const snippet = fix.on === "code" ? "" : (fix.snippet?.trimEnd() ?? "");
+    return snippet !== "" && snippet.split("\n").length <= glanceAtCommands ? (
+      <Command command={snippet} what={fix.on === "manifest" ? "the manifest" : "the command"} />
+    ) : null;
   }
   const changed = patchRowsOf(original, fix.edits).filter((it) => it.kind !== "kept");
   if (changed.length === 0 || changed.length > glance) return null;

@@ -1,13 +1,13 @@
 import { memo } from "react";
 import { CodeLine, type Mark } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
-import { findMarkOn, type TextLine } from "../code/text-lines";
+import type { TextLine } from "../code/text-lines";
+import { copiedLine } from "./copied-line";
 import { lookOfLine } from "./look-of-line";
 
 export const lineHeight = 20;
 export const padding = 10;
 
-const none: readonly Mark[] = [];
 const topOf = (line: number) => padding + (line - 1) * lineHeight;
 
 /** The drawn copy where lines are never wrapped: all are equally high, so that only those in view need be drawn. */
@@ -26,20 +26,9 @@ export function FlatCopy({
 }) {
   return (
     <div aria-hidden="true" className="code-copy pointer-events-none absolute inset-0 select-none whitespace-pre">
-      {drawn.map((line) => {
-        const here = marks.flatMap((mark) => findMarkOn(line, mark) ?? []);
-        return (
-          <FlatLine
-            key={line.number}
-            line={line.number}
-            text={line.text}
-            marks={here.length > 0 ? here : none}
-            look={`${lookOfLine(marks, line, "line")} ${flash === line.number ? "flash" : ""}`}
-            highlight={highlight}
-            gutter={gutter}
-          />
-        );
-      })}
+      {drawn.map((line) => (
+        <FlatLine key={line.number} {...copiedLine(line, marks, flash)} highlight={highlight} gutter={gutter} />
+      ))}
     </div>
   );
 }

@@ -7,7 +7,8 @@ import type { HighlightLine } from "../code/highlighter";
 import type { ExampleSummary } from "../example-list";
 import { Button } from "../ui/button";
 import { isEmpty, type Work } from "../work";
-import { CodeBox, type CodeBoxHandle } from "./code-box";
+import type { CodeBoxHandle } from "./code-box";
+import { LabelledBox } from "./labelled-box";
 import { ScanNotice } from "./scan-notice";
 import { selectLook } from "./select-look";
 import { StageChoice } from "./stage-choice";
@@ -21,8 +22,6 @@ const placeholders = {
 const whenEmpty: readonly [number, number] = [7, 7];
 const heights = { log: [4, 14], dockerfile: [4, 22] } as const;
 const none: readonly Mark[] = [];
-// Made once: a new one for each letter typed would take longer than drawing the box.
-const thousands = new Intl.NumberFormat("en");
 
 /** The two boxes, what runs, and what happens to what was pasted. */
 export const InputPanel = memo(function InputPanel({
@@ -73,37 +72,24 @@ export const InputPanel = memo(function InputPanel({
   const onDockerfile = useCallback((dockerfile: string) => onWork({ dockerfile }), [onWork]);
   return (
     <div className="grid min-w-0 gap-5">
-      <div className="min-w-0">
-        <div className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-4">
-          <label htmlFor="log" className="font-medium text-[13px]">
-            Log
-          </label>
-          <span className="text-[13px] text-soft">{sizeOf(work.log)}</span>
-        </div>
+      <LabelledBox
+        ref={logRef}
+        id="log"
+        label="Log"
+        text={work.log}
+        placeholder={placeholders.log}
+        marks={logMarks}
+        highlight={undefined}
+        wrap
+        lines={empty ? whenEmpty : heights.log}
+        numberOf={numberOf}
+        onText={onLog}
+        onPaste={onPaste}
+      >
         <ScanNotice scanning={scanning} scanned={work.scanned} onCancel={onCancel} />
-        <CodeBox
-          ref={logRef}
-          id="log"
-          label="Log"
-          text={work.log}
-          placeholder={placeholders.log}
-          marks={logMarks}
-          highlight={undefined}
-          wrap
-          lines={empty ? whenEmpty : heights.log}
-          numberOf={numberOf}
-          onText={onLog}
-          onPaste={onPaste}
-        />
-      </div>
+      </LabelledBox>
       <div className="min-w-0">
-        <div className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-4">
-          <label htmlFor="dockerfile" className="font-medium text-[13px]">
-            Dockerfile
-          </label>
-          <span className="text-[13px] text-soft">{sizeOf(work.dockerfile)}</span>
-        </div>
-        <CodeBox
+        <LabelledBox
           ref={dockerfileRef}
           id="dockerfile"
           label="Dockerfile"
@@ -161,10 +147,4 @@ export const InputPanel = memo(function InputPanel({
 function shownMarks(source: "log" | "dockerfile", text: string, report: Report | undefined): readonly Mark[] {
   // While the answer lags behind the typing its places would lie.
   return report && report.input[source] === text ? marksOf(report, source) : none;
-}
-
-function sizeOf(text: string): string {
-  if (text === "") return "";
-  const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-  return lines === 1 ? "1 line" : `${thousands.format(lines)} lines`;
 }

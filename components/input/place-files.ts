@@ -1,14 +1,22 @@
 import { findSharedWork, type SharedWork } from "../../lib/share/shared-work";
 import { kindOfFile, splitPaste } from "../../lib/text/split-paste";
+import { findBinary } from "./find-binary";
 import { readFile } from "./read-file";
 import { largeFrom } from "./scan-large";
 
 type Parts = { readonly log: string; readonly dockerfile: string };
-type Placed = Parts & { readonly said: string; readonly shared: SharedWork | undefined; readonly large: File | undefined };
+type Placed = Parts & {
+  readonly said: string;
+  readonly shared: SharedWork | undefined;
+  readonly large: File | undefined /** None of the files is text. */;
+  readonly nothing: boolean;
+};
 /** What is shared is smaller than this, even as a file. */
 const largestShared = 20_000_000;
 /** Enough of a file to tell what it is. */
 const telling = 100_000;
+/** Enough to tell whether it is text. */
+const beginning = 4096;
 
 /**
  * Sorts files into the two boxes, by name where it tells, else by what is in them; several logs follow one another.
@@ -17,10 +25,19 @@ const telling = 100_000;
 export async function placeFiles(files: readonly File[]): Promise<Placed> {
   const logs: string[] = [];
   const dockerfiles: { readonly name: string; readonly text: string }[] = [];
+  const read: File[] = [];
+  const refused: string[] = [];
   let large: File | undefined;
   for (const file of files) {
+    const binary = findBinary(new Uint8Array(await file.slice(0, beginning).arrayBuffer()));
+    if (binary) {
+      refused.push(`${isUnnamed(file) ? "This" : file.name} is ${binary.what}; ${binary.instead}.`);
+      continue;
+    }
+    read.push(file);
     const shared = file.name.endsWith(".json") && file.size < largestShared ? findSharedWork(await readFile(file)) : undefined;
-    if (shared) return { log: shared.log, dockerfile: shared.dockerfile, said: `Opened ${file.name}.`, shared, large: undefined };
+    if (shared)
+      return { log: shared.log, dockerfile: shared.dockerfile, said: `Opened ${file.name}.`, shared, large: undefined, nothing: false };
     if (await isLargeLog(file)) {
       large ??= file;
       continue;
@@ -32,9 +49,10 @@ export async function placeFiles(files: readonly File[]): Promise<Placed> {
   }
   const [first, ...others] = dockerfiles;
   const said = [
-    `Read ${files.map((it) => it.name).join(", ")}.`,
+    read.length > 0 ? `Read ${read.map((it) => it.name).join(", ")}.` : "",
     others.length > 0 ? `Of the Dockerfiles, ${first?.name ?? "the first"} is in the box.` : "",
     large && logs.length > 0 ? `Of the logs, ${large.name} is in the box.` : "",
+    ...refused,
   ];
   return {
     log: logs.map((it, index) => (index < logs.length - 1 && !it.endsWith("\n") ? `${it}\n` : it)).join(""),
@@ -42,7 +60,13 @@ export async function placeFiles(files: readonly File[]): Promise<Placed> {
     said: said.filter((it) => it !== "").join(" "),
     shared: undefined,
     large,
+    nothing: read.length === 0,
   };
+}
+
+/** Browsers give a picture from the clipboard a name that nobody knows. */
+function isUnnamed(file: File): boolean {
+  return /^image\.\w+$/.test(file.name);
 }
 
 async function isLargeLog(file: File): Promise<boolean> {

@@ -1,10 +1,9 @@
 import { memo } from "react";
 import { CodeLine, type Mark } from "../code/code-line";
 import type { HighlightLine } from "../code/highlighter";
-import { findMarkOn, type TextLine } from "../code/text-lines";
+import type { TextLine } from "../code/text-lines";
+import { copiedLine } from "./copied-line";
 import { lookOfLine } from "./look-of-line";
-
-const none: readonly Mark[] = [];
 
 /** The drawn copy where long lines are wrapped: in the page's own flow, so that it wraps as the text area does. */
 export function WrappedCopy({
@@ -27,22 +26,16 @@ export function WrappedCopy({
       aria-hidden="true"
       className="code-copy pointer-events-none select-none whitespace-pre-wrap py-2.5 leading-5 [overflow-wrap:anywhere]"
     >
-      {lines.map((line) => {
-        const here = marks.flatMap((mark) => findMarkOn(line, mark) ?? []);
-        return (
-          <WrappedLine
-            key={line.number}
-            line={line.number}
-            number={numberOf ? numberOf(line.start) : line.number}
-            text={line.text}
-            marks={here.length > 0 ? here : none}
-            look={`${lookOfLine(marks, line, "line")} ${flash === line.number ? "flash" : ""}`}
-            numberLook={lookOfLine(marks, line, "number")}
-            highlight={highlight}
-            gutter={gutter}
-          />
-        );
-      })}
+      {lines.map((line) => (
+        <WrappedLine
+          key={line.number}
+          {...copiedLine(line, marks, flash)}
+          number={numberOf ? numberOf(line.start) : line.number}
+          numberLook={lookOfLine(marks, line, "number")}
+          highlight={highlight}
+          gutter={gutter}
+        />
+      ))}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Report, ReportFix } from "../report";
 import { lineIndexOf } from "../text/line-index";
-import { confidences, fixAts, kinds, phases, runtimes } from "../vocabulary";
+import { confidences, kinds, phases, runtimes } from "../vocabulary";
+import { whereToFix } from "../where-to-fix";
 
 /** The answer for an issue, a wiki, a pull request. */
 export function answerMarkdown(report: Report, fix: ReportFix | undefined): string {
@@ -68,11 +69,12 @@ function fixMarkdown(fix: ReportFix): readonly string[] {
 
 function aboutOf({ failure, stage, confidence, fixAt }: Report): string {
   const runtime = stage?.judgement.runtime ?? failure?.runtime;
+  const where = whereToFix({ fixAt, failure });
   return [
     failure ? kinds[failure.kind] : "From the Dockerfile alone",
     ...(runtime ? [runtimes[runtime]] : []),
     ...(failure ? [phases[failure.phase]] : []),
-    ...(fixAt === "none" || fixAt === "unknown" ? [] : [`to be fixed in ${fixAts[fixAt]}`]),
+    ...(where === undefined ? [] : [`to be fixed ${where}`]),
     confidences[confidence],
   ].join(" · ");
 }
