@@ -13,15 +13,23 @@ const rules = new Map(allRules.map((rule) => [rule.id, rule]));
 /** Where this program looks for roots in this stage. What we cannot tell is given the widest list. */
 export function findRule(input: RuleInput): LookUpRule {
   const rule = rules.get(choose[input.runtime](input)) ?? rule404;
-  if (rule.runtime === "java" && !mayReadJavaOptions(input)) return { ...rule, env: rule.env.filter((it) => it.name !== "JAVA_OPTS") };
+  if (rule.runtime === "java") return asJavaReads(rule, input);
   if (rule.id === "php-curl") return { ...rule, paths: curlPathsOf(input) ?? rule.paths };
-  if (rule.id === "java-temurin-system") return { ...rule, paths: rule.paths.filter((it) => isOfFamily(it.path, familyOf(input.state))) };
   if (rule.followsOpenssl === undefined) return rule;
   const { paths } = rules.get(opensslOf(input)) ?? rule404;
   if (rule.followsOpenssl === "hashed") return { ...rule, paths };
   const anyName = paths.map((it) => (it.holds === "hashed-directory" ? { ...it, holds: "any-file-in-directory" as const } : it));
   // Where OpenSSL's own directory gives nothing, this one is read.
   return { ...rule, paths: [...anyName, ...anyFileIn("/etc/ssl/certs").filter((it) => !anyName.some(({ path }) => path === it.path))] };
+}
+
+function asJavaReads(rule: LookUpRule, input: RuleInput): LookUpRule {
+  const family = familyOf(input.state);
+  return {
+    ...rule,
+    env: mayReadJavaOptions(input) ? rule.env : rule.env.filter((it) => it.name !== "JAVA_OPTS"),
+    paths: rule.id === "java-temurin-system" ? rule.paths.filter((it) => isOfFamily(it.path, family)) : rule.paths,
+  };
 }
 
 const rule404: LookUpRule = {

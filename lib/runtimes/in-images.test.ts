@@ -118,6 +118,21 @@ describe("Java's own stores", () => {
   checkImage(`FROM openjdk:17-slim\n${register}`, { java: "present-so-other-cause" });
   checkImage(`${temurin}\n${register}`, { java: "runtime-own-store" });
   checkImage(`${temurin}\n${wanted}`, { java: "present-so-other-cause" });
+  test("a plain `java` as the start changes nothing of where Temurin looks", () => {
+    const pathsOf = (start: string) => {
+      const dockerfile = readDockerfile(`${temurin}\n${wanted}\n${start}`);
+      return judgeStages({ dockerfile, failure: undefined, settings: noSettings, target: undefined, runtime: "java" })
+        .stage?.judgement.lookUps.map(({ path }) => path)
+        .filter((it) => it.startsWith("/"));
+    };
+    expect(pathsOf('CMD ["java", "-jar", "/app.jar"]')).toEqual([
+      "/opt/java/openjdk/lib/security/jssecacerts",
+      "/opt/java/openjdk/lib/security/cacerts",
+      "/certificates",
+      "/etc/ssl/certs/ca-certificates.crt",
+    ]);
+    expect(pathsOf("CMD /start")).toEqual(pathsOf('CMD ["java", "-jar", "/app.jar"]'));
+  });
   checkImage(`${temurin}\n${wanted}\nENTRYPOINT ["java", "-jar", "/app.jar"]`, { java: "runtime-own-store" });
 });
 
