@@ -25,6 +25,8 @@ function differencesOf({ path, found }: LookUp, opened: readonly Opened[]): read
   // Who reads a whole directory has asked for every file in it.
   if (asked.length === 0 && found === "miss" && opened.some((it) => isOpen(it) && it.path !== "/" && path.startsWith(`${it.path}/`)))
     return [];
+  // Who was told that a directory is not there need not ask for what would lie in it.
+  if (asked.length === 0 && found === "miss" && opened.some((it) => it.error === "ENOENT" && path.startsWith(`${it.path}/`))) return [];
   if (asked.length === 0) return [`${path}: predicted ${found}, was never asked for`];
   if (found === "hit" && !read) return [`${path}: predicted hit, was ${refused ? "refused" : "missed"}`];
   // A directory may be opened and hold nothing of use.
