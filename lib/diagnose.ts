@@ -32,6 +32,7 @@ export function diagnose(input: Input, before?: Report): Report {
   const { failure, reading, dockerfile, stages, stage } = situation;
   // What failed in a build step is told by the step, whatever runs later.
   const doubt = failure?.phase === "build" || stage?.runs !== true ? undefined : findTargetDoubt(situation, input.target);
+  const fixes = finding === undefined ? [] : fixesOf(situation, finding);
   return {
     input,
     failure,
@@ -49,8 +50,8 @@ export function diagnose(input: Input, before?: Report): Report {
     explanation: explanationOf(situation, finding),
     evidence: merged([...otherEvidenceOf(situation), ...(finding?.evidence ?? [])]),
     alternatives: finding?.alternatives ?? [],
-    fixes: finding === undefined ? [] : fixesOf(situation, finding),
-    checks: finding === undefined ? [] : (finding.checks ?? checksOf(situation, finding)),
+    fixes,
+    checks: finding === undefined ? [] : (finding.checks ?? checksOf(situation, finding, fixes.find((it) => it.recommended)?.patched)),
     warnings: [...(dockerfile === undefined ? [] : findBlindTrust(dockerfile).map((it) => it.warning)), ...situation.switches],
     asks:
       finding === undefined ? [] : [...(finding.asks ?? asksOf(situation, finding)), ...(doubt === undefined ? [] : [askForTarget(doubt)])],

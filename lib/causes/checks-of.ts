@@ -10,8 +10,8 @@ import { stageWordOf } from "./words-of";
 
 type Check = Report["checks"][number];
 
-/** How to see that it worked, with the host, stage and path of this case. */
-export function checksOf(situation: Situation, { fixAt }: Finding): readonly Check[] {
+/** How to see that it worked, with the host, stage and path of this case, and what the recommended patch puts in. */
+export function checksOf(situation: Situation, { fixAt }: Finding, patched?: string): readonly Check[] {
   const { failure, stage } = situation;
   if (failure === undefined && stage === undefined) return [];
   const host = findHost(failure);
@@ -22,7 +22,7 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
   };
   switch (fixAt) {
     case "image":
-      if (stage?.judgement.verdict === "runtime-own-store") return [ownStoreCheckOf(situation)];
+      if (stage?.judgement.verdict === "runtime-own-store") return [ownStoreCheckOf(situation, patched)];
       return [
         ...(stage === undefined
           ? []
@@ -75,7 +75,7 @@ export function checksOf(situation: Situation, { fixAt }: Finding): readonly Che
 }
 
 /** For a runtime with a list of its own only the runtime itself can tell. */
-function ownStoreCheckOf({ failure, stage, stages, dockerfile }: Situation): Check {
+function ownStoreCheckOf({ failure, stage, stages, dockerfile }: Situation, patched: string | undefined): Check {
   const host = findHost(failure);
   const address = host === undefined ? "HOST" : `${host.name}${host.port === undefined || host.port === 443 ? "" : `:${host.port}`}`;
   const build = buildCommand({ stage, stages });
@@ -87,7 +87,7 @@ function ownStoreCheckOf({ failure, stage, stages, dockerfile }: Situation): Che
     case "python":
       return { title, command: `${run} python3 ${checkImage} -c "import requests; print(requests.get('https://${address}').status_code)"` };
     case "java": {
-      const alias = aliasIn(dockerfile?.text ?? "");
+      const alias = findAlias(dockerfile?.text ?? "", patched ?? "");
       const named = alias === undefined ? "" : ` -alias ${alias}`;
       return { title: "Your CA is in Java's list", command: `${run} keytool ${checkImage} -list -cacerts -storepass changeit${named}` };
     }
@@ -96,9 +96,12 @@ function ownStoreCheckOf({ failure, stage, stages, dockerfile }: Situation): Che
   }
 }
 
-/** The name that the person gave the CA in Java's list; undefined where none or more than one is given. */
-function aliasIn(dockerfile: string): string | undefined {
-  const names = new Set([...dockerfile.matchAll(/\s-alias\s+["']?([\w.-]{1,100})["']?(?=\s)/g)].map((it) => it[1]));
-  const [name] = names;
-  return names.size === 1 ? findPlainWord(name) : undefined;
+/** The name of the CA in Java's list: the one that the patch gives it, else that of the Dockerfile; undefined where there are several. */
+function findAlias(dockerfile: string, patched: string): string | undefined {
+  const [written, all] = [dockerfile, patched].map(
+    (text) => new Set([...text.matchAll(/\s-alias\s+["']?([\w.-]{1,100})["']?(?=\s|$)/g)].map((it) => it[1])),
+  );
+  const added = [...(all ?? [])].filter((it) => !written?.has(it));
+  const names = added.length > 0 ? added : [...(written ?? [])];
+  return names.length === 1 ? findPlainWord(names[0]) : undefined;
 }
