@@ -1,7 +1,10 @@
+import type { FixId } from "../fixes/fix-ids";
+import type { Failure } from "../log/failure";
+import { findDebuggingProxy } from "../log/known-issuers";
 import type { Evidence } from "../report";
-import type { Runtime } from "../vocabulary";
+import type { Phase, Runtime } from "../vocabulary";
 import { alternatives } from "./alternatives";
-import { defineCause } from "./cause";
+import { defineCause, type Finding } from "./cause";
 import { evidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
 import { findHost } from "./host-of";
@@ -42,6 +45,8 @@ export const proxyInterceptsTls = defineCause({
   },
   explain({ situation, failure, product, certain }) {
     const words = wordsOf(situation);
+    const debugging = product === undefined ? undefined : findDebuggingProxy(product);
+    if (debugging !== undefined) return debuggingProxy(situation, failure, debugging);
     const whose = product === undefined ? "a proxy" : `\`${product}\``;
     const somewhere = situation.stage === undefined && failure.phase !== "run" && !words.building;
     const place = somewhere
@@ -72,6 +77,34 @@ export const proxyInterceptsTls = defineCause({
     };
   },
 });
+
+/** Not a company's: its key lies on somebody's machine, so its authority belongs in no image. */
+function debuggingProxy(situation: Situation, failure: Failure, product: string): Omit<Finding, "cause"> {
+  const words = wordsOf(situation);
+  return {
+    confidence: "certain",
+    fixAt: failure.phase === "host" ? "unknown" : "application",
+    headline: `\`${product}\` re-signs the connection to ${words.server}: somebody runs a debugging proxy here.`,
+    explanation: [
+      `If nobody is debugging any more, stop \`${product}\`, or take its address out of \`HTTPS_PROXY\` and the settings of the network: then ${words.server} shows its own certificate again.`,
+      "To go on debugging, trust its CA only on the machine or in the container where you debug, never in an image that ships: whoever has its key can read every connection.",
+    ],
+    evidence: proxyEvidenceOf(situation),
+    alternatives: [],
+    fixes: debuggingFixes[failure.phase],
+    undecided: true,
+  };
+}
+
+const forOneRun: readonly FixId[] = ["mount-bundle-at-run-time", "mount-bundle-in-compose"];
+const debuggingFixes: Record<Phase, readonly FixId[]> = {
+  run: forOneRun,
+  unknown: forOneRun,
+  host: ["trust-ca-on-host"],
+  build: [],
+  pull: [],
+  cluster: [],
+};
 
 /** A list that the program does not read proves nothing here; the line that names the proxy does. */
 function proxyEvidenceOf(situation: Situation): readonly Evidence[] {

@@ -1,6 +1,22 @@
 /** A name found in certificates that tells who really made them. */
 export type KnownIssuer = { readonly name: string; readonly pattern: RegExp; readonly source: string };
 
+/** Programs with which somebody reads connections on purpose, on one machine and for a while. */
+const debuggingProxies: ReadonlySet<string> = new Set([
+  "mitmproxy",
+  "Charles Proxy",
+  "Fiddler",
+  "Burp Suite",
+  "OWASP ZAP",
+  "Proxyman",
+  "HTTP Toolkit",
+]);
+
+/** The debugging proxy whose name stands in a product's name or an issuer. */
+export function findDebuggingProxy(text: string): string | undefined {
+  return interceptingProxies.find(({ name, pattern }) => debuggingProxies.has(name) && (name === text || pattern.test(text)))?.name;
+}
+
 /** Products that open TLS connections and sign them anew; recognised by the issuer's name. */
 export const interceptingProxies: readonly KnownIssuer[] = [
   {
@@ -107,6 +123,7 @@ export const interceptingProxies: readonly KnownIssuer[] = [
     pattern: /\bOWASP (?:ZAP|zed attack proxy)\b|\bZAP root\b/i,
     source: "zaproxy/zap-extensions addOns/network: OWASP Zed Attack Proxy Root CA (from memory)",
   },
+  { name: "HTTP Toolkit", pattern: /\bhttp toolkit ca\b/i, source: "memory (httptoolkit.com: HTTP Toolkit CA)" },
   { name: "Proxyman", pattern: /\bproxyman\b/i, source: "memory (docs.proxyman.io: Proxyman CA)" },
   { name: "Squid", pattern: /\bsquid (?:ca|proxy)\b|\bssl[_-]?bump\b/i, source: "memory (wiki.squid-cache.org: SslBump)" },
   {
