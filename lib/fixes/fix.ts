@@ -17,7 +17,7 @@ export type Proposal = {
   /** Tried where the patch above does not prove sound. */
   readonly otherwise?: Proposal | undefined;
   /** What must be true of the patched file, beside a store that this runtime finds; undefined asks for that alone. */
-  readonly proves?: (after: Situation) => boolean;
+  readonly proves?: (after: Situation, edits: readonly Edit[]) => boolean;
 };
 
 /** One way to repair it: final stage in, edits or a snippet out; undefined where it does not apply. */

@@ -1,10 +1,10 @@
 import { findHost } from "../causes/host-of";
 import type { Situation } from "../causes/situation";
 import { isTrustDecision } from "../causes/trust-decision";
-import type { Failure } from "../log/failure";
 import type { StageSummary } from "../report";
 import { knowsPrivateAuthority } from "./authority-source";
 import type { Proposal } from "./fix";
+import { imaginedFailure } from "./imagined-failure";
 import { isSound } from "./prove-patch";
 import { registerPrivateCa } from "./register-private-ca";
 
@@ -17,7 +17,7 @@ export function findMissingAuthority(situation: Situation): Proposal | undefined
   if (failure !== undefined && (failure.kind === "no-trust-store" || !isTrustDecision(failure))) return undefined;
   const stage = failure === undefined ? findStageCalling(situation) : situation.stage;
   if (stage === undefined || knowsPrivateAuthority(stage)) return undefined;
-  const proposal = registerPrivateCa.propose({ ...situation, stage, failure: failure ?? step });
+  const proposal = registerPrivateCa.propose({ ...situation, stage, failure: failure ?? imaginedFailure });
   return (
     proposal && {
       ...proposal,
@@ -40,18 +40,3 @@ function findStageCalling({ dockerfile, stages, switches }: Situation): StageSum
     }),
   );
 }
-
-/** Nothing has failed yet; the CA has to be there before the step all the same. */
-const step: Failure = {
-  kind: "unknown-authority",
-  phase: "build",
-  runtime: "other",
-  verifier: "build-step",
-  host: undefined,
-  span: { in: "log", start: 0, end: 0 },
-  signature: "",
-  facts: {},
-  step: undefined,
-  count: 1,
-  alsoMeans: [],
-};

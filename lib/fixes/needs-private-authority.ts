@@ -20,7 +20,7 @@ export function bringsPublicRoots({ id }: Fix): boolean {
 export function provesAuthority(situation: Situation, fix: Fix, proposal: Proposal): Proposal {
   if (!bringsPublicRoots(fix) || !needsPrivateAuthority(situation)) return proposal;
   const { proves = hasSoundStore } = proposal;
-  return { ...proposal, proves: (after) => proves(after) && after.stage !== undefined && knowsPrivateAuthority(after.stage) };
+  return { ...proposal, proves: (after, edits) => proves(after, edits) && after.stage !== undefined && knowsPrivateAuthority(after.stage) };
 }
 
 const rootFixes = new Set<FixId>([

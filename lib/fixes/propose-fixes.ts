@@ -43,8 +43,7 @@ export function proposeFixes(situation: Situation, finding: Finding): readonly R
   const withoutSwitches = mayPatch ? removeSwitches(situation, sorted[0]) : undefined;
   // Where something failed, taking a switch out mends nothing by itself and may stop the next step as well.
   const isAlone = sorted[0]?.patched === undefined;
-  const isDueAlone = isAlone && situation.failure === undefined;
-  const isFirst = isDueAlone || withoutSwitches?.isProven === true;
+  const isFirst = situation.failure === undefined || withoutSwitches?.isProven === true;
   if (withoutSwitches !== undefined) sorted.splice(isFirst ? 0 : isAlone ? sorted.length : 1, 0, withoutSwitches);
   return sorted.map((it, index) =>
     reportFixOf(situation, { ...it, ...vetBlindTrust(situation, it) }, index === 0 && (it !== withoutSwitches || isFirst)),
@@ -95,14 +94,14 @@ function removeSwitches(situation: Situation, best: Proven | undefined): (Proven
             : { why: [dangerOf(situation), ...bases.map((it) => it.why)].join(" "), catch: authority.catch ?? removal.catch }),
         }),
     edits,
-    proves: (after) => removal.proves?.(after) !== false && bases.every((it) => (it.proves ?? hasSoundStore)(after)),
+    proves: (after, made) => removal.proves?.(after, made) !== false && bases.every((it) => (it.proves ?? hasSoundStore)(after, made)),
   };
   // With the repair in place the switched programs must find what they lacked; else the next build may stop at one of them.
   let reached = false;
   const brings = best !== undefined && bringsAuthority.has(best.fix.id) ? "authority" : "roots";
-  const proves = (after: Situation) => {
+  const proves: Proposal["proves"] = (after, made) => {
     reached = repair !== undefined && reachesSwitches(situation, after, repair.edits, brings);
-    return proposal.proves?.(after) !== false;
+    return proposal.proves?.(after, made) !== false;
   };
   const patched = provePatch(situation, fix, { ...proposal, proves });
   if (patched === undefined) return undefined;

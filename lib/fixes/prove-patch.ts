@@ -4,6 +4,7 @@ import { readDockerfile } from "../dockerfile/read-dockerfile";
 import type { Failure } from "../log/failure";
 import type { StageSummary } from "../report";
 import { applyEdits, type Edit } from "../text/edit";
+import { movedBy } from "../text/moved-by";
 import { judgeStages } from "../trust/judge-stages";
 import type { Fix, Proposal } from "./fix";
 
@@ -16,7 +17,7 @@ export function provePatch(situation: Situation, fix: Fix, { edits, proves }: Pr
   // Of a word that is taken out no quotes may stay: an empty argument is one more, `curl ""` asks for an address.
   if (emptyWordsIn(patched) > emptyWordsIn(situation.dockerfile.text)) return undefined;
   const after = situationAfter(situation, dockerfile, edits);
-  if (!(proves ?? hasSoundStore)(after)) return undefined;
+  if (!(proves ?? hasSoundStore)(after, edits)) return undefined;
   const again = fix.propose(after);
   return again === undefined || again.edits.length === 0 ? patched : undefined;
 }
@@ -59,7 +60,7 @@ function failureAfter(situation: Situation, failure: Failure, { stages, text }: 
   const failing = findFailingInstruction(situation);
   if (failure.step === undefined || failing === undefined) return failure;
   const start = failing.keywordSpan.start;
-  const moved = edits.reduce((at, it) => (it.end <= start ? at + it.text.length - (it.end - it.start) : at), start);
+  const moved = movedBy(edits, start);
   for (const stage of stages) {
     const instruction = stage.instructions.find((it) => it.keywordSpan.start === moved);
     if (instruction === undefined) continue;

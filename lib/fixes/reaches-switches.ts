@@ -5,25 +5,8 @@ import { findRule } from "../runtimes/find-rule";
 import { lookUp } from "../runtimes/look-up";
 import { findSwitches } from "../switches/find-switches";
 import type { Switch } from "../switches/switch";
-import type { SwitchId } from "../switches/switches";
 import type { Edit } from "../text/edit";
-import type { Runtime } from "../vocabulary";
-
-/** Whose check a switch turns off, and words that choose its look-up; a switch that is not here serves programs we cannot name. */
-const programs: Partial<Record<SwitchId, { readonly runtime: Runtime; readonly text?: string }>> = {
-  "apk-no-check-certificate": { runtime: "apk" },
-  "apt-verify-off": { runtime: "apt" },
-  "composer-tls-off": { runtime: "php", text: "Composer" },
-  "curl-insecure": { runtime: "curl" },
-  "git-ssl-verify-off": { runtime: "git" },
-  "go-insecure": { runtime: "go" },
-  "maven-ssl-insecure": { runtime: "java" },
-  "node-reject-unauthorized-false": { runtime: "node" },
-  "node-tls-reject-unauthorized": { runtime: "node" },
-  "npm-strict-ssl-off": { runtime: "node", text: "npm error" },
-  "pip-trusted-host": { runtime: "python", text: "Could not fetch URL" },
-  "wget-no-check-certificate": { runtime: "wget" },
-};
+import { switchedPrograms } from "./switched-programs";
 
 /**
  * Whether each program that was told not to check finds, after the repair and before it runs, the CA that the repair brings, or, where
@@ -36,7 +19,7 @@ export function reachesSwitches(situation: Situation, after: Situation, repair: 
   return found.every((it) => {
     const before = stages.find(({ state }) => isIn(state.stage, it.span.start));
     const later = before && after.stages[before.index];
-    const program = programs[it.id];
+    const program = switchedPrograms[it.id];
     if (before === undefined || later === undefined || program === undefined) return false;
     const edits = repair.filter(({ start }) => isIn(before.state.stage, start));
     if (!edits.every(({ start }) => start <= neededAt(before, it))) return false;

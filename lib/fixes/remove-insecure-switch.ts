@@ -1,11 +1,14 @@
 import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import { findSwitches } from "../switches/find-switches";
+import type { Switch } from "../switches/switch";
 import type { Edit } from "../text/edit";
+import { movedBy } from "../text/moved-by";
 import { hasBundle } from "./copy-bundle";
 import { copyBundleFromAlpine } from "./copy-bundle-from-alpine";
 import type { Fix } from "./fix";
 import { installCaCertificates } from "./install-ca-certificates";
+import { findStepWithoutRoots } from "./switched-step";
 
 /** Never alone: where the stage has no roots, the switch is the only reason that the step works, so the roots come with it. */
 export const removeInsecureSwitch: Fix = {
@@ -21,7 +24,7 @@ export const removeInsecureSwitch: Fix = {
     const isPlainHttp = found.every(({ id }) => id === "apk-plain-http");
     if (removals.length === 0) return undefined;
     const touched = stages.filter(({ state }) => removals.some((it) => isIn(state.stage, it)));
-    const roots = touched.filter(needsRoots).map((it) => rootsFor(situation, it));
+    const roots = touched.flatMap((it) => findNeedy(situation, it, found) ?? []).map((it) => rootsFor(situation, it));
     if (roots.includes(undefined)) return undefined;
     const edits = merged([...removals, ...roots.flatMap((it) => it ?? [])]);
     return (
@@ -43,7 +46,8 @@ export const removeInsecureSwitch: Fix = {
         edits,
         snippet: undefined,
         rank: 55,
-        proves: (after) =>
+        proves: (after, made) =>
+          found.every(({ id, span }) => findStepWithoutRoots(after, id, movedBy(made, runStartOf(situation, span.start))) === undefined) &&
           touched.every(({ index }) => {
             const stage = after.stages[index];
             return stage !== undefined && !needsRoots(stage);
@@ -77,6 +81,23 @@ export function merged(edits: readonly Edit[]): readonly Edit[] | undefined {
 
 function isIn({ from, instructions }: StageSummary["state"]["stage"], { start }: Edit): boolean {
   return start >= from.span.start && start <= (instructions.at(-1) ?? from).span.end;
+}
+
+/** The stage where it lacks roots: at its end, or at the first step whose switch hid that. */
+function findNeedy(situation: Situation, stage: StageSummary, found: readonly Switch[]): StageSummary | undefined {
+  if (needsRoots(stage)) return stage;
+  const { instructions } = stage.state.stage;
+  for (const { id, span } of found) {
+    const start = runStartOf(situation, span.start);
+    const there = instructions.some((it) => it.span.start === start) ? findStepWithoutRoots(situation, id, start) : undefined;
+    if (there !== undefined) return there;
+  }
+  return undefined;
+}
+
+function runStartOf({ dockerfile }: Situation, at: number): number {
+  const instructions = dockerfile?.stages.flatMap((it) => it.instructions) ?? [];
+  return instructions.find(({ span }) => at >= span.start && at < span.end)?.span.start ?? -1;
 }
 
 /** What brings a bundle into a stage that is not the one in question. */
