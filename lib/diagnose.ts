@@ -4,6 +4,7 @@ import { findCalledHost } from "./causes/called-host";
 import type { Finding } from "./causes/cause";
 import { checksOf } from "./causes/checks-of";
 import { findOtherTrouble } from "./causes/other-trouble";
+import { issuerEvidenceOf } from "./causes/served-chain";
 import type { Situation } from "./causes/situation";
 import { findWindowsPlace } from "./causes/windows";
 import { chooseTarget } from "./dockerfile/choose-target";
@@ -48,7 +49,7 @@ export function diagnose(input: Input, before?: Report): Report {
     headline:
       isOfAnotherMatter(situation) && finding !== undefined ? `${notInLogOf(situation)} ${finding.headline}` : (finding?.headline ?? ""),
     explanation: explanationOf(situation, finding),
-    evidence: merged([...otherEvidenceOf(situation), ...(finding?.evidence ?? [])]),
+    evidence: evidenceOf(situation, finding),
     alternatives: finding?.alternatives ?? [],
     fixes,
     checks: finding === undefined ? [] : (finding.checks ?? checksOf(situation, finding, fixes.find((it) => it.recommended)?.patched)),
@@ -158,6 +159,17 @@ function isOfAnotherMatter({ log, failure, stage, observations }: Situation): bo
     log.trim() !== "" &&
     (findOtherTrouble(log) !== undefined || !/certificat|\bca[-_]|\bssl|\btls|x509|https:|SSL_|TLS_/i.test(log))
   );
+}
+
+/** The finding's own, and what was pasted beside it; what the finding quotes already is not quoted twice. */
+function evidenceOf(situation: Situation, finding: Finding | undefined): readonly Evidence[] {
+  const own = finding?.evidence ?? [];
+  const issuer = issuerEvidenceOf(situation).filter(
+    ({ span }) => !own.some((it) => it.span.in === "log" && it.span.start <= span.start && it.span.end >= span.end),
+  );
+  const inDockerfile = own.findIndex((it) => it.span.in === "dockerfile");
+  const at = inDockerfile < 0 ? own.length : inDockerfile;
+  return merged([...otherEvidenceOf(situation), ...own.slice(0, at), ...issuer, ...own.slice(at)]);
 }
 
 /** Notes on one place become one. */

@@ -1,7 +1,9 @@
 import { interceptingProxies } from "../log/known-issuers";
 import type { Observation } from "../observations/observation";
+import type { Evidence } from "../report";
 import { findHost } from "./host-of";
 import type { Situation } from "./situation";
+import { isTrustDecision } from "./trust-decision";
 
 export type ServedChain = {
   readonly observation: Extract<Observation, { readonly kind: "served-chain" }>;
@@ -25,6 +27,37 @@ export function findServedChain(situation: Situation): ServedChain | undefined {
   const last = observation.certificates.at(-1);
   const issuer = last === undefined ? undefined : nameIn(last.issuer);
   return { observation, issuer, conclusion: conclusionOf(observation, first, last) };
+}
+
+/** The line that names who signed last, and what it tells; nothing where no chain was pasted. */
+export function issuerEvidenceOf(situation: Situation): readonly Evidence[] {
+  const { failure, log } = situation;
+  const shown = failure === undefined || !isTrustDecision(failure) ? undefined : findServedChain(situation);
+  const place = shown?.observation.chainSpan;
+  if (shown === undefined || place === undefined) return [];
+  const line = [...log.slice(place.start, place.end).matchAll(/\b(?:i:|issuer: )[^\n]{1,400}/g)].at(-1);
+  if (line === undefined) return [];
+  const start = place.start + line.index;
+  return [{ span: { in: "log", start, end: start + line[0].trimEnd().length }, note: noteOf(shown) }];
+}
+
+function noteOf({ conclusion, issuer }: ServedChain): string {
+  const who = issuer === undefined ? "this issuer" : `\`${issuer.replaceAll("`", "")}\``;
+  switch (conclusion) {
+    case "proxy":
+      return `Signed by ${who}, which re-signs connections.`;
+    case "self-signed":
+      return "Subject and issuer are the same.";
+    case "incomplete":
+      return `Signed by ${who}, whose own certificate was not sent.`;
+    case "private-root":
+      return `The chain ends at ${who}, which is no public authority that we know.`;
+    case "public-root":
+      return `The chain ends at ${who}, a public authority.`;
+    case "verified":
+    case "unclear":
+      return `Signed by ${who}.`;
+  }
 }
 
 type Certificate = { readonly subject: string; readonly issuer: string };
