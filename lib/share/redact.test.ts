@@ -1,7 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ordinaryTexts } from "./ordinary-texts";
+import { privateTexts } from "./private-texts";
 import { redact } from "./redact";
 import { redactionRules } from "./redaction-rules";
+
+const standInShape = String.raw`(?:REDACTED-[A-Z-]+-\d+|redacted-\d+(?:[.@][a-z.]*[a-z])?|10\.255\.\d+\.\d+|fd00::[\da-f]+)`;
+
+/** What stands between « and » is replaced and named, and nothing else. */
+function checkReplaced(marked: string) {
+  const secrets = [...marked.matchAll(/«([^»]*)»/g)].map(([, secret = ""]) => secret);
+  const kept = marked.split(/«[^»]*»/).map((it) => it.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const { texts, redactions } = redact({ text: marked.replace(/[«»]/g, "") }, new Set());
+  expect(texts.text).toMatch(new RegExp(`^${kept.join(standInShape)}$`));
+  expect(redactions.map((it) => it.original)).toEqual(expect.arrayContaining(secrets));
+  expect(redact(texts, new Set()).texts).toEqual(texts);
+}
 
 function checkRedacted(text: string, expected: string, staying: readonly string[] = []) {
   expect(redact({ text }, new Set(staying)).texts.text).toBe(expected);
@@ -9,7 +23,7 @@ function checkRedacted(text: string, expected: string, staying: readonly string[
 
 describe("every rule finds its example, and nothing else of it", () => {
   for (const { id, example } of redactionRules)
-    test(id, () => {
+    test(`${id}: ${example[0]}`, () => {
       const [text, secret] = example;
       const { texts, redactions } = redact({ text }, new Set());
       expect(redactions.map((it) => [it.rule, it.original])).toEqual([[id, secret]]);
@@ -18,24 +32,44 @@ describe("every rule finds its example, and nothing else of it", () => {
     });
 });
 
-describe("what is no secret stays", () => {
-  for (const text of [
-    "FROM golang:1.25 AS build\nCOPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/",
-    "RUN --mount=type=secret,id=npm,target=/root/.npmrc npm ci",
-    "ARG TOKEN\nENV PASSWORD=$PASSWORD SECRET=$SECRET",
-    'Get "https://api.example.com/v1": tls: failed to verify certificate: x509: certificate signed by unknown authority',
-    "expected token: none, keyword=true password=",
-    "listening on 127.0.0.1:8080, dns 8.8.8.8, version 1.10.0.12.3",
-    "USER app@sha256:abcdef",
-    "github.com/acme/dev.tools/v2 index.dev.js",
-  ])
-    test(text, () => checkRedacted(text, text));
+describe("what is private is replaced, and nothing beside it", () => {
+  for (const [group, texts] of Object.entries(privateTexts)) describe(group, () => test.each(texts)("%s", checkReplaced));
+});
+
+describe("ordinary text stays", () => {
+  for (const [group, texts] of Object.entries(ordinaryTexts))
+    describe(group, () => test.each(texts)("%s", (text) => checkRedacted(text, text)));
+});
+
+describe("a host is replaced everywhere, by one of its kind", () => {
+  for (const [text, expected] of [
+    ["git clone https://gitlab.acme.io/x from GitLab.acme.io", "git clone https://redacted-1.example/x from redacted-1.example"],
+    // One name of the house is enough to know the others.
+    ["lookup nexus.intra.acme.io; image nexus.acme.io/a:1", "lookup redacted-1.corp.example; image redacted-1.example/a:1"],
+    [
+      "https://nexus.acme.co.uk and git.acme.co.uk, not other.co.uk",
+      "https://redacted-1.example and redacted-3.example, not redacted-2.example",
+    ],
+    ["docker login registry.acme.io:5000", "docker login redacted-1.example:5000"],
+    ["vault.prod.corp and api.dev.acme.io", "redacted-1.internal and redacted-1.example"],
+    [
+      "https://shop.team-a.svc.cluster.local and shop.team-a.svc",
+      "https://redacted-1.redacted.svc.cluster.local and redacted-1.redacted.svc",
+    ],
+  ] as const)
+    test(text, () => checkRedacted(text, expected));
 });
 
 test("the same secret has the same stand-in, in every text", () => {
   const { texts, redactions } = redact({ log: "10.1.2.3 then 10.9.9.9 then 10.1.2.3", dockerfile: "RUN ping 10.1.2.3" }, new Set());
   expect(texts).toEqual({ log: "10.255.0.1 then 10.255.0.2 then 10.255.0.1", dockerfile: "RUN ping 10.255.0.1" });
   expect(redactions.map((it) => it.count)).toEqual([3, 1]);
+});
+test("an address that looks like a stand-in is one like the others", () => {
+  checkRedacted("10.255.7.7 fd00::beef:1 10.255.0.1", "10.255.0.1 fd00::1 10.255.0.2");
+});
+test("a stand-in of an earlier run is not given to something else", () => {
+  checkRedacted("ENV A_TOKEN=REDACTED-SECRET-1 B_TOKEN=ghijkl", "ENV A_TOKEN=REDACTED-SECRET-1 B_TOKEN=REDACTED-SECRET-2");
 });
 test("what is restored stays, and is still listed", () => {
   checkRedacted("ENV A_TOKEN=abcdef B_TOKEN=ghijkl", "ENV A_TOKEN=abcdef B_TOKEN=REDACTED-SECRET-2", ["abcdef"]);
@@ -47,17 +81,22 @@ test("one rule's stand-in is not redacted by another", () => {
     "https://REDACTED-CREDENTIALS-1@redacted-1.internal/a?token=REDACTED-SECRET-1",
   );
 });
-test("redacting twice changes nothing more", () => {
+
+const pieces = [
+  ...redactionRules.map((it) => it.example[0]),
+  ...Object.values(privateTexts).flatMap((it) => it.map((marked) => marked.replace(/[«»]/g, ""))),
+  ..." \n\t,;:=@/\\\"'$&|<({".split(""),
+  ...["x", "://", "token", "password: ", "ENV ", "curl -u ", "10.255.0.1", "redacted-1", "REDACTED-SECRET-1", ".corp", "acme.io", "\\n"],
+];
+test("redacting twice changes nothing more, whatever it is", () => {
   fc.assert(
-    fc.property(
-      fc.array(fc.constantFrom(...redactionRules.map((it) => it.example[0]), " ", "\n", "x", "://", "@", "=", "token")),
-      (parts) => {
-        const once = redact({ text: parts.join("") }, new Set()).texts;
-        expect(redact(once, new Set()).texts).toEqual(once);
-      },
-    ),
+    fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 12 }), (parts) => {
+      const once = redact({ text: parts.join("") }, new Set()).texts;
+      expect(redact(once, new Set()).texts).toEqual(once);
+    }),
   );
 });
+
 test("half a megabyte of near misses takes no time", () => {
   for (const piece of [
     "-----BEGIN ",
@@ -71,10 +110,16 @@ test("half a megabyte of near misses takes no time", () => {
     "/home/",
     "fe80:",
     "authorization: ",
+    " -u",
+    "'",
+    "curl -u a",
+    "docker login -p",
+    " \t",
+    "password: ",
   ]) {
-    const text = piece.repeat(500_000 / piece.length);
+    const text = piece.repeat(Math.ceil(500_000 / piece.length));
     const start = performance.now();
     redact({ text }, new Set());
-    expect(performance.now() - start, piece).toBeLessThan(1500);
+    expect(performance.now() - start, piece).toBeLessThan(3000);
   }
-});
+}, 120_000);

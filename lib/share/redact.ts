@@ -1,4 +1,7 @@
+import { domainOf, hostLike, isKnownToAll, isOwnDomain } from "./host-rules";
+import type { RedactionRule } from "./redaction-rule";
 import { redactionRules } from "./redaction-rules";
+import { isStandIn, standInsIn } from "./stand-in";
 
 export type Redaction = {
   readonly rule: string;
@@ -8,7 +11,7 @@ export type Redaction = {
   readonly count: number;
 };
 
-/** Replaces what the rules find, in all texts alike, but for the originals that are to stay. */
+/** Replaces what the rules find, in all texts alike, but for the originals that are to stay. Done twice, it is as done once. */
 export function redact<Name extends string>(
   texts: Readonly<Record<Name, string>>,
   staying: ReadonlySet<string>,
@@ -16,31 +19,53 @@ export function redact<Name extends string>(
   const found = new Map<string, Redaction>();
   const numbers = new Map<string, number>();
   const result: Record<Name, string> = { ...texts };
-  for (const rule of redactionRules)
-    for (const name in result) {
-      const text = result[name];
-      let at = 0;
-      let redacted = "";
-      for (const match of text.matchAll(rule.pattern)) {
-        const original = match.groups?.["secret"];
-        const place = match.indices?.groups?.["secret"];
-        if (original === undefined || !place || isStandIn(original)) continue;
-        const before = found.get(original);
-        if (!before) numbers.set(rule.id, (numbers.get(rule.id) ?? 0) + 1);
-        const standIn = before?.standIn ?? rule.standIn(numbers.get(rule.id) ?? 1);
-        found.set(
-          original,
-          before ? { ...before, count: before.count + 1 } : { rule: rule.id, caption: rule.caption, original, standIn, count: 1 },
-        );
-        redacted += text.slice(at, place[0]) + (staying.has(original) ? original : standIn);
-        at = place[1];
-      }
-      result[name] = redacted + text.slice(at);
+  const taken = new Set<string>();
+  for (const name in result) for (const it of standInsIn(result[name])) taken.add(it);
+  const standInFor = (rule: RedactionRule, original: string): string => {
+    // Names of hosts mean the same in any case.
+    const key = rule.isHost ? original.toLowerCase() : original;
+    const before = found.get(key);
+    let standIn = before?.standIn;
+    while (standIn === undefined || (!before && taken.has(standIn))) {
+      const number = (numbers.get(rule.standIn(0, original)) ?? 0) + 1;
+      numbers.set(rule.standIn(0, original), number);
+      standIn = rule.standIn(number, original);
     }
-  return { texts: result, redactions: [...found.values()] };
+    taken.add(standIn);
+    found.set(key, before ? { ...before, count: before.count + 1 } : { rule: rule.id, caption: rule.caption, original, standIn, count: 1 });
+    return staying.has(found.get(key)?.original ?? original) ? original : standIn;
+  };
+  const hosts = redactionRules.filter((it) => it.isHost);
+  const hostRule = hosts.at(-1);
+  for (const rule of redactionRules) {
+    for (const name in result) result[name] = replaceSecrets(result[name], rule, (it) => standInFor(rule, it));
+    if (rule !== hostRule) continue;
+    // A host masked in one line and named in the next one is not masked.
+    const ids = new Set(hosts.map((it) => it.id));
+    const originals = [...found.values()].filter((it) => ids.has(it.rule)).map((it) => it.original);
+    const domains = new Set(originals.map(domainOf).filter(isOwnDomain));
+    if (domains.size > 0)
+      for (const name in result)
+        result[name] = result[name].replace(hostLike, (host) =>
+          domains.has(domainOf(host)) && !isStandIn(host) && !isKnownToAll(host) ? standInFor(rule, host) : host,
+        );
+  }
+  // Addresses are numbered anew; one that keeps its number was not replaced.
+  return { texts: result, redactions: [...found.values()].filter((it) => it.standIn !== it.original) };
 }
 
-/** What an earlier rule has put in place. */
-function isStandIn(text: string): boolean {
-  return /^redacted\b/i.test(text) || text.startsWith("10.255.") || text.startsWith("fd00::");
+/** What the rule finds, in the whole text or in the parts that are its own. */
+function replaceSecrets(text: string, rule: RedactionRule, standInFor: (original: string) => string): string {
+  const parts = rule.within === undefined ? [{ 0: text, index: 0 }] : text.matchAll(rule.within);
+  let at = 0;
+  let redacted = "";
+  for (const part of parts)
+    for (const match of part[0].matchAll(rule.pattern)) {
+      const original = match.groups?.["secret"];
+      const place = match.indices?.groups?.["secret"];
+      if (original === undefined || !place || isStandIn(original) || rule.keeps?.(original)) continue;
+      redacted += text.slice(at, part.index + place[0]) + standInFor(original);
+      at = part.index + place[1];
+    }
+  return redacted + text.slice(at);
 }
