@@ -83,7 +83,12 @@ export const optionRules: readonly RedactionRule[] = [
       "dgi",
     ),
     standIn: named("SECRET"),
-    keeps: (secret) => isNone(secret) || /^(?:env|file|fd):|^stdin$/.test(secret),
+    // Warnings speak of options too: "Using --password via the CLI is insecure".
+    keeps: (secret) =>
+      isNone(secret) ||
+      /^(?:env|file|fd):|^stdin$|^(?:via|is|was|are|has|and|or|flags?|options?|must|should|can|cannot|to|for|from|in|with|on|the|not|value|if|when|as|instead|without)$/.test(
+        secret,
+      ),
     example: ["argocd login cd.example.com --password s3cret", "s3cret"],
   },
 ];

@@ -46,6 +46,8 @@ export const ordinaryTexts: Readonly<Record<string, readonly string[]>> = {
     "please login with password authentication",
     "imagePullSecrets:\n- name: regcred\nsecretName: tls-ca\nautomountServiceAccountToken: false",
     "no secret: nothing to do; password: <redacted>; token=[MASKED] token=***",
+    "WARNING! Using --password via the CLI is insecure. Use --password-stdin.\nWARNING! Using -p is insecure, --token and --password are too",
+    "docker login --username=ci --password=REDACTED",
     "invalid value for --password: must not be empty",
   ],
   "addresses and hosts": [

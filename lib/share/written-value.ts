@@ -18,7 +18,9 @@ export const gap = String.raw`(?:(?:[ \t]|\\\r?\n){1,40}|["'],[ \t]{0,8}(?=["'])
 /** A value that stands for another, is empty or masked already, or is known to everybody: `changeit`. */
 export function isNone(value: string): boolean {
   return (
-    /^(?:true|false|null|none|nil|undefined|yes|no|changeit|basic|bearer|digest|oauth2?|x{3,}|\*+|\.{3,}|%[sdvq]|-)$/i.test(value) ||
+    /^(?:true|false|null|none|nil|undefined|yes|no|changeit|basic|bearer|digest|oauth2?|redacted|masked|hidden|x{3,}|\*+|\.{3,}|%[sdvq]|-)$/i.test(
+      value,
+    ) ||
     // Variables in their many spellings, alone or joined; a password may begin with a dollar too.
     /^(?:\\?\$(?:[A-Z_][A-Z0-9_]*|[a-z_]+|\d)(?![a-zA-Z0-9])[:/@._-]{0,3})+$/.test(value) ||
     /^\\?"?\$(?:\{|\(|env:)|^(?:\{\{|<[^>]*>?$|\[[^\]]*\]?$|%\(?\w+\)?[%s]$|`)/i.test(value)
