@@ -7,7 +7,7 @@ export const authorityFileIncomplete = defineCause({
   title: "The CA file holds an intermediate, but not its root",
   example: "intermediate-without-root",
   about: {
-    what: "The verifier found the issuer of the certificate, but not the issuer of that one.",
+    what: "The program found the issuer of the certificate, but not the issuer of that one.",
     why: "The file of authorities was filled from the server's chain, which ends before the root.",
     looksLike: "`unable to get issuer certificate` (without `local`), code 2.",
     mistakenFor: "The far commoner `unable to get local issuer certificate`, which means that nothing fitting was found at all.",

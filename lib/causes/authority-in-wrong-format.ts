@@ -29,7 +29,7 @@ export const authorityInWrongFormat = defineCause({
     return {
       confidence: "likely",
       fixAt: found.fixAt,
-      headline: `${name === undefined ? "The CA file" : `\`${name}\``} looks like a binary (DER) certificate, which no program reads from the list.`,
+      headline: `${name === undefined ? "The CA file" : `\`${name}\``} looks like a binary (DER) certificate; programs read only text (PEM) from the list.`,
       explanation: [
         `The list of authorities in ${words.stage} is PEM text. ${
           skipped

@@ -9,7 +9,7 @@ export const bundleAtUnreadPath = defineCause({
   about: {
     what: "The root certificates are in the image, at a path that this runtime does not open.",
     why: "Each runtime has its own list of paths. `/etc/ssl/ca-certificates.crt`, `/ca-certificates.crt` or `/certs` are on none of them; OpenSSL wants its own file or hashed names.",
-    looksLike: "`ls` shows the file, and the program says that it knows nobody.",
+    looksLike: "`ls` shows the file, and the program says that it trusts nobody.",
     mistakenFor: "A damaged or outdated bundle.",
     doNot: "Do not copy the bundle to every path you find on the web. One is enough: the first that this runtime opens.",
   },
@@ -27,7 +27,9 @@ export const bundleAtUnreadPath = defineCause({
       fixAt: found.fixAt,
       headline: isFile
         ? `In ${words.stage} the certificates became a file where a directory is needed.`
-        : `The bundle in ${words.stage} is ${bundlePath === undefined ? "not where" : `at \`${bundlePath}\`, and`} ${words.program} ${bundlePath === undefined ? "looks" : "does not look there"}.`,
+        : bundlePath === undefined
+          ? `The root certificates in ${words.stage} are not where ${words.program} looks.`
+          : `The root certificates in ${words.stage} are at \`${bundlePath}\`, and ${words.program} does not look there.`,
       explanation: [
         isFile
           ? `The destination of the copy has no \`/\` at its end and did not exist, so the file got the directory's name. ${capitalised(words.program)} looks for a file inside it. Add the file's name to the destination.`

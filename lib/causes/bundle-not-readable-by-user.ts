@@ -46,7 +46,7 @@ export const bundleNotReadableByUser = defineCause({
     return {
       confidence: found === undefined && stage !== undefined ? "likely" : (found?.confidence ?? "certain"),
       fixAt: found?.fixAt ?? (failure?.phase === "build" ? "build-stage" : "image"),
-      headline: `${isOneCertificate(stage, path) ? "The certificate" : "The bundle"} is there, but ${user} may not read \`${path}\`.`,
+      headline: `${isOneCertificate(stage, path) ? "The certificate" : "The list of root certificates"} is there, but ${user} may not read \`${path}\`.`,
       explanation: [
         parents
           ? "`--chmod` with an octal mode also applies to the directories that `COPY` has to create. Without the `x` bit nobody but root can enter them, so the file behind them is out of reach. Leave `--chmod` out, or write it as `u=rwX,go=rX`."

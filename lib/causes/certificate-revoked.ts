@@ -30,7 +30,7 @@ export const certificateRevoked = defineCause({
       fixAt: serverOf(failure),
       headline: `The certificate of ${server} was withdrawn by its authority, or its status could not be checked.`,
       explanation: [
-        `The verifier asked whether the certificate still counts and got no good answer. If it is revoked, ${server} needs a new certificate. If the message says the status is unknown or offline, the machine that verifies cannot reach the authority's list.`,
+        `The program asked whether the certificate still counts and got no good answer. If it is revoked, ${server} needs a new certificate. If the message says the status is unknown or offline, the machine that verifies cannot reach the authority's list.`,
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [

@@ -32,7 +32,7 @@ export const certificateTooWeak = defineCause({
       fixAt: "server",
       headline: `The certificate of ${server} uses ${algorithm === undefined ? "cryptography that is too weak" : `\`${algorithm}\`, which is too weak`} to be accepted.`,
       explanation: [
-        `The verifier knows the rule and applies it: ${
+        `The program knows the rule and applies it: ${
           algorithm === undefined ? "the signature algorithm or the key size" : `\`${algorithm}\``
         } is no longer safe. The certificate has to be issued again${candidate === undefined ? "" : ` by \`${candidate}\``}, with SHA-256 and a key of at least 2048 bits (RSA) or 256 bits (elliptic curve).`,
         "Nothing in the image is missing: adding authorities does not help.",

@@ -37,12 +37,12 @@ export const clockIsWrong = defineCause({
       headline:
         now === undefined
           ? "By the clock of the machine the certificate is not valid yet; most often the clock is behind."
-          : `The machine believes it is ${dayOf(now)}, before the certificate begins.`,
+          : `The clock of the machine says ${dayOf(now)}, a day on which the certificate is not valid yet.`,
       explanation: [
         `${
           now === undefined
             ? `The certificate of ${server} starts later than the time on this machine.`
-            : `The verifier's clock says ${dayOf(now)}${start === undefined ? "" : `, the certificate is valid from ${dayOf(start)}`}.`
+            : `The clock of the machine says ${dayOf(now)}${start === undefined ? "" : `, the certificate is valid from ${dayOf(start)}`}.`
         } Set the clock of the host (containers use it too) and try again.`,
         `If the clock is right, ${server} was given a certificate that starts in the future.`,
       ],

@@ -20,7 +20,7 @@ export const globAsDestination = defineCause({
     return {
       confidence: found.confidence,
       fixAt: found.fixAt,
-      headline: `${capitalised(words.stage)} has the bundle in a directory that is literally called \`*\`, where nobody looks.`,
+      headline: `${capitalised(words.stage)} has its root certificates in a directory that is literally called \`*\`, where nobody looks.`,
       explanation: [
         `\`COPY\` expands wildcards in its sources, never in its destination. The file now lies at ${path === undefined ? "a path with a `*` in it" : `\`${path}\``}, and ${words.program} looks in the directory above. Write the destination without the \`*\`.`,
       ],

@@ -19,7 +19,7 @@ export const rootsOutOfDate = defineCause({
   title: "The list of root certificates is too old",
   example: "expired-dst-root",
   about: {
-    what: "The list of authorities in the image (or on the machine) is from another time: it holds a root that has ended, or lacks one that came later.",
+    what: "The list of authorities in the image (or on the machine) is from another time: it holds a root that has expired, or lacks one that came later.",
     why: "A base image that is years old, a bundle copied into the repository once, or a pinned tag that nobody moved. Roots come and go.",
     looksLike: "`certificate has expired … is after 2021-09-30T14:01:15Z`, or unknown authority for well-known public hosts only.",
     mistakenFor: "An expired certificate on the server. Browsers and current machines connect without trouble.",
@@ -57,14 +57,14 @@ export const rootsOutOfDate = defineCause({
       fixAt,
       headline:
         root === undefined && failure.kind === "expired"
-          ? `The root certificates in ${where} are old; most likely it is one of them that has ended, not the certificate of ${words.server}.`
+          ? `The root certificates in ${where} are old; most likely one of them has expired, not the certificate of ${words.server}.`
           : root === undefined
             ? `The root certificates in ${where} are too old to know the authority of ${words.server}.`
             : `It is not the certificate of ${words.server} that has expired: it is the old root \`${root}\` in the list of ${where}.`,
       explanation: [
         root === undefined
           ? failure.kind === "expired"
-            ? `${stale ?? ""} Take a newer base image, or refresh \`ca-certificates\` in it. If the certificate of ${words.server} itself has ended, the dates below show it.`.trim()
+            ? `${stale ?? ""} Take a newer base image, or refresh \`ca-certificates\` in it. If the certificate of ${words.server} itself has expired, the dates below show it.`.trim()
             : `${stale ?? ""} ${capitalised(words.server)} may use an authority that is younger than that list. Take a newer base image, or refresh \`ca-certificates\` in it.`.trim()
           : `\`${root}\` ended in ${root.startsWith("DST") ? "September 2021" : "May 2020"}. Up-to-date lists have its successor, and current libraries find the other way through the chain. Renew the roots in ${where}: a newer base image, or a fresh \`ca-certificates\`.`,
         ...(root?.startsWith("DST") &&
@@ -82,7 +82,7 @@ export const rootsOutOfDate = defineCause({
             ? [
                 {
                   cause: "server-certificate-expired",
-                  why: "If `notAfter` is past, the server's own certificate has ended.",
+                  why: "If `notAfter` is past, the server's own certificate has expired.",
                   test: `${servedChainCommand(situation)} | openssl x509 -noout -subject -dates`,
                 },
               ]

@@ -38,7 +38,7 @@ export const serverCertificateExpired = defineCause({
           ? `A certificate inside the cluster has expired${end === undefined ? "" : ` (${dayOf(end)})`}; it has to be renewed there.`
           : end === undefined
             ? `A certificate in the chain of ${server} has expired; the log does not say which one.`
-            : `The certificate of ${server} ended on ${dayOf(end)} and has to be renewed.`,
+            : `The certificate of ${server} expired on ${dayOf(end)} and has to be renewed.`,
       explanation: [
         end === undefined
           ? `${capitalised(server)} sends several certificates, and any of them, or an old root in the program's own list, can be the one that ended. The dates tell: if the server's are good, the list is too old.`
@@ -46,14 +46,14 @@ export const serverCertificateExpired = defineCause({
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [
-        { cause: "server-certificate-expired", why: "If `notAfter` is past, the server's own certificate has ended.", test: dates },
+        { cause: "server-certificate-expired", why: "If `notAfter` is past, the server's own certificate has expired.", test: dates },
         // A cluster has lists of its own, and no public root in them.
         ...(failure.phase === "cluster"
           ? []
           : [
               {
                 ...alternatives.staleRoots(situation),
-                why: "If the server's own certificates are all still valid, an old root in the program's list has ended: renew the base image.",
+                why: "If the server's own certificates are all still valid, an old root in the program's list has expired: renew the base image.",
               },
             ]),
         { cause: "clock-is-wrong", why: "If this machine's clock runs ahead, valid certificates look expired.", test: clockCommand },

@@ -170,7 +170,7 @@ export const communityImages = [
     ...pypy,
     tag: /slim/,
     ...debianFull,
-    citation: "Not looked at; built like python's slim variant",
+    citation: "docker-library/pypy, slim variants: built like python's",
     known: "memory",
     note: "",
   },

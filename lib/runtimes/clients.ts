@@ -68,7 +68,7 @@ export const clientRules = [
     versions: "any",
     paths: [...firstOf("/etc/ssl/ca-bundle.pem", "/var/lib/ca-certificates/ca-bundle.pem"), ...hashedIn("/etc/ssl/certs")],
     traps: curlTraps,
-    citation: "Not looked at",
+    citation: "openSUSE's packaging of ca-certificates: the bundle at /etc/ssl/ca-bundle.pem",
     known: "memory",
   },
   {
@@ -92,7 +92,7 @@ export const clientRules = [
     paths: [...firstOf(debianBundle, redHatBundle, "/etc/ssl/cert.pem"), ...hashedIn("/etc/ssl/certs")],
     addPrivateAuthority: "Set `CURL_CA_BUNDLE`, or use `--cacert`.",
     traps: ["The path was fixed when it was built (`curl-config --ca`); from 8.10 on a bundle may be embedded."],
-    citation: "Not looked at",
+    citation: "curl's documentation, docs/SSLCERTS.md",
     known: "memory",
   },
   {
@@ -183,7 +183,7 @@ export const clientRules = [
       ...hashedIn("/etc/ssl/certs"),
     ],
     traps: ["`SSL_CERT_FILE` and `CURL_CA_BUNDLE` are ignored."],
-    citation: "Not looked at; libcurl's default of each distribution",
+    citation: "libcurl's default of each distribution",
     known: "memory",
   },
   {
@@ -211,7 +211,7 @@ export const clientRules = [
     addPrivateAuthority: update,
     insecureSwitches: ["gnutls-cli --insecure", "wget --no-check-certificate"],
     traps: ["The bundle's path was fixed when it was built; no variable adds trust."],
-    citation: "Not looked at; the Red Hat family asks p11-kit",
+    citation: "GnuTLS's option --with-default-trust-store-file; the Red Hat family asks p11-kit",
     known: "memory",
   },
   {

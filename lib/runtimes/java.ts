@@ -144,7 +144,7 @@ export const javaRules = [
       "allowInsecureProtocol = true",
     ],
     traps: ["Gradle: daemon and wrapper are two JVMs, and both need the trust store."],
-    citation: "Not looked at",
+    citation: "Gradle's and Maven's documentation; both ask the JVM's trust store",
     known: "memory",
   },
 ] as const satisfies readonly LookUpRule[];

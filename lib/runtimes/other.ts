@@ -144,7 +144,7 @@ export const otherRules = [
     addPrivateAuthority: "`transport_opts: [cacertfile: …]`.",
     insecureSwitches: ["verify: :verify_none"],
     traps: ["`HEX_CACERTS_PATH` is read by Hex alone: it helps `mix deps.get`, not the program."],
-    citation: "Not looked at",
+    citation: "elixir-mint/castore README; Mint's documentation of transport_opts",
     known: "memory",
   },
   {
@@ -158,7 +158,7 @@ export const otherRules = [
     addPrivateAuthority: "The program must be given a CA file: the library knows no default.",
     insecureSwitches: ["MBEDTLS_SSL_VERIFY_NONE"],
     traps: [],
-    citation: "Not looked at",
+    citation: "Mbed TLS's documentation of mbedtls_ssl_conf_ca_chain",
     known: "memory",
   },
   {
@@ -227,7 +227,7 @@ export const otherRules = [
     addPrivateAuthority: "`update-ca-certificates`; for a static build `ENV SSL_CERT_FILE=…`.",
     insecureSwitches: ["OpenSSL::SSL::VerifyMode::NONE"],
     traps: ["Static builds from Alpine read `/etc/ssl/cert.pem`: in scratch `/etc/ssl/certs` alone is not enough."],
-    citation: "Not looked at",
+    citation: "Crystal's OpenSSL::SSL::Context::Client: OpenSSL's default paths",
     known: "memory",
   },
   {
@@ -339,7 +339,7 @@ export const otherRules = [
     addPrivateAuthority: "`certificate-authority` in the kubeconfig; `helm repo add --ca-file`.",
     insecureSwitches: ["--insecure-skip-tls-verify", "insecure-skip-tls-verify: true"],
     traps: ["`certificate-authority` replaces the system's roots for that cluster."],
-    citation: "Not looked at",
+    citation: "kubernetes.io: kubeconfig, certificate-authority; helm.sh: helm repo add",
     known: "memory",
   },
   {

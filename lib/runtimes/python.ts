@@ -178,7 +178,7 @@ export const pythonRules = [
     addPrivateAuthority: "`ENV REQUESTS_CA_BUNDLE=…`, or `poetry config certificates.NAME.cert /path`.",
     insecureSwitches: ["poetry config certificates.NAME.cert false"],
     traps: [],
-    citation: "Not looked at",
+    citation: "Poetry's documentation, page on repositories: custom certificate authority",
     known: "memory",
   },
   {
@@ -203,7 +203,7 @@ export const pythonRules = [
     addPrivateAuthority: "`gcloud config set core/custom_ca_certs_file /etc/ssl/certs/ca-certificates.crt`.",
     insecureSwitches: ["gcloud config set auth/disable_ssl_validation True"],
     traps: [],
-    citation: "Not looked at",
+    citation: "Google Cloud SDK's documentation: core/custom_ca_certs_file",
     known: "memory",
   },
 ] as const satisfies readonly LookUpRule[];

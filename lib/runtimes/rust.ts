@@ -51,7 +51,7 @@ export const rustRules = [
     ownRoots: "Mozilla's roots, compiled into the program",
     addPrivateAuthority: "Only in code: add the CA to the root store, or change the feature to native roots.",
     traps: ["It works in scratch without any file."],
-    citation: "Not looked at",
+    citation: "rustls/webpki-roots README",
     known: "memory",
   },
   {
