@@ -14,7 +14,7 @@ export type ServedChain = {
 };
 
 /** Organisations behind public roots, as they stand in issuers. */
-const publicAuthorities =
+export const publicAuthorities: RegExp =
   /let'?s encrypt|isrg|digicert|globalsign|google trust|gts root|gts ca|amazon|sectigo|comodo|usertrust|godaddy|go daddy|starfield|entrust|certum|baltimore|identrust|dst root|ssl\.com|buypass|harica|quovadis|swisssign|actalis|t-telesec|telia|microsoft (?:rsa|ecc|azure)|thawte|geotrust|rapidssl|verisign|zerossl|trustwave|certigna|d-trust|gandi|cloudflare|apple public/i;
 
 /** The chain that `openssl s_client` or `curl -v` showed, where it was pasted; of several, that of the failing host. */

@@ -120,6 +120,12 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     "<password>«hunter2»</password>",
     '<PackageSourceCredentials><add key="ClearTextPassword" value="«hunter2»" />',
   ],
+  certificates: [
+    "depth=1 C = CH, O = «Acme Bank AG», OU = «IT Security», CN = «Acme Bank Issuing CA 3»",
+    "*  issuer: C=CH; O=«Acme Bank AG»; CN=«Acme Bank Root CA»",
+    " 0 s:/C=CH/O=«Acme Bank AG»/CN=server\n   i:/C=CH/O=«Acme Bank AG»/CN=«Acme Bank Root CA»",
+    'issuer=C=CH, CN="«Acme Root CA»"',
+  ],
   "people and places": [
     "mkdir: cannot create '/home/«jdoe»': Permission denied",
     "/home/«jdoe»:/data and C:\\Users\\«jdoe»\\x",

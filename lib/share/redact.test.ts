@@ -5,7 +5,7 @@ import { privateTexts } from "./private-texts";
 import { redact } from "./redact";
 import { redactionRules } from "./redaction-rules";
 
-const standInShape = String.raw`(?:REDACTED-[A-Z-]+-\d+|redacted-\d+(?:[.@][a-z.]*[a-z])?|10\.255\.\d+\.\d+|fd00::[\da-f]+)`;
+const standInShape = String.raw`(?:REDACTED-[A-Z-]+-\d+|redacted-\d+(?:[.@][a-z.]*[a-z]|(?: Root)? CA)?|10\.255\.\d+\.\d+|fd00::[\da-f]+)`;
 
 /** What stands between « and » is replaced and named, and nothing else. */
 function checkReplaced(marked: string) {

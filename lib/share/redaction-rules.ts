@@ -1,4 +1,5 @@
 import { addressRules } from "./address-rules";
+import { authorityRules } from "./authority-rules";
 import { headerRules } from "./header-rules";
 import { hostRules } from "./host-rules";
 import { nameRules } from "./name-rules";
@@ -14,4 +15,5 @@ export const redactionRules: readonly RedactionRule[] = [
   ...nameRules,
   ...hostRules,
   ...addressRules,
+  ...authorityRules,
 ];

@@ -5,7 +5,7 @@ export function named(what: string): (number: number) => string {
 
 /** What an earlier rule or an earlier run has put in place. Addresses have no such sign and are numbered anew. */
 export function isStandIn(text: string): boolean {
-  return /^(?:REDACTED(?:-[A-Z]{1,20}){1,3}-\d{1,6}|redacted-\d{1,6}(?:\.internal|(?:\.corp)?\.example|\.redacted\.svc(?:\.cluster\.local)?|@redacted\.invalid)?)$/.test(
+  return /^(?:REDACTED(?:-[A-Z]{1,20}){1,3}-\d{1,6}|redacted-\d{1,6}(?:\.internal|(?:\.corp)?\.example|\.redacted\.svc(?:\.cluster\.local)?|@redacted\.invalid|(?: Root)? CA)?)$/.test(
     text,
   );
 }
