@@ -28,6 +28,8 @@ type Expectation = {
   readonly unseen?: string;
   /** Is proven on the Docker engine too, where one can be started. */
   readonly docker?: boolean;
+  /** One of the few that `--quick` tries: what it installs stands in `fewPackages`. */
+  readonly quick?: boolean;
 };
 
 export type LabCase = Expectation & { readonly name: string; readonly folder: string; readonly dockerfile: string };

@@ -8,7 +8,7 @@ export function tableOf(proofs: readonly Proof[]): string {
     it.before,
     it.verdict,
     it.proven.join(", ") || "none",
-    it.complaints.length > 0 ? "FAILED" : it.neededSecondTry ? `${it.after}, at the second try` : it.after,
+    it.complaints.length + it.differences.length > 0 ? "FAILED" : it.neededSecondTry ? `${it.after}, at the second try` : it.after,
     it.seconds.toFixed(1),
   ]);
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));

@@ -6,7 +6,6 @@ import { buildah, buildFlags, mustBuildah } from "./buildah";
 import { CommandFailed } from "./command";
 import { type Binary, layBinary } from "./fetch-binary";
 import { findLack, type Lack } from "./lack";
-import { packages } from "./packages";
 import { paths } from "./paths";
 
 /** Each folder of lab/bases under the official names it takes. `standIn` says what is not as in the official image; undefined: nothing that matters to trust. */
@@ -58,20 +57,37 @@ export const bases = [
 
 type Base = (typeof bases)[number];
 
+/** What these Dockerfiles start from or copy from, and what a patch may. */
+export function basesFor(dockerfiles: readonly string[]): readonly Base[] {
+  const proposed = new Set<string>([currentImages.alpine.reference, `${currentImages.distroless.reference}:latest`]);
+  const words = new Set(dockerfiles.flatMap((it) => it.split(/[\s=]+/)));
+  return bases.filter((it) => it === bases[0] || it.tags.some((tag) => words.has(tag) || proposed.has(tag)));
+}
+
+/** The downloaded programs that these bases are made of. */
+export function binariesOf(wanted: readonly Base[]): ReadonlySet<Binary> {
+  return new Set(wanted.flatMap((it) => ("binary" in it ? [it.binary] : [])));
+}
+
 /** Without these hardly a case, and hardly a patch, can be tried. */
 const essential = new Set<string>(["golang", "alpine", "distroless", "busybox"]);
 
+type Means = {
+  /** What the mirror was made for. */
+  readonly packages: string;
+  readonly lacks: readonly Lack[];
+  readonly failed: ReadonlyMap<Binary, string>;
+  readonly say: (text: string) => void;
+};
+
 /** Builds each base that is missing or whose folder has changed; gives those that need what could not be had. */
-export async function makeBases(
-  say: (text: string) => void,
-  { lacks, failed }: { readonly lacks: readonly Lack[]; readonly failed: ReadonlyMap<Binary, string> },
-): Promise<readonly Lack[]> {
+export async function makeBases(wanted: readonly Base[], { packages, lacks, failed, say }: Means): Promise<readonly Lack[]> {
   const debian = (await mustBuildah(["inspect", "--type", "image", "--format", "{{.FromImageID}}", "debian:bookworm-slim"])).trim();
   const missing: Lack[] = [];
-  const queue: Base[] = [...bases];
+  const queue: Base[] = [...wanted];
   const worker = async () => {
     for (let base = queue.shift(); base !== undefined; base = queue.shift()) {
-      const why = await makeBase(base, debian, { lacks, failed, say });
+      const why = await makeBase(base, debian, { packages, lacks, failed, say });
       if (why === undefined) continue;
       if (essential.has(base.folder)) throw new CommandFailed(`\`${base.tags[0]}\` cannot be made: ${why}`);
       missing.push(...base.tags.map((word) => ({ word, why: `\`${word}\` cannot be made: ${why}` })));
@@ -79,27 +95,19 @@ export async function makeBases(
   };
   // Others grow from the first.
   const first = queue.shift();
-  const why = first && (await makeBase(first, debian, { lacks, failed, say }));
+  const why = first && (await makeBase(first, debian, { packages, lacks, failed, say }));
   if (why !== undefined) throw new CommandFailed(`\`${first?.tags[0]}\` cannot be made: ${why}`);
   await Promise.all([worker(), worker()]);
   return missing;
 }
 
 /** Undefined: it is there. Otherwise what it lacks. A build that fails with all that it needs is our own mistake, and thrown. */
-async function makeBase(
-  base: Base,
-  debian: string,
-  {
-    lacks,
-    failed,
-    say,
-  }: { readonly lacks: readonly Lack[]; readonly failed: ReadonlyMap<Binary, string>; readonly say: (text: string) => void },
-): Promise<string | undefined> {
+async function makeBase(base: Base, debian: string, { packages, lacks, failed, say }: Means): Promise<string | undefined> {
   const folder = join(paths.bases, base.folder);
   const lack =
     findLack(lacks, readFileSync(join(folder, "Dockerfile"), "utf8"))?.why ?? ("binary" in base ? failed.get(base.binary) : undefined);
   if (lack !== undefined) return lack;
-  const hash = createHash("sha256").update(debian).update(packages.join(" ")).update(JSON.stringify(base));
+  const hash = createHash("sha256").update(debian).update(packages).update(JSON.stringify(base));
   for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
   const stamp = hash.digest("hex");
   const tags = base.tags.map((tag) => officialName(tag));

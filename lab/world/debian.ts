@@ -17,7 +17,6 @@ import { mustBuildah } from "./buildah";
 import { CommandFailed, command, mustRun } from "./command";
 import { mirror } from "./hosts";
 import type { Lack } from "./lack";
-import { packages } from "./packages";
 import { paths } from "./paths";
 
 const root = join(paths.debian, "root");
@@ -28,14 +27,16 @@ const at = (path: string, text: string, mode = 0o644) => {
   chmodSync(join(root, path), mode);
 };
 
+/** The packages that the mirror was made for, which may be more than are needed now, and those of them that could not be had. */
+type Debian = { readonly wanted: string; readonly lacks: readonly Lack[] };
+
 /** Debian's own minimal tree, a mirror of just the packages the lab needs, and `debian:bookworm-slim` made of the first and reading the second. */
-export async function makeDebian(say: (text: string) => void): Promise<readonly Lack[]> {
+export async function makeDebian(packages: readonly string[], say: (text: string) => void): Promise<Debian> {
   const wanted = packages.join(" ");
   const stamp = join(paths.debian, "complete.json");
-  const old: { readonly wanted?: string; readonly lacks?: readonly Lack[] } = existsSync(stamp)
-    ? JSON.parse(readFileSync(stamp, "utf8"))
-    : {};
-  if (old.wanted === wanted) return old.lacks ?? [];
+  const old: Partial<Debian> = existsSync(stamp) ? JSON.parse(readFileSync(stamp, "utf8")) : {};
+  const held = old.wanted?.split(" ") ?? [];
+  if (old.wanted !== undefined && packages.every((it) => held.includes(it))) return { wanted: old.wanted, lacks: old.lacks ?? [] };
   rmSync(root, { recursive: true, force: true });
   rmSync(pool, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
@@ -64,7 +65,7 @@ export async function makeDebian(say: (text: string) => void): Promise<readonly 
   await index();
   await finish();
   writeFileSync(stamp, JSON.stringify({ wanted, lacks }));
-  return lacks;
+  return { wanted, lacks };
 }
 
 /** The machine knows its mirror; the lab names none. */

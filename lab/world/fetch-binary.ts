@@ -12,9 +12,9 @@ export const binaries = {
 export type Binary = keyof typeof binaries;
 
 /** Downloads what is not there yet; the answer says which could not be had, and is empty if all is well. */
-export async function fetchBinaries(): Promise<ReadonlyMap<Binary, string>> {
+export async function fetchBinaries(wanted: ReadonlySet<Binary>): Promise<ReadonlyMap<Binary, string>> {
   const failed = new Map<Binary, string>();
-  for (const id of Object.keys(binaries) as readonly Binary[])
+  for (const id of wanted)
     await fetchBinary(id).catch((error: unknown) => {
       if (!(error instanceof CommandFailed)) throw error;
       failed.set(id, `\`npm pack ${binaries[id].packed}\` failed`);

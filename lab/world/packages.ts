@@ -1,3 +1,6 @@
+/** Of `packages`, those that the quick cases and their bases install. */
+export const fewPackages: readonly string[] = ["busybox-static", "ca-certificates", "curl", "golang-1.23-go", "openssl", "python3", "wget"];
+
 /** What the bases and the cases install; the mirror holds these and all they need, recommended packages too. */
 export const packages: readonly string[] = [
   "busybox-static",

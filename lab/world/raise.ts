@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { makeBases } from "./bases";
+import { bases, basesFor, binariesOf, makeBases } from "./bases";
 import { chooseIsolation, setShortNames } from "./buildah";
 import { CommandFailed, command } from "./command";
 import { makeDebian } from "./debian";
@@ -7,6 +7,7 @@ import { fetchBinaries } from "./fetch-binary";
 import { installTools } from "./install-tools";
 import type { Lack } from "./lack";
 import { makeServedFiles } from "./make-served-files";
+import { fewPackages, packages } from "./packages";
 import { paths } from "./paths";
 import { makePki } from "./pki";
 import { startServers } from "./servers";
@@ -17,8 +18,11 @@ export type World = { readonly kind: "ready"; readonly lacks: readonly Lack[] } 
 
 const tools = ["buildah", "debootstrap", "dpkg-dev", "openssl", "runc", "strace", "git"];
 
+/** All of it, or only what these Dockerfiles need. A part is found again by the next part; the whole begins Debian anew. */
+type Extent = "whole" | { readonly dockerfiles: readonly string[] };
+
 /** Builds what is missing of the world, and nothing twice. Where this machine cannot, one sentence says why. */
-export async function raiseWorld(say: (text: string) => void): Promise<World> {
+export async function raiseWorld(extent: Extent, say: (text: string) => void): Promise<World> {
   const cannot = (why: string): World => ({ kind: "cannot", why });
   if (process.platform !== "linux" || process.arch !== "x64" || process.getuid?.() !== 0)
     return cannot("the lab needs root on Linux (x86-64), to build and enter images.");
@@ -32,7 +36,7 @@ export async function raiseWorld(say: (text: string) => void): Promise<World> {
   tidyWhenInterrupted();
   try {
     await tidyWorld();
-    return { kind: "ready", lacks: await build(say) };
+    return { kind: "ready", lacks: await build(extent, say) };
   } catch (error) {
     await leaveWorld();
     if (error instanceof CommandFailed) return cannot(`the world could not be made here: ${inOneLine(error.message)}`);
@@ -40,18 +44,23 @@ export async function raiseWorld(say: (text: string) => void): Promise<World> {
   }
 }
 
-async function build(say: (text: string) => void): Promise<readonly Lack[]> {
+async function build(extent: Extent, say: (text: string) => void): Promise<readonly Lack[]> {
   setShortNames();
   say("world: certificates");
   await makePki();
   say("world: Debian");
-  const [lacks, failed] = await Promise.all([makeDebian((step) => say(`world:   ${step}`)), fetchBinaries()]);
+  const wanted = extent === "whole" ? bases : basesFor(extent.dockerfiles);
+  const sayStep = (step: string) => say(`world:   ${step}`);
+  const [debian, failed] = await Promise.all([
+    makeDebian(extent === "whole" ? packages : fewPackages, sayStep),
+    fetchBinaries(binariesOf(wanted)),
+  ]);
   await chooseIsolation();
   const stop = await startServers();
   try {
-    const missing = await makeBases((step) => say(`world:   ${step}`), { lacks, failed });
+    const missing = await makeBases(wanted, { packages: debian.wanted, lacks: debian.lacks, failed, say: sayStep });
     await makeServedFiles();
-    return [...lacks, ...missing];
+    return [...debian.lacks, ...missing];
   } finally {
     stop();
   }
