@@ -51,6 +51,6 @@ describe("a step that needs the roots comes before what installs them", () => {
 
 describe("a private host gets its authority together with the removal", () => {
   checkPatch(`FROM debian:12-slim\n${install} curl\nRUN curl -k https://git.corp.internal/a -o /a\n`, {
-    has: ["corp-ca.crt", "update-ca-certificates", "curl https://git"],
+    has: ["COPY corp-ca.crt", "curl ca-certificates", "curl https://git"],
   });
 });

@@ -47,7 +47,7 @@ export function planRegistrations(situation: Situation, { first }: { readonly fi
     lines: [copy, writeRun(hand, [...withRefresh(recipe?.commands(recipe.package) ?? [], tool.refresh)])],
   };
   // Behind the proxy apk cannot fetch the tool before the CA is trusted, so the bundle of the base has to take it by hand.
-  if (first) return manager === "apk" ? [append, install] : [install, refresh];
+  if (first) return manager === "apk" ? [append, install] : [...installedBehind(situation, copy, common), install, refresh];
   return [
     ...afterInstall(stage, { copy, ...common }, [writeRun(hand, [tool.refresh])]),
     ...extendedPlans(situation, recipe?.package, copy, common),
@@ -82,6 +82,19 @@ function afterInstall(
   );
   if (list === undefined) return [];
   return [{ ...common, edits: [], index: state.stage.instructions.indexOf(list.instruction) + 1, lines: [copy, ...refresh] }];
+}
+
+/**
+ * The CA lies there early, and the package's own script takes it along: Debian's `postinst` runs `update-ca-certificates`. Only where the
+ * base has not got the package, or nothing would be configured. Its mirrors are reached without TLS.
+ */
+function installedBehind(situation: Situation, copy: string, common: Common): readonly Registration[] {
+  const { stage, failure } = situation;
+  if (stage?.state.packageManager !== "apt" || stage.state.image?.updateTool !== "no" || failure?.runtime === "apt") return [];
+  const index = earlyIndexOf(situation);
+  const installed = afterInstall(stage, { copy, ...common }, []);
+  const plans = installed.length > 0 ? installed : extendedPlans(situation, "ca-certificates", copy, common);
+  return plans.map((it) => ({ ...it, index, lines: [copy] }));
 }
 
 /** The stage installs other packages: one word more there, and the CA behind it. */
