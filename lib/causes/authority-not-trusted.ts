@@ -1,3 +1,4 @@
+import type { Runtime } from "../vocabulary";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
@@ -5,7 +6,11 @@ import { storeOf } from "./fix-at-of";
 import { findHost } from "./host-of";
 import { findProgramSetting, settingFixesOf } from "./program-setting";
 import { findServedChain } from "./served-chain";
+import { storeFixesOf } from "./store-fixes";
 import { capitalised, wordsOf } from "./words-of";
+
+/** Programs that read what `update-ca-certificates` writes. */
+const readsSystemStore: ReadonlySet<Runtime> = new Set(["go", "openssl", "curl", "git", "wget", "ruby", "php", "dotnet", "gnutls"]);
 
 export const authorityNotTrusted = defineCause({
   id: "authority-not-trusted",
@@ -55,12 +60,13 @@ export const authorityNotTrusted = defineCause({
             : [...image, alternatives.environment(situation)],
         fixes: [],
       };
-    const ranked =
-      host?.scope === "private"
-        ? [...others, ...image, alternatives.proxy(situation)]
-        : inChain
-          ? [alternatives.proxy(situation), ...others, ...image]
-          : [...image, alternatives.proxy(situation), ...others];
+    const isPrivate = host?.scope === "private";
+    const likely = isPrivate && setting === undefined;
+    const ranked = isPrivate
+      ? [...others, ...image, alternatives.proxy(situation)]
+      : inChain
+        ? [alternatives.proxy(situation), ...others, ...image]
+        : [...image, alternatives.proxy(situation), ...others];
     return {
       confidence: "possible",
       // Firmware carries its list inside the program.
@@ -71,7 +77,14 @@ export const authorityNotTrusted = defineCause({
       explanation: [
         inChain
           ? "The server, or a proxy in between, sent a root certificate that is not in the program's list. A public server's root would be known, so this is usually a private authority or a company proxy."
-          : "The log alone leaves several causes open; below they stand in order, each with the one command that tells. Paste its output here, or the Dockerfile, and the answer becomes definite.",
+          : isPrivate
+            ? `${capitalised(words.server)} looks like a host of your own network, so most likely a private authority signed its certificate, and that authority has to be added where ${words.program} looks. That is likely and not certain: the commands below tell.`
+            : "The log alone leaves several causes open; below they stand in order, each with the one command that tells. Paste its output here, or the Dockerfile, and the answer becomes definite.",
+        ...(isPrivate && readsSystemStore.has(failure.runtime) && (failure.phase === "run" || failure.phase === "build")
+          ? [
+              "In an image of Debian, Ubuntu or Alpine a CA is added with `COPY corp-ca.crt /usr/local/share/ca-certificates/` and then `RUN update-ca-certificates`. Paste the Dockerfile, and the exact lines for it appear here.",
+            ]
+          : []),
         ...(setting === undefined
           ? []
           : [
@@ -80,7 +93,8 @@ export const authorityNotTrusted = defineCause({
       ],
       evidence: logEvidenceOf(failure),
       alternatives: ranked,
-      fixes: settingFixesOf(situation),
+      fixes: [...settingFixesOf(situation), ...(likely ? storeFixesOf(failure) : [])],
+      ...(likely ? { undecided: true as const } : {}),
     };
   },
 });

@@ -96,7 +96,8 @@ export const engineFixes = [
     on: "command",
     language: (situation) => (isOnWindows(situation) ? "powershell" : "shell"),
     why: "The tool that failed runs on the machine itself and reads the machine's store.",
-    catch: "Check the fingerprint with whoever runs the CA first: from then on the machine trusts everything that it signs.",
+    catch:
+      "Compare the fingerprint (`openssl x509 -noout -fingerprint -sha256 -in corp-ca.crt`) with what whoever runs the CA tells you by another way, by telephone or on a signed page: from then on the machine trusts everything that it signs.",
     rank: 20,
     snippet: ({ situation }) =>
       (isOnWindows(situation)
@@ -118,7 +119,7 @@ export const engineFixes = [
     language: "dockerfile",
     why: "Programs in a Windows container ask Windows' own store, and a certificate gets there with a tool, not with a copy.",
     catch:
-      "Nano Server has `certoc` instead of `certutil`, and there only `ContainerAdministrator` may change the store. Check the certificate's fingerprint first.",
+      "Nano Server has `certoc` instead of `certutil`, and there only `ContainerAdministrator` may change the store. Compare the certificate's fingerprint first with what whoever runs the CA tells you by another way.",
     rank: 10,
     applies: (situation) => isOnWindows(situation),
     snippet: ({ situation }) => {
