@@ -5,25 +5,11 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { injectManifest } from "@serwist/build";
 import { build } from "esbuild";
+import { headersFile, nginxFile, policyInPage } from "./headers";
 
 const out = "out";
 /** Pages to read: hundreds, and nobody needs them all offline. */
 const read = ["causes", "errors", "images", "learn", "runtimes"].flatMap((it) => [`${it}.html`, `${it}/**`]);
-
-/** Nothing may be fetched by a page's own code: all it needs comes as scripts, styles and fonts of this origin. */
-const policy = {
-  "default-src": "'none'",
-  "script-src": "'self'",
-  "style-src": "'self'",
-  // React and Shiki set colours and sizes through the DOM, which needs no exception; style attributes in HTML would.
-  "img-src": "'self' data: blob:",
-  "font-src": "'self'",
-  "connect-src": "'none'",
-  "worker-src": "'self'",
-  "manifest-src": "'self'",
-  "base-uri": "'none'",
-  "form-action": "'none'",
-} as const;
 
 rmSync(out, { recursive: true, force: true });
 const next = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
@@ -37,7 +23,8 @@ for (const name of readdirSync(out, { recursive: true, encoding: "utf8" }))
   if (name.endsWith(".txt") && name !== "robots.txt") rmSync(join(out, name));
 const pages = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((it) => it.endsWith(".html"));
 for (const page of pages) writeFileSync(join(out, page), withPolicy(readFileSync(join(out, page), "utf8")));
-writeHostFiles();
+writeFileSync(join(out, "_headers"), headersFile(pages));
+writeFileSync(join(out, "nginx-headers.conf"), nginxFile());
 await bundle("components/input/scan.worker.ts", join(out, "scan-worker.js"));
 await buildServiceWorker();
 compress();
@@ -47,46 +34,9 @@ function withPolicy(html: string): string {
   const hashes = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, code = ""]) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`,
   );
-  const directives = { ...policy, "script-src": [policy["script-src"], ...new Set(hashes)].join(" ") };
-  const text = Object.entries(directives)
-    .map((it) => it.join(" "))
-    .join("; ");
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${text}"/>`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyInPage([...new Set(hashes)])}"/>`;
   if (!html.includes("<head>")) throw new Error("A page without <head>: the policy has no place to stand.");
   return html.replace("<head>", `<head>${meta}`);
-}
-
-/** For hosts that send headers: what a meta element cannot say, and the policy of the two workers, which have no HTML. */
-function writeHostFiles(): void {
-  const headers = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
-    "X-Frame-Options": "DENY",
-  };
-  const worker = "default-src 'none'; script-src 'self'; connect-src 'self'";
-  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  writeFileSync(
-    join(out, "_headers"),
-    `${["/*", ...lines, "", "/_next/static/*", "  Cache-Control: public, max-age=31536000, immutable", "", "/sw.js", "  Cache-Control: no-cache", `  Content-Security-Policy: ${worker}`, "", "/scan-worker.js", "  Cache-Control: no-cache", "  Content-Security-Policy: default-src 'none'"].join("\n")}\n`,
-  );
-  const add = (name: string, value: string) => `add_header ${name} "${value}" always;`;
-  const common = Object.entries(headers).map(([name, value]) => add(name, value));
-  // In nginx a location with an add_header of its own inherits none, so that each one repeats them.
-  const location = (path: string, own: readonly string[]) =>
-    [`location ${path} {`, ...[...own, ...common].map((it) => `  ${it}`), "}"].join("\n");
-  writeFileSync(
-    join(out, "nginx-headers.conf"),
-    `${[
-      "# Include this in the server block that serves this folder.",
-      location("/", [add("Cache-Control", "no-cache")]),
-      location("/_next/static/", [add("Cache-Control", "public, max-age=31536000, immutable")]),
-      location("= /scan-worker.js", [add("Cache-Control", "no-cache"), add("Content-Security-Policy", "default-src 'none'")]),
-      location("= /sw.js", [add("Cache-Control", "no-cache"), add("Content-Security-Policy", worker)]),
-    ].join("\n\n")}\n`,
-  );
 }
 
 /** Beside each text its packed forms, for servers that hand them out as they are: ours, and nginx with gzip_static. */

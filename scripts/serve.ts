@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import sirv from "sirv";
+import { headersOf } from "./headers";
 
 const host = "127.0.0.1";
 
@@ -13,15 +14,14 @@ export function serve(folder: string, port: number): Promise<Server> {
     gzip: true,
     etag: true,
     extensions: ["html"],
-    setHeaders: (response, path) => response.setHeader("Cache-Control", cacheOf(path)),
+    setHeaders,
   });
   const page = join(folder, "404.html");
   const missing = existsSync(page) ? readFileSync(page) : "There is no such page.";
   const server = createServer((request, response) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
     files(request, response, () => {
       response.statusCode = 404;
+      setHeaders(response, "/404");
       response.setHeader("Content-Type", "text/html; charset=utf-8");
       response.end(missing);
     });
@@ -32,9 +32,8 @@ export function serve(folder: string, port: number): Promise<Server> {
   });
 }
 
-/** Files under _next/static carry their hash in the name; everything else must be asked for again. */
-function cacheOf(path: string): string {
-  return path.startsWith("/_next/static/") ? "public, max-age=31536000, immutable" : "no-cache";
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
 }
 
 async function main(): Promise<number> {
