@@ -133,6 +133,59 @@ ONBUILD RUN curl -k https://x.example.com
 `);
 });
 
+/** Each line is one switch, seen and called so. */
+function checkSeen(id: string, ...lines: readonly string[]): void {
+  test.each(lines)("%s", (line) => {
+    expect(findSwitches({ log: "", dockerfile: readDockerfile(`FROM a\n${line}`) }).map((it) => it.id)).toEqual([id]);
+  });
+}
+
+describe("seen in each place and program", () => {
+  checkSeen(
+    "curl-insecure",
+    "HEALTHCHECK --interval=30s CMD curl -fk https://api.example.com/health || exit 1",
+    'HEALTHCHECK CMD ["curl", "-fk", "https://api.example.com/health"]',
+    "RUN find . -name '*.url' -exec curl -k {} \\;",
+    "ARG OPTIONS=-k\nRUN curl $OPTIONS https://x.example.com",
+    'ENV OPTIONS="-fsSL --insecure"\nRUN curl ${OPTIONS} https://x.example.com',
+    "RUN alias curl='curl -k' && curl https://x.example.com",
+  );
+  checkSeen("docker-insecure-registry", `RUN echo '{"insecure-registries": ["r.example.com"]}' > /etc/docker/daemon.json`);
+  checkSeen("mercurial-insecure", "RUN hg clone --insecure https://hg.example.com/a");
+  checkSeen("rclone-no-check-certificate", "RUN rclone copy a: b --no-check-certificate", "ENV RCLONE_NO_CHECK_CERTIFICATE=true");
+  checkSeen("lftp-verify-off", `RUN lftp -e "set ssl:verify-certificate no; mirror" ftp.example.com`);
+  checkSeen(
+    "mysql-verify-off",
+    "CMD mysql --ssl-mode=DISABLED -h db.example.com",
+    "RUN mysqldump --skip-ssl-verify-server-cert -h db.example.com a",
+    "RUN mariadb --ssl-verify-server-cert=0 -h db.example.com",
+  );
+  checkSeen("nuget-insecure-connections", "RUN dotnet nuget add source http://n.example.com/v3 --allow-insecure-connections");
+  checkSeen(
+    "powershell-skip-certificate-check",
+    `SHELL ["pwsh", "-Command"]\nRUN Invoke-WebRequest -SkipCertificateCheck https://x.example.com`,
+    `SHELL ["powershell", "-Command"]\nRUN [Net.ServicePointManager]::ServerCertificateValidationCallback = {$true}`,
+  );
+});
+
+describe("and not taken for one", () => {
+  checkSilent(
+    "HEALTHCHECK CMD curl -fk https://localhost:8443/health",
+    "HEALTHCHECK NONE",
+    "RUN curl -K file https://x.example.com && grep -k x && docker run -k x",
+    "ARG OPTIONS=-k\nRUN tar $OPTIONS -xf a",
+    "ARG OPTIONS=-fsSL\nRUN curl $OPTIONS https://x.example.com",
+    "ARG OPTIONS=-k\nRUN curl $OPTIONS_MORE https://x.example.com",
+    "RUN alias ll='ls -k'",
+    "RUN find . -name k -exec tar -k {} +",
+    "RUN hg clone https://hg.example.com/a && rclone copy a: b",
+    "RUN mysql --ssl-mode=VERIFY_IDENTITY --ssl-verify-server-cert -h db && mysql --ssl-mode=REQUIRED -h db",
+    'RUN lftp -e "set ssl:verify-certificate yes" ftp.example.com',
+    `SHELL ["pwsh", "-Command"]\nRUN Invoke-WebRequest -SkipCertificateCheck:$false https://x.example.com`,
+    `RUN echo '{"insecure-registries": []}' > /etc/docker/daemon.json`,
+  );
+});
+
 describe("shown, and left to the person", () => {
   test.each([
     'RUN sh -c "curl -k \\"$URL\\""',
@@ -243,6 +296,17 @@ test("a removal that would break its neighbours is not offered", () => {
 });
 
 describe("in the log", () => {
+  checkMarked(
+    `
+  "insecure-registries": ["registry.example.com:5000"],
+  ^^^^^^^^^^^^^^^^^^^^^^^^^ docker-insecure-registry
+    skip_verify = true
+    ^^^^^^^^^^^^^^^^^^ containerd-skip-verify
+PS C:> Invoke-RestMethod -SkipCertificateCheck https://x.example.com
+                         ^^^^^^^^^^^^^^^^^^^^^ powershell-skip-certificate-check
+`,
+    true,
+  );
   checkMarked(
     `
 #12 [build 3/4] RUN curl -k https://x.example.com

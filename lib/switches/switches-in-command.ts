@@ -1,6 +1,7 @@
-import type { PlacedCommand } from "../shell/commands-of";
+import { type PlacedCommand, placedCommandsOf } from "../shell/commands-of";
 import { expandWord } from "../shell/expand-word";
 import { type Program, programOf } from "../shell/program-of";
+import { readScript } from "../shell/read-script";
 import type { Redirect, Word } from "../shell/script";
 import { type Hit, type Place, rulesOf, variableRuleFor } from "./hits";
 
@@ -21,13 +22,28 @@ export function switchesInCommand(placed: PlacedCommand): readonly Hit[] {
   if (/^(?:export|declare|typeset|readonly)$/.test(program.name)) hits.push(...exportedIn(words, command.span));
   if (/^(?:docker|podman|nerdctl)$/.test(program.name)) hits.push(...passedToContainer(words));
   if (!talksToItself(program, words)) hits.push(...optionsIn(program.name, words), ...wholeCommand(program, words, command.span));
-  hits.push(...writtenBy(program, words, placed));
+  hits.push(...writtenBy(program, words, placed), ...aliasedIn(program, words));
+  // `find … -exec curl -k {} \;` runs what stands behind it.
+  const at = program.name === "find" ? words.findIndex(({ text }) => /^-(?:exec|execdir|ok|okdir)$/.test(text)) + 1 : 0;
+  if (at > 0)
+    hits.push(...switchesInCommand({ ...placed, command: { ...command, words: program.args.slice(at), assignments: [], redirects: [] } }));
   return hits;
 }
 
 const nothingKnown = (): undefined => undefined;
 const textOf = (word: Word): string => expandWord(word, nothingKnown) ?? word.text;
 const placeOf = ({ span }: Word): Place => ({ start: span.start, end: span.end });
+
+/** `alias curl='curl -k'`: each later call has the switch. Taking it out is left to the person. */
+function aliasedIn({ name }: Program, words: readonly Known[]): readonly Hit[] {
+  if (name !== "alias") return [];
+  return words.flatMap(({ word, text }) => {
+    const { body } = readScript(text.slice(text.indexOf("=") + 1), () => word.span);
+    return placedCommandsOf(body)
+      .flatMap(switchesInCommand)
+      .map(({ id }) => ({ id, span: placeOf(word), takeOut: undefined }));
+  });
+}
 
 function exportedIn(words: readonly Known[], command: Place): readonly Hit[] {
   return words.flatMap(({ word, text }): readonly Hit[] => {

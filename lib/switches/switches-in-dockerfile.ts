@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction } from "../dockerfile/dockerfile";
 import { placedCommandsOf } from "../shell/commands-of";
 import { nestedScriptOf } from "../shell/nested-script";
 import { programOf } from "../shell/program-of";
+import { readScript } from "../shell/read-script";
 import type { Script, Word } from "../shell/script";
 import { type Hit, variableRuleFor } from "./hits";
 import { switchesInCommand, textHits } from "./switches-in-command";
@@ -10,7 +11,25 @@ export type InstructionHit = Hit & { readonly instruction: Instruction };
 
 export function switchesInDockerfile({ text, globals, stages }: Dockerfile): readonly InstructionHit[] {
   const instructions = [...globals, ...stages.flatMap((it) => it.instructions)];
-  return instructions.flatMap((instruction) => knownHitsIn(text, instruction));
+  return instructions.flatMap((instruction) => [...knownHitsIn(text, instruction), ...optionsInVariables(text, instruction)]);
+}
+
+/** `ARG OPTIONS=-k` is a switch where `curl $OPTIONS` follows. */
+function optionsInVariables(text: string, instruction: Instruction): readonly InstructionHit[] {
+  const { detail, span: place } = instruction;
+  if (detail.kind !== "arg" && detail.kind !== "env") return [];
+  return detail.pairs.flatMap(({ name, value, span }): readonly InstructionHit[] => {
+    const options = value?.value ?? "";
+    if (!options.startsWith("-") || !/^\w{1,100}$/.test(name)) return [];
+    const user = new RegExp(`\\b(curl|wget|pip3?|npm|git)\\b[^\\n;&|]{0,200}?\\$(?:${name}\\b|\\{${name}\\})`).exec(
+      text.slice(place.end),
+    )?.[1];
+    if (user === undefined) return [];
+    const { body } = readScript(`${user} ${options}`, () => span);
+    return placedCommandsOf(body)
+      .flatMap(switchesInCommand)
+      .map(({ id }) => ({ id, span, takeOut: undefined, instruction }));
+  });
 }
 
 /** A patched file shares the instructions before its first change with the file it was made from. */
@@ -24,7 +43,7 @@ function knownHitsIn(text: string, instruction: Instruction): readonly Instructi
   return hits;
 }
 
-function hitsIn(text: string, { detail }: Instruction): readonly Hit[] {
+function hitsIn(text: string, { detail, keyword, span }: Instruction): readonly Hit[] {
   switch (detail.kind) {
     case "env":
     case "arg":
@@ -45,8 +64,20 @@ function hitsIn(text: string, { detail }: Instruction): readonly Hit[] {
     case "onbuild":
       return detail.inner ? hitsIn(text, detail.inner) : [];
     default:
-      return [];
+      return keyword === "HEALTHCHECK" ? healthHits(text, span) : [];
   }
+}
+
+/** In the JSON form quotes, commas and brackets are blanked, so that each word keeps its place. What it asks may have a private CA: no removal. */
+function healthHits(text: string, { start, end }: Instruction["span"]): readonly Hit[] {
+  const written = text.slice(start, end);
+  const head = /^HEALTHCHECK\b(?:\s|\\|--[\w-]{1,40}=\S{1,40})*\bCMD\s/i.exec(written)?.[0];
+  if (head === undefined) return [];
+  const rest = written.slice(head.length);
+  const plain = rest.trimStart().startsWith("[") ? rest.replace(/[[\],"]/g, " ") : rest;
+  const from = start + head.length;
+  const script = readScript(plain, (at, to) => ({ in: "dockerfile", start: from + at, end: from + to }));
+  return scriptHits(text, script, 0).map((it) => ({ ...it, takeOut: undefined }));
 }
 
 // `sh -c "sh -c '…'"`: further down nobody writes.

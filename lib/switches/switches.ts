@@ -9,6 +9,7 @@ const pip = /^(?:pip[\d.]*|pipx?|python[\d.]*|pip-compile|pipenv)$/;
 const npm = /^(?:npm|npx|pnpm|yarn|yarnpkg|bower|lerna)$/;
 const rpm = /^(?:yum|dnf|dnf5|microdnf|tdnf|yum-config-manager)$/;
 const kube = /^(?:kubectl|helm|oc|helmfile|argocd|flux|kustomize)$/;
+const mysql = /^(?:mysql|mysqldump|mysqladmin|mysqlimport|mysqlcheck|mariadb|mariadb-\w{1,20})$/;
 const image = /^(?:docker|podman|buildah|skopeo|nerdctl)$/;
 
 /** Every switch we know that makes a program accept any certificate (or plain HTTP in its place). Sorted by id. */
@@ -127,7 +128,7 @@ export const switches = [
     id: "containerd-skip-verify",
     message: "containerd then pulls from any server that answers under the registry's name.",
     citation: "https://github.com/containerd/containerd/blob/main/docs/hosts.md",
-    matches: [{ kind: "text", pattern: /\b(?:insecure_)?skip_verify\s*=\s*true\b/ }],
+    matches: [{ kind: "text", pattern: /\b(?:insecure_)?skip_verify\s*=\s*true\b/, log: true }],
   },
   {
     id: "curl-insecure",
@@ -151,7 +152,7 @@ export const switches = [
     citation: "https://docs.docker.com/reference/cli/dockerd/#insecure-registries",
     matches: [
       { kind: "option", programs: /^(?:dockerd|docker|docker-machine|minikube)$/, option: /^--insecure-registry(?:=|$)/ },
-      { kind: "text", pattern: /"insecure-registries"\s*:\s*\[\s*"/ },
+      { kind: "text", pattern: /"insecure-registries"\s*:\s*\[\s*"/, log: true },
     ],
   },
   {
@@ -261,6 +262,15 @@ export const switches = [
     ],
   },
   {
+    id: "lftp-verify-off",
+    message: "`lftp` then accepts any certificate, and the password goes to whoever answers.",
+    citation: "https://lftp.yar.ru/lftp-man.html",
+    matches: [
+      { kind: "command", programs: /^lftp$/, args: /\bssl:verify-certificate(?:\/\S{1,200})?[ =](?:no|false|off|0)\b/i },
+      { kind: "text", pattern: /^[ \t]*set\s+ssl:verify-certificate(?:\/\S{1,200})?\s+(?:no|false|off|0)\b/im },
+    ],
+  },
+  {
     id: "maven-ssl-insecure",
     message: "Maven then downloads its dependencies from any server that answers.",
     citation: "https://maven.apache.org/resolver/configuration.html",
@@ -281,10 +291,26 @@ export const switches = [
     ],
   },
   {
+    id: "mercurial-insecure",
+    message: "Mercurial then clones from any server that answers.",
+    citation: "https://www.mercurial-scm.org/doc/hg.1.html",
+    matches: [{ kind: "option", programs: /^hg$/, option: /^--insecure$/ }],
+  },
+  {
     id: "minio-client-insecure",
     message: "The MinIO client then accepts any certificate.",
     citation: "https://min.io/docs/minio/linux/reference/minio-mc.html",
     matches: [{ kind: "option", programs: /^(?:mc|mcli)$/, option: /^--insecure$/ }],
+  },
+  {
+    id: "mysql-verify-off",
+    message: "The database client then does not check who answers, and the password goes there.",
+    citation: "https://mariadb.com/docs/server/clients-and-utilities/mariadb-client/mariadb-command-line-client",
+    matches: [
+      { kind: "option", programs: mysql, option: /^--(?:skip|disable)-ssl(?:-verify(?:-server-cert)?)?$/ },
+      { kind: "option", programs: mysql, option: /^--ssl-verify-server-cert=(?:0|off|false)$/i },
+      { kind: "option", programs: mysql, option: /^--ssl-mode=disabled$/i },
+    ],
   },
   {
     id: "node-reject-unauthorized-false",
@@ -317,6 +343,12 @@ export const switches = [
       { kind: "variable", name: /^(?:npm_config_strict_ssl|YARN_STRICT_SSL|YARN_ENABLE_STRICT_SSL)$/i, value: off },
       { kind: "text", pattern: /\b(?:strict-ssl\s*[= ]\s*"?false|enableStrictSsl:\s*false)\b/ },
     ],
+  },
+  {
+    id: "nuget-insecure-connections",
+    message: "NuGet then takes packages over plain HTTP, from whoever answers.",
+    citation: "https://learn.microsoft.com/dotnet/core/tools/dotnet-nuget-add-source",
+    matches: [{ kind: "option", programs: /^(?:dotnet|nuget)$/, option: /^--allow-insecure-connections$/ }],
   },
   {
     id: "perl-verify-off",
@@ -360,7 +392,10 @@ export const switches = [
     id: "powershell-skip-certificate-check",
     message: "PowerShell then accepts any certificate.",
     citation: "https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/invoke-webrequest",
-    matches: [{ kind: "text", pattern: /(?:^|\s)-SkipCertificateCheck\b/i }],
+    matches: [
+      { kind: "text", pattern: /(?<!\S)-SkipCertificateCheck\b(?!:\$false)/i, log: true },
+      { kind: "text", pattern: /ServerCertificateValidationCallback\s*=\s*\{\s*\$true\s*\}/i, log: true },
+    ],
   },
   {
     id: "python-verify-off",
@@ -372,6 +407,15 @@ export const switches = [
       { kind: "text", pattern: /\bssl\._create_unverified_context\b/ },
       { kind: "text", pattern: /\bverify_mode\s*=\s*(?:ssl\.)?CERT_NONE\b|\bcert_reqs\s*=\s*["']?(?:ssl\.)?CERT_NONE\b/ },
       { kind: "text", pattern: /\bInsecureRequestWarning: Unverified HTTPS request\b/, log: true },
+    ],
+  },
+  {
+    id: "rclone-no-check-certificate",
+    message: "`rclone` then accepts any certificate.",
+    citation: "https://rclone.org/docs/#no-check-certificate",
+    matches: [
+      { kind: "option", programs: /^rclone$/, option: /^--no-check-certificate(?:=true)?$/ },
+      { kind: "variable", name: /^RCLONE_NO_CHECK_CERTIFICATE$/, value: on },
     ],
   },
   {
