@@ -42,6 +42,18 @@ test("a link shows the same answer, and hides what is private", async ({ page, c
   await expect(there.dockerfile).toHaveValue(/ENV GITHUB_TOKEN=REDACTED/);
 });
 
+test("a header, a variable without a sign and a client's option stay in the house", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.dockerfile.fill("FROM alpine:3.20\nENV DB_PASSWORD hunter2xyz\nRUN curl -u deploy:hunter9 https://nexus.acme-bank.ch/a\n");
+  await bench.log.fill("> Cookie: sid=8a7f31\ncurl: (60) SSL certificate problem: unable to get local issuer certificate");
+  await page.getByRole("button", { name: "Share a link" }).click();
+  const dialog = page.getByRole("dialog", { name: "This is what the link will hold" });
+  await expect(dialog.getByRole("textbox", { name: "Link" })).toHaveValue(/#v1\./);
+  await expect(dialog.getByRole("textbox", { name: "Dockerfile as shared" })).not.toHaveValue(/hunter|acme/);
+  await expect(dialog.getByRole("textbox", { name: "Log as shared" })).not.toHaveValue(/8a7f31/);
+});
+
 test("what was replaced can be put back", async ({ page }) => {
   const bench = workbenchOn(page);
   await bench.open();
