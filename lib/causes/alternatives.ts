@@ -1,6 +1,6 @@
 import type { Alternative } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
-import { environmentCommand, listStoreCommand, mountsCommand, onImage, servedChainCommand } from "./commands";
+import { environmentCommand, listStoreCommand, mountsCommand, nearestChainCommand, onImage, servedChainCommand } from "./commands";
 import type { Situation } from "./situation";
 import { wordsOf } from "./words-of";
 
@@ -9,27 +9,27 @@ export const alternatives = {
   incompleteChain: (it: Situation): Alternative => ({
     cause: "server-chain-incomplete",
     why: "If the list has only certificate `0` and its issuer (`i:`) is another name, the server forgot its intermediate certificate.",
-    test: servedChainCommand(it),
+    test: nearestChainCommand(it),
   }),
   proxy: (it: Situation): Alternative => ({
     cause: "proxy-intercepts-tls",
     why: "If the issuer (`i:`) is your company or a security product instead of a public authority, a proxy re-signs the connection.",
-    test: servedChainCommand(it),
+    test: nearestChainCommand(it),
   }),
   privateAuthority: (it: Situation): Alternative => ({
     cause: "private-authority-not-in-store",
     why: "If the last issuer (`i:`) is an authority of your own company or cluster, its certificate has to be added to the store.",
-    test: servedChainCommand(it),
+    test: nearestChainCommand(it),
   }),
   selfSigned: (it: Situation): Alternative => ({
     cause: "server-certificate-self-signed",
     why: "If `s:` and `i:` of certificate `0` are the same, the server made its certificate itself.",
-    test: servedChainCommand(it),
+    test: nearestChainCommand(it),
   }),
   staleRoots: (it: Situation): Alternative => ({
     cause: "roots-out-of-date",
     why: "If the chain ends in a well-known public authority, the list in the image may be too old to know it.",
-    test: servedChainCommand(it),
+    test: nearestChainCommand(it),
   }),
   noBundle: (it: Situation): Alternative => ({
     cause: "final-stage-has-no-bundle",

@@ -15,7 +15,7 @@ export function asksOf(situation: Situation, { fixAt, confidence, alternatives }
     asks.push("Paste the Dockerfile: it shows whether the image has root certificates where this program looks.");
   const served = observations.some((it) => it.kind === "served-chain");
   if (!served && confidence !== "certain" && failure.kind !== "no-trust-store")
-    asks.push("Run the `openssl s_client` command below where the program runs, and paste its output after the log.");
+    asks.push("Run the `openssl s_client` command below from any machine in the same network, and paste its output after the log.");
   if (
     stage?.judgement.verdict === "present-so-other-cause" &&
     settings.mounts.length === 0 &&

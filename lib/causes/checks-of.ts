@@ -2,7 +2,7 @@ import { isCertManagerWebhook } from "../fixes/outside/cluster";
 import type { Report } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
 import type { Finding } from "./cause";
-import { buildCommand, checkImage, clockCommand, listStoreCommand, servedChainCommand } from "./commands";
+import { buildCommand, checkImage, clockCommand, listStoreCommand, nearestChainCommand } from "./commands";
 import { findHost } from "./host-of";
 import { registryCheckOf } from "./registry-client";
 import type { Situation } from "./situation";
@@ -18,7 +18,7 @@ export function checksOf(situation: Situation, { fixAt }: Finding, patched?: str
   const server = host === undefined ? "the server" : `\`${host.name}\``;
   const chain: Check = {
     title: `${server === "the server" ? "The server" : server} is verified: \`Verify return code: 0 (ok)\` at the end`,
-    command: servedChainCommand(situation),
+    command: nearestChainCommand(situation),
   };
   switch (fixAt) {
     case "image":

@@ -1,6 +1,6 @@
 import { findController } from "../fixes/outside/controller-setting";
 import { defineCause } from "./cause";
-import { servedChainCommand } from "./commands";
+import { podChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findProgramSetting } from "./program-setting";
 import { isTrustDecision } from "./trust-decision";
@@ -56,8 +56,8 @@ export const clusterComponentLacksAuthority = defineCause({
       alternatives: [
         {
           cause: "server-chain-incomplete",
-          why: "Run it in a pod of the cluster. If only certificate `0` is listed and its issuer is another name, the server forgot its intermediate.",
-          test: servedChainCommand(situation),
+          why: "This runs in a pod of the cluster. If only certificate `0` is listed and its issuer is another name, the server forgot its intermediate.",
+          test: podChainCommand(situation),
         },
       ],
       fixes: [own === undefined ? "trust-ca-in-controller" : "name-authority-in-settings"],

@@ -28,6 +28,20 @@ export function servedChainCommand(situation: Parameters<typeof findProxySetting
     .join(" ");
 }
 
+/** The same from a pod that goes away again: for what only the cluster's own network reaches. */
+export function podChainCommand(situation: Parameters<typeof servedChainCommand>[0]): string {
+  return servedChainCommand(situation).replace(/^openssl /, "kubectl run ca-test -i --rm --restart=Never --image=alpine/openssl -- ");
+}
+
+/** From a pod where the name is one that only a cluster knows. */
+export function nearestChainCommand(situation: Parameters<typeof servedChainCommand>[0]): string {
+  return isClusterName(findHost(situation.failure)?.name) ? podChainCommand(situation) : servedChainCommand(situation);
+}
+
+function isClusterName(name: string | undefined): boolean {
+  return name !== undefined && /\.svc(?:\.cluster\.local)?$/.test(name);
+}
+
 const startTlsByPort: Readonly<Record<number, string>> = {
   25: "smtp",
   587: "smtp",
