@@ -30,7 +30,10 @@ export function SiteHeader({
       <p className="hidden text-[13px] text-soft sm:block lg:ml-auto">
         <span aria-hidden="true" className="mr-2 inline-block size-1.5 rounded-full bg-trust align-[2px]" />
         Nothing you paste leaves this page
-        <span role="status">{offline.ready ? " · ready to work offline" : ""}</span>
+        {/* Its room is kept, so that nothing moves when it comes true. */}
+        <span role="status" className={offline.ready ? "" : "after:invisible after:content-['_·_ready_to_work_offline']"}>
+          {offline.ready ? " · ready to work offline" : ""}
+        </span>
       </p>
       <div className="no-print ml-auto flex items-center gap-1 lg:ml-0">
         {offline.update ? (

@@ -10,7 +10,7 @@ export function useInSightFirst(arrived: unknown): void {
     const article = document.querySelector<HTMLElement>(".answer");
     if (!article) return;
     article.dataset["first"] = "";
-    const parts = [...article.querySelectorAll<HTMLElement>(":scope > :is(section, details)")];
+    const parts = [...article.querySelectorAll<HTMLElement>(":scope > section")];
     for (const it of parts)
       if (it.getBoundingClientRect().top < innerHeight || it.contains(document.activeElement)) it.dataset["seen"] = "";
     let timer: ReturnType<typeof setTimeout> | undefined;

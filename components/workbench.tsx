@@ -5,6 +5,7 @@ import type { Evidence } from "../lib/report";
 import type { SharedWork } from "../lib/share/shared-work";
 import { carryOver } from "./carry-over";
 import { useHighlighter } from "./code/use-highlighter";
+import { DropHint } from "./drop-hint";
 import { ExampleList, type ExampleSummary } from "./example-list";
 import { FilePicker } from "./file-picker";
 import type { CodeBoxHandle } from "./input/code-box";
@@ -189,11 +190,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
       <p role="status" className="sr-only">
         {announced}
       </p>
-      {dragging ? (
-        <div className="pointer-events-none fixed inset-3 z-20 grid place-items-center rounded-xl border-2 border-ink border-dashed bg-paper/85 font-medium text-lg">
-          Drop logs and Dockerfiles here
-        </div>
-      ) : null}
+      {dragging ? <DropHint /> : null}
       <ShortcutDialog ref={help} shortcuts={shortcuts} wanted={keys === "on"} onWanted={(it) => setKeys(it ? "on" : "off")} />
       <Notice notice={notice} onGone={useCallback(() => setNotice(undefined), [setNotice])} />
     </>

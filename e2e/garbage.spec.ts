@@ -15,7 +15,6 @@ function noise(length: number): string {
 const html = "<!doctype html><html><head><script>window.hacked = true</script></head><body><h1>502 Bad Gateway</h1></body></html>";
 
 for (const [name, text] of [
-  ["binary", Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) & 255)],
   ["HTML", html],
   ["an empty file", ""],
   ["nothing but spaces", "  \n\t\n"],
@@ -31,6 +30,40 @@ for (const [name, text] of [
     else await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(errors).toEqual([]);
   });
+
+for (const [name, file, said] of [
+  [
+    "a picture",
+    { name: "shot.png", text: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]) },
+    "shot.png is a picture; paste its text.",
+  ],
+  [
+    "bytes of no format",
+    { name: "what.bin", text: Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) & 255) },
+    "what.bin is not text; paste the log or the Dockerfile as text.",
+  ],
+] as const)
+  test(`${name} is refused, and what was there stays`, async ({ page }) => {
+    const bench = workbenchOn(page);
+    await bench.open();
+    await bench.log.fill("x509: certificate signed by unknown authority");
+    await bench.drop([file]);
+    await expect(page.getByText(said)).toBeVisible();
+    await expect(bench.log).toHaveValue("x509: certificate signed by unknown authority");
+  });
+
+test("a picture pasted into a box is refused in words", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.log.focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47])], "image.png", { type: "image/png" }));
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText("This is a picture; paste its text.")).toBeVisible();
+  await expect(bench.log).toHaveValue("");
+});
 
 test("garbage: 5 MB of noise; a calm answer, and it can be had back", async ({ page }) => {
   test.slow();

@@ -4,6 +4,7 @@ import { workbenchOn } from "./workbench-page";
 
 const failure =
   'app | Get "https://login.example.com/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n';
+const dockerfile = 'FROM golang:1.25 AS build\nRUN go build -o /app .\nFROM scratch\nCOPY --from=build /app /app\nENTRYPOINT ["/app"]\n';
 const served = `CONNECTED(00000003)
 ---
 Certificate chain
@@ -57,4 +58,29 @@ test("a Dockerfile, a manifest and a log, let go of together, are told apart", a
   await expect(bench.dockerfile).toHaveValue(/^FROM golang/);
   await expect(bench.log).toHaveValue(manifest + failure);
   await expect(page.getByText("Read pod.yaml, notes.txt, out.txt.")).toBeVisible();
+});
+
+test("a new log over an old one: the Dockerfile is still used, and that is said", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.paste(failure);
+  await bench.paste(dockerfile);
+  await expect(bench.dockerfile).toHaveValue(dockerfile);
+  await expect(bench.log).toHaveValue(failure);
+  await bench.log.evaluate((it) => it.blur());
+  await bench.paste(failure.replaceAll("login", "orders"));
+  await expect(page.getByText("Log replaced; your Dockerfile is still used.")).toBeVisible();
+  await expect(bench.headline).not.toBeEmpty();
+});
+
+test("what a person brings does not mix with an example", async ({ page }) => {
+  const bench = workbenchOn(page);
+  await bench.open();
+  await bench.pick(examples[0]?.name ?? "");
+  await page.locator("body").click({ position: { x: 4, y: 400 } });
+  await bench.paste(failure);
+  await expect(bench.log).toHaveValue(failure);
+  await expect(bench.dockerfile).toHaveValue("");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(bench.dockerfile).toHaveValue(examples[0]?.dockerfile ?? "");
 });

@@ -23,9 +23,10 @@ export function Checks({ checks }: { readonly checks: Report["checks"] }) {
 
 export function Command({ command, what }: { readonly command: string; readonly what: string }) {
   return (
-    <div className="flex items-start justify-between gap-3 rounded-lg bg-well py-2 pr-2 pl-3.5">
-      <pre className="min-w-0 whitespace-pre-wrap py-1 text-[13px] leading-relaxed [overflow-wrap:anywhere]">{command}</pre>
-      <CopyButton text={command} what={what} className="no-print" />
+    <div className="flow-root rounded-lg bg-well py-2 pr-2 pl-3.5">
+      {/* Only the first lines make room for it: on a phone a column beside it would halve the rest. */}
+      <CopyButton text={command} what={what} className="no-print float-right mb-1 ml-3" />
+      <pre className="whitespace-pre-wrap py-1 text-[13px] leading-relaxed [overflow-wrap:anywhere]">{command}</pre>
     </div>
   );
 }

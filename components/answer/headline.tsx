@@ -54,12 +54,12 @@ export function Headline({
       <h1
         id="headline"
         tabIndex={-1}
-        className="max-w-[26em] scroll-mt-4 text-balance font-semibold text-[1.5rem] leading-[1.2] tracking-[-0.022em] outline-none [overflow-wrap:anywhere] wide:text-[1.75rem]"
+        className="max-w-[26em] scroll-mt-4 text-balance font-semibold text-[1.375rem] leading-[1.2] tracking-[-0.022em] outline-none [overflow-wrap:anywhere] wide:text-[1.75rem]"
       >
         <RichText>{report.headline}</RichText>
       </h1>
       {first ? (
-        <p className="mt-3 max-w-[42em] text-[1.0313rem] text-soft [&_code]:text-ink">
+        <p className="mt-3 max-w-[42em] text-soft wide:text-[1.0313rem] [&_code]:text-ink">
           <RichText>{first}</RichText>
         </p>
       ) : null}
@@ -82,10 +82,12 @@ export function Headline({
             <span className="sr-only"> (in a new tab)</span>
           </a>
         ) : null}
-        <a href={`/learn#${chapter.id}`} target="_blank" rel="noreferrer" className={`no-print ${quiet}`}>
-          Learn: <RichText>{chapter.title}</RichText>
-          <span className="sr-only"> (in a new tab)</span>
-        </a>
+        {isSilent(report) ? null : (
+          <a href={`/learn#${chapter.id}`} target="_blank" rel="noreferrer" className={`no-print ${quiet}`}>
+            Learn: <RichText>{chapter.title}</RichText>
+            <span className="sr-only"> (in a new tab)</span>
+          </a>
+        )}
       </div>
       {children}
       <NextStep report={report} fix={fix} highlight={highlight} onPasteDockerfile={onPasteDockerfile} />
@@ -93,10 +95,13 @@ export function Headline({
   );
 }
 
-function toneOf({ failure, cause, fixAt, input }: Report): string {
-  // That nothing failed is neither a fault nor a proof that all is well.
-  const silent = !failure && (cause === "nothing-recognised" || input.log.trim() !== "");
-  return silent ? "text-soft" : tones[fixAt];
+/** That nothing failed is neither a fault nor a proof that all is well. */
+function isSilent({ failure, cause, fixAt, input }: Report): boolean {
+  return !failure && fixAt === "none" && (cause === "nothing-recognised" || input.log.trim() !== "");
+}
+
+function toneOf(report: Report): string {
+  return isSilent(report) || (!report.failure && report.input.log.trim() !== "") ? "text-soft" : tones[report.fixAt];
 }
 
 function kindOf({ failure, input }: Report): string {
