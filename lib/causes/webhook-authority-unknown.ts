@@ -1,6 +1,7 @@
 import { isCertManagerWebhook } from "../fixes/outside/cluster";
 import { defineCause } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
+import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -23,14 +24,15 @@ export const webhookAuthorityUnknown = defineCause({
   when(situation) {
     const { failure } = situation;
     if (failure === undefined || !isTrustDecision(failure)) return undefined;
-    return failure.facts.webhook !== undefined ? { situation, failure, webhook: failure.facts.webhook } : undefined;
+    const webhook = failure.facts.webhook ?? conversionIn(situation);
+    return webhook === undefined ? undefined : { situation, failure, webhook };
   },
   explain({ situation, failure, webhook }) {
     const { server } = wordsOf(situation);
     return {
       confidence: "certain",
       fixAt: "cluster",
-      headline: `The Kubernetes API server does not trust the webhook \`${webhook}\`; your image and your machine are not involved.`,
+      headline: `The Kubernetes API server does not trust the webhook \`${webhook.replaceAll("`", "")}\`; your image and your machine are not involved.`,
       explanation: isCertManagerWebhook(situation)
         ? [
             `The API server called ${server} and checked its certificate against the \`caBundle\` of the webhook configuration. cert-manager's injector writes that value, and it has not done so yet, or no longer does.`,
@@ -39,6 +41,11 @@ export const webhookAuthorityUnknown = defineCause({
         : [
             `The API server called ${server} and checked its certificate against the \`caBundle\` of the webhook configuration. The two do not belong together: put the authority that signed the serving certificate into the configuration.`,
             "It happens after the certificate was renewed or the chart reinstalled, and with GitOps tools that write an old `caBundle` back.",
+            ...(writesItself.test(`${webhook} ${failure.host ?? ""}`)
+              ? [
+                  "This program writes the value itself: restart it, or upgrade its chart with the values it has, before you write anything by hand.",
+                ]
+              : []),
           ],
       evidence: logEvidenceOf(failure),
       alternatives: [],
@@ -46,3 +53,13 @@ export const webhookAuthorityUnknown = defineCause({
     };
   },
 });
+
+/** Programs that make a certificate of their own and put its CA into the configuration. */
+const writesItself = /\bkyverno\b|\bgatekeeper\b|ingress-nginx|nginx\.ingress\.kubernetes\.io|\bistio\b|istiod|\bkeda\b|\blinkerd\b/i;
+
+/** What turns one version of a resource into another is called by the API server as well. */
+function conversionIn({ log, failure }: Situation): string | undefined {
+  const before = log.slice(Math.max(0, (failure?.span.start ?? 0) - 600), failure?.span.start ?? 0);
+  const kind = [...before.matchAll(/conversion webhook for ([\w.-]{1,200}\/[\w.-]{1,60}), Kind=([\w.-]{1,100}) failed/g)].at(-1);
+  return kind === undefined ? undefined : `${kind[2]} (${kind[1]})`;
+}

@@ -35,8 +35,11 @@ export const clusterFixes = [
     catch: "With cert-manager let its injector keep the value: annotate the object and never write it by hand.",
     rank: 10,
     applies: (situation) => !isCertManagerWebhook(situation),
-    snippet: () =>
-      [
+    snippet: ({ situation, name }) => {
+      const namespace = /^[a-z0-9-]{1,63}\.([a-z0-9-]{1,63})\.svc\b/.exec(name)?.[1] ?? "NAMESPACE";
+      const hook = situation.failure?.facts.webhook;
+      if (hook === undefined && situation.failure !== undefined) return conversionSnippet(namespace);
+      return [
         "# first see which CA is there, and until when it is valid:",
         "# kubectl get validatingwebhookconfiguration NAME -o jsonpath='{.webhooks[0].clientConfig.caBundle}' | base64 -d | openssl x509 -noout -subject -dates",
         "apiVersion: admissionregistration.k8s.io/v1",
@@ -44,13 +47,14 @@ export const clusterFixes = [
         "metadata:",
         "  name: NAME",
         "  annotations:",
-        "    cert-manager.io/inject-ca-from: NAMESPACE/CERTIFICATE",
+        `    cert-manager.io/inject-ca-from: ${namespace}/CERTIFICATE`,
         "webhooks:",
-        "  - name: NAME",
+        `  - name: ${hook !== undefined && /^[a-z0-9][a-z0-9.-]{0,252}$/.test(hook) ? hook : "NAME"}`,
         "    clientConfig:",
         "      # without cert-manager: base64 -w0 < ca.crt",
         "      caBundle: BASE64",
-      ].join("\n"),
+      ].join("\n");
+    },
   }),
   defineSnippet({
     id: "restart-cert-manager-injector",
@@ -108,3 +112,21 @@ export const clusterFixes = [
     snippet: ({ situation, name }) => controllerSetting(situation, name).text,
   }),
 ];
+
+/** A conversion webhook stands in the definition of its resource. */
+function conversionSnippet(namespace: string): string {
+  return [
+    "apiVersion: apiextensions.k8s.io/v1",
+    "kind: CustomResourceDefinition",
+    "metadata:",
+    "  name: NAME",
+    "  annotations:",
+    `    cert-manager.io/inject-ca-from: ${namespace}/CERTIFICATE`,
+    "spec:",
+    "  conversion:",
+    "    webhook:",
+    "      clientConfig:",
+    "        # without cert-manager: base64 -w0 < ca.crt",
+    "        caBundle: BASE64",
+  ].join("\n");
+}
