@@ -8,7 +8,7 @@ const within = /^[^\n]{0,2000}\b(?:CN|OU|ST|DC)[ \t]?=[^\n]{1,4000}/gm;
 /** One value, in any of OpenSSL's, curl's and Java's spellings. */
 const valueFor = (attributes: string): RegExp =>
   new RegExp(
-    String.raw`(?<=^|[,;/ \t"'{:=>])(?:${attributes})[ \t]?=[ \t]?\\?"?(?<secret>[^\s",;/\\=][^",;/\\=\r\n]{0,98}[^\s",;/\\=])(?=[",;/\\]|[ \t\r]{0,4}$)`,
+    String.raw`(?<=^|[,;/ \t"'{:=>])(?:${attributes})[ \t]?=[ \t]?\\?"?(?<secret>(?<=")[^"\\\r\n]{3,98}(?=\\?")|[^\s",;/\\=][^",;/\\=\r\n]{0,98}[^\s",;/\\=])(?=[",;/\\]|[ \t\r]{0,4}$)`,
     "dgm",
   );
 
@@ -17,7 +17,9 @@ const isKnown = (attribute: string, name: string): boolean =>
   publicAuthorities.test(name) ||
   findKnownIssuer(interceptingProxies, `${attribute}=${name}`) !== undefined ||
   findKnownIssuer(defaultCertificates, `${attribute}=${name}`) !== undefined ||
-  /\b(?:example|ISRG)\b/i.test(name);
+  /\b(?:example|Internet Security Research Group|Let\\'s Encrypt|Digital Signature Trust|InCommon|Domain Control Validated|PositiveSSL|Server CA \d\w)\b/i.test(
+    name,
+  );
 
 /** Whose certificate it is. */
 export const authorityRules: readonly RedactionRule[] = [

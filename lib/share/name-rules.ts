@@ -5,6 +5,7 @@ import { isNone, isPath, writtenValue } from "./written-value";
 const keyNames =
   "(?:api|access|account|private|secret|encryption|signing|master|deploy|license|hmac|session|jwt|shared[_-]?access)[_-]?key|key[_-]?base";
 const variable = `[a-z0-9_]{0,60}(?:password|passwd|passphrase|(?<![a-z0-9])pass|(?<=_)pwd|secret|token|${keyNames}|credentials?|(?<=npm|registry|docker|basic|composer)_auth)(?:_?[0-9]{1,2})?`;
+/** The same inside other words: keys of JSON and YAML, properties. */
 const name = `(?:password|passwd|passphrase|(?<![a-z])pwd|(?<=[_-])pass|secret|token|${keyNames}|(?<=["'_])auth|credentials?)`;
 const keeps = (secret: string): boolean => isNone(secret) || isPath(secret) || secret.startsWith("-----BEGIN ");
 

@@ -91,6 +91,7 @@ export const ordinaryTexts: Readonly<Record<string, readonly string[]>> = {
     "curl: (60) SSL certificate problem: unable to get local issuer certificate",
     "depth=2 C = US, O = DigiCert Inc, OU = www.digicert.com, CN = DigiCert Global Root CA",
     "issuer=C=US, O=Zscaler Inc., CN=Zscaler Root CA\n i:C = US, O = Let's Encrypt, CN = R10",
+    "i:/C=US/O=Internet Security Research Group/CN=ISRG Root X1\n  OU = Domain Control Validated, O = Amazon, CN = Amazon RSA 2048 M02",
     "subject=CN = localhost, O = mkcert development certificate",
     "gcc -O2 -DO=3 x.c; CC=gcc O=out CN=5",
     "npm ERR! code SELF_SIGNED_CERT_IN_CHAIN\nnpm ERR! errno SELF_SIGNED_CERT_IN_CHAIN",

@@ -124,6 +124,7 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     "depth=1 C = CH, O = «Acme Bank AG», OU = «IT Security», CN = «Acme Bank Issuing CA 3»",
     "*  issuer: C=CH; O=«Acme Bank AG»; CN=«Acme Bank Root CA»",
     " 0 s:/C=CH/O=«Acme Bank AG»/CN=server\n   i:/C=CH/O=«Acme Bank AG»/CN=«Acme Bank Root CA»",
+    'subject=C = CH, O = "«Acme, Sons and Co.»", CN = x',
     'issuer=C=CH, CN="«Acme Root CA»"',
   ],
   "people and places": [
