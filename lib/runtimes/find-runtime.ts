@@ -3,6 +3,7 @@ import { findImage } from "../images/find-image";
 import type { Failure } from "../log/failure";
 import type { Span } from "../text/span";
 import { type Confidence, type Runtime, runtimes } from "../vocabulary";
+import { findVersion } from "./find-version";
 import { findBuilder, findProgram, runtimeOfPackage } from "./program-names";
 import { speaksFor } from "./speaks-for";
 import { commandsOf, lineOf, startOf } from "./stage-commands";
@@ -32,7 +33,7 @@ export function findRuntime(input: {
   const told = said(input);
   const found = input.runtime === undefined && isNearer(input, told, seen) ? seen : (told ?? seen ?? vaguelySaid(input));
   if (found === undefined) return undefined;
-  return { ...found, version: dockerfile === undefined || stage === undefined ? undefined : versionOf(dockerfile, stage, found.runtime) };
+  return { ...found, version: dockerfile === undefined || stage === undefined ? undefined : findVersion(dockerfile, stage, found.runtime) };
 }
 
 /** The message is in a library's words; what the file starts, or builds and nothing else of that kind, says whose program it was. */
@@ -180,33 +181,6 @@ function ofVariables(stages: readonly Stage[]): Found | undefined {
       const runtime = variables.find(([pattern]) => pattern.test(name))?.[1];
       if (runtime !== undefined) return { runtime, why: `\`${name}\` is set`, certainty: "possible", span };
     }
-  }
-  return undefined;
-}
-
-const languageImages: Readonly<Partial<Record<Runtime, RegExp>>> = {
-  go: /\/golang$/,
-  node: /\/node$/,
-  python: /\/python$/,
-  rust: /\/rust$/,
-  java: /\/(?:openjdk|eclipse-temurin|amazoncorretto)$/,
-  ruby: /\/ruby$/,
-  php: /\/php$/,
-};
-
-/** The version that a tag pins, of this stage's image or of one that it copies from. */
-function versionOf(dockerfile: Dockerfile, stage: Stage, runtime: Runtime): string | undefined {
-  const wanted = languageImages[runtime];
-  if (wanted === undefined) return undefined;
-  const line = lineOf(dockerfile, stage);
-  const origins = line.stages
-    .flatMap((it) => it.instructions)
-    .flatMap(({ detail }) => (detail.kind === "copy" && detail.from.kind === "stage" ? [detail.from.index] : []));
-  const roots = [line.root, ...origins.map((index) => dockerfile.stages[index]).map((it) => it && lineOf(dockerfile, it).root)];
-  for (const root of roots) {
-    const image = root === undefined ? undefined : findImage(root);
-    const version = image && wanted.test(image.name) ? /^\d+(?:\.\d+)*/.exec(image.tag ?? "")?.[0] : undefined;
-    if (version !== undefined) return version;
   }
   return undefined;
 }

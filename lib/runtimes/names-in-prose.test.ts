@@ -19,7 +19,7 @@ const ofOthers: ReadonlySet<string> = new Set(["trustStore", "readOnly"]);
 /** Names of the code that a renaming left in what people read. */
 function namesIn(text: string): readonly string[] {
   return [...text.matchAll(quoted)].flatMap(([words]) =>
-    [...words.replace(/\$\{\w*\}/g, "").matchAll(camelCase)].flatMap(([word]) =>
+    [...words.replace(/\$\{\w*/g, "").matchAll(camelCase)].flatMap(([word]) =>
       words.includes(" ") && names.has(word) && !ofOthers.has(word) ? [`${word} in ${words}`] : [],
     ),
   );

@@ -1,7 +1,8 @@
 import type { Instruction } from "../dockerfile/dockerfile";
+import { breakLinks } from "./break-links";
 import type { Provenance } from "./stage-state";
 import { copyTree } from "./store/copy-tree";
-import { type Disk, type Entry, entriesBelow, findPlace, makeDirectories, markUnknown, putEntry, removeTree } from "./store/disk";
+import { type Disk, type Entry, entriesBelow, findPlace, makeDirectories, markUnknown, putEntry } from "./store/disk";
 import { absolutePath, isBelow, joinPath, matchesGlob, nameOf, parentOf } from "./store/paths";
 import { bundlePaths, looksLikeFileSystem } from "./store/store-paths";
 import { contentAt, isStoreFile } from "./store/write";
@@ -39,7 +40,7 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
   if (options.exclude.some((it) => matchesGlob(nameOf(source.name), nameOf(it)))) return;
   const { disk } = world;
   // `--link` puts its own directories in the way of the base image's links.
-  if (options.link) breakLinks(world, isDirectory ? target : parentOf(target), options, because);
+  if (options.link) breakLinks(world, isDirectory ? target : parentOf(target), options.instruction.span, because);
   const at = findPlace(disk, target, isDirectory || source.kind !== "file" ? "follow" : "keep-link").path;
   const attributes = { mode: options.parents, owner: options.owner };
   switch (source.kind) {
@@ -185,20 +186,4 @@ function explainDirectory(world: World, source: Source & { kind: "tree" }, into:
     note(world, "empty-source-directory", span, `\`${source.path}\` is an empty directory in ${source.label}: nothing is copied`, into);
   else if (dangling.length > 0 && bundles === 0)
     note(world, "dangling-links", span, `links in \`${source.path}\` are copied without the files they lead to in ${source.label}`, into);
-}
-
-function breakLinks(world: World, directory: string, options: Options, because: Provenance): void {
-  for (let at = directory; at !== "/"; at = parentOf(at)) {
-    const entry = world.disk.entries.get(at);
-    if (entry?.content.kind !== "link") continue;
-    removeTree(world.disk, at);
-    makeDirectories(world.disk, at, [because]);
-    note(
-      world,
-      "link-replaces-store",
-      options.instruction.span,
-      `\`--link\` makes \`${at}\` a directory of its own and hides what the link led to`,
-      at,
-    );
-  }
 }

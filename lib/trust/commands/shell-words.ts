@@ -1,12 +1,10 @@
 import { isPosixShell } from "../../shell/shells";
 import { type Argument, type Call, type Effect, hole, nothingPrinted, type Outcome, type Result } from "../shell/call";
 import { unknownScript } from "../shell/unknown-script";
-import type { Certainty } from "../stage-state";
-import { findPlace } from "../store/disk";
 import { absolutePath } from "../store/paths";
 import { emptyStream } from "../store/write";
 import { findFiles } from "./find-files";
-import { pathOf } from "./matching";
+import { testOf } from "./test-of";
 
 const prefix =
   (valued: string, own = 0): Effect =>
@@ -102,11 +100,11 @@ export const shellWords: Readonly<Record<string, Effect>> = {
     return "likely";
   },
   find: findFiles,
-  test: (call) => test(call, call.args),
-  "[": (call) => test(call, call.args.slice(0, -1)),
-  "[[": (call) => test(call, call.args.slice(0, -1)),
-  ".": sourceFile,
-  source: sourceFile,
+  test: (call) => testOf(call, call.args),
+  "[": (call) => testOf(call, call.args.slice(0, -1)),
+  "[[": (call) => testOf(call, call.args.slice(0, -1)),
+  ".": () => "likely",
+  source: () => "likely",
   eval: nested,
   su: nested,
 };
@@ -142,13 +140,6 @@ export function isShell(name: string): boolean {
   return isPosixShell(name);
 }
 
-function sourceFile(call: Call): Outcome {
-  const name = call.args[0]?.text ?? "";
-  if (!/(?:profile|rc|env|activate|os-release|\.nvm|nvm\.sh|rvm|environment)(?:\.sh)?$/.test(name) && !name.startsWith("/etc/"))
-    return "likely";
-  return "likely";
-}
-
 function assign(call: Call): Outcome {
   for (const { text, known } of call.args) {
     const equals = text.indexOf("=");
@@ -160,42 +151,4 @@ function assign(call: Call): Outcome {
 function hasTool(call: Call, name: string | undefined): Outcome {
   const has = name === undefined ? undefined : call.world.tools.get(name);
   return has === "yes" ? "yes" : has === "no" && call.world.image !== undefined && name === "update-ca-certificates" ? "no" : "maybe";
-}
-
-/** `[ … ]` as far as it is about known texts and files. */
-function test(call: Call, args: readonly Argument[]): Outcome {
-  const [first, ...rest] = args;
-  if (first?.text === "!" && rest.length > 0) {
-    const inner = test(call, rest);
-    return inner === "yes" ? "no" : inner === "no" ? "yes" : inner;
-  }
-  if (args.some((it) => /^(?:-a|-o|&&|\|\||\(|\))$/.test(it.text) && args.length > 3)) return "maybe";
-  const [a, operator, b] = args;
-  if (a && operator && b && args.length === 3) {
-    if (!a.known || !b.known) return "maybe";
-    if (operator.text === "=" || operator.text === "==") return a.text === b.text ? "yes" : b.glob ? "maybe" : "no";
-    if (operator.text === "!=") return a.text !== b.text ? (b.glob ? "maybe" : "yes") : "no";
-    return "maybe";
-  }
-  if (args.length === 2 && first && operator) {
-    if (!operator.known) return "maybe";
-    if (first.text === "-z") return operator.text === "" ? "yes" : "no";
-    if (first.text === "-n") return operator.text === "" ? "no" : "yes";
-    if (/^-[fedsrL]$/.test(first.text)) return outcomeOf(fileThere(call, operator));
-    return "maybe";
-  }
-  if (args.length === 1 && first) return !first.known ? "maybe" : first.text === "" ? "no" : first.text.startsWith("-") ? "maybe" : "yes";
-  return "maybe";
-}
-
-function outcomeOf(certainty: Certainty): Outcome {
-  return certainty === "yes" ? "yes" : certainty === "no" ? "no" : "maybe";
-}
-
-function fileThere(call: Call, arg: Argument): Certainty {
-  const path = pathOf(call, arg);
-  const place = findPlace(call.world.disk, path);
-  if (place.kind === "entry") return "yes";
-  // Only of the store do we know all files.
-  return place.kind === "absent" && /^\/(?:etc\/(?:ssl|pki)|usr\/(?:local\/)?share\/ca-certificates)(?:\/|$)/.test(path) ? "no" : "unknown";
 }
