@@ -4,8 +4,8 @@ import { measureSinceInput } from "./input-mark";
 /**
  * Measures `rootcause:paste-to-painted` in the page's own timeline: from the event that brought the last input to the end of the frame
  * that shows its answer. By then all text of the answer is in the document: headline, proof, pictures, fixes, patched file; and what of
- * it is in sight is painted, where it stays. In the next frames may follow: the place of what is out of sight, and the colours of lines
- * never seen before, with which nothing moves. An answer to an earlier input does not count.
+ * it is in sight is painted, where it stays. In the next frames may follow the colours of lines never seen before, with which nothing
+ * moves. An answer to an earlier input does not count.
  */
 export function usePainted(answer: unknown, isOfLastInput: boolean): void {
   useLayoutEffect(() => {

@@ -16,7 +16,6 @@ import { Notice } from "./notice";
 import { ShortcutDialog } from "./shortcut-dialog";
 import { SiteHeader } from "./site-header";
 import { useAnswering } from "./use-answering";
-import { useInSightFirst } from "./use-in-sight-first";
 import { useIncoming } from "./use-incoming";
 import { useLeading } from "./use-leading";
 import { useOffline } from "./use-offline";
@@ -96,8 +95,6 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   );
   const dragging = useIncoming({ onText: takeText, onFiles: takeFiles });
 
-  // Before anything asks for a place on the page, which lays it out.
-  useInSightFirst(arrived);
   useLeading({ arrived, report, log, dockerfile });
   const shortcuts = usePageShortcuts({ wanted: keys === "on", help, picker, unfold });
 
