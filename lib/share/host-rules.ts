@@ -92,7 +92,7 @@ export const hostRules: readonly RedactionRule[] = [
     caption: "Host that is no public service we know",
     // Only where a host must stand: names with dots are many things.
     pattern:
-      /(?::\/\/(?:[^\s/@"'<>]{1,256}@)?|\blogin[ \t]{1,4}|^FROM[ \t]{1,4}(?:--platform=\S{1,60}[ \t]{1,4})?|--from=|\bimage\\?["']?[:=]?[ \t]{0,4}\\?["']?|\bhost\\?["']?[=:][ \t]{0,4}\\?["']?|\blookup[ \t]|\bdial tcp[ \t]|-connect[ \t]|-servername[ \t]|\bnot[ \t]|\bconnected to[ \t])(?<secret>(?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-]|\.[a-z0-9]|[(])/dgim,
+      /(?::\/\/(?:[^\s/@"'<>]{1,256}@)?|\blogin[ \t]{1,4}|^FROM[ \t]{1,4}(?:--platform=\S{1,60}[ \t]{1,4})?|--from=|\bimage\\?["']?[:=]?[ \t]{0,4}\\?["']?|\bhost\\?["']?[=:][ \t]{0,4}\\?["']?|\blookup[ \t]|\bdial tcp[ \t]|-connect[ \t]|-servername[ \t]|\bnot[ \t]|\bvalid for[ \t]|\bconnected to[ \t])(?<secret>(?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-]|\.[a-z0-9]|[(])/dgim,
     standIn,
     keeps: isKnownToAll,
     isHost: true,

@@ -16,7 +16,7 @@ export const nameRules: readonly RedactionRule[] = [
     caption: "Password, key or token by its name",
     // The older form, without a sign between: the rest of the line is the value.
     pattern: new RegExp(
-      String.raw`(?:^|(?<=[\]:)] {1,2}))[ \t]{0,8}ENV[ \t]{1,8}${variable}[ \t]{1,8}(?<secret>[^\s=\\"'][^\r\n\\"']{1,4096}|(?<=["'])[^"'\r\n]{1,4096})`,
+      String.raw`(?:^|(?<=[\]:)] {1,2}))[ \t]{0,8}ENV[ \t]{1,8}${variable}[ \t]{1,8}["']?(?<secret>[^\s=\\"'][^\r\n\\"']{1,4096}|(?<=["'])[^"'\r\n]{1,4096})`,
       "dgim",
     ),
     standIn: named("SECRET"),
@@ -28,7 +28,7 @@ export const nameRules: readonly RedactionRule[] = [
     caption: "Password, key or token by its name",
     // In a Dockerfile or a file of variables the value goes on to the next space.
     within:
-      /(?:^|(?<=[\]:)] {1,2}))[ \t]{0,8}(?:ENV|ARG)[ \t](?:[^\n\\]|\\(?:\r?\n)?){1,8000}|^(?:export[ \t]{1,4})?[A-Z][A-Z0-9_]{1,80}=[^\n]{1,8000}/gm,
+      /(?:^|(?<=[\]:)] {1,2}))[ \t]{0,8}(?:ENV|ARG)[ \t](?:[^\n\\]|\\(?:\r?\n)?){1,8000}|^(?:export[ \t]{1,4}|[ \t]{0,20}-[ \t]{1,4}["']?)?[A-Z][A-Z0-9_]{1,80}=[^\n]{1,8000}/gm,
     pattern: new RegExp(String.raw`(?<![\w?&])${variable}=${writtenValue(String.raw`(?:[^\s"'&|;\\]|[&|;](?=[^\s&|;]))`)}`, "dgi"),
     standIn: named("SECRET"),
     keeps,

@@ -67,6 +67,14 @@ export const optionRules: readonly RedactionRule[] = [
     example: ["openssl pkcs12 -in a.p12 -passin pass:hunter2", "hunter2"],
   },
   {
+    id: "piped-password",
+    caption: "Password given to a command",
+    pattern: /\becho[ \t]{1,4}(?:-n[ \t]{1,4})?["']?(?<secret>[^\s"'|]{1,256})["']?[ \t]{0,4}\|[^|\n]{1,160}--password-stdin/dg,
+    standIn: named("SECRET"),
+    keeps: isNone,
+    example: ["echo hunter2 | docker login -u ci --password-stdin", "hunter2"],
+  },
+  {
     id: "login-file",
     caption: "Password in a .netrc",
     pattern:

@@ -13,6 +13,7 @@ export const ordinaryTexts: Readonly<Record<string, readonly string[]>> = {
     'docker login -u "$CI_REGISTRY_USER" -p "$CI_REGISTRY_PASSWORD" $CI_REGISTRY',
     "docker login -u ci -p ${{ secrets.TOKEN }} example.com",
     "mysql -p -u root shop",
+    'echo "$TOKEN" | docker login -u ci --password-stdin example.com',
     "curl -u admin https://example.com -o a:b",
     "curl -fsSL https://example.com/a.tgz | tar -xz -C /usr/local",
     "openssl pkcs12 -passin env:PASS -passout file:/run/pass",

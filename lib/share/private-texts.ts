@@ -21,6 +21,8 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     "ENV DB_PASSWORD=«hunter2» DB_USER=app",
     "env db_password «correct horse»\nRUN x",
     of("ENV AWS_SECRET_ACCESS_KEY «wJalr", "ABCDEFG/K7MDENG»"),
+    "ENV SECRET_KEY '«abc def»'",
+    "environment:\n  - DB_PASSWORD=«abc;def»\n  - X=1",
     "Step 3/9 : ENV DB_PASSWORD «hunter2»",
     "ARG NPM_TOKEN=«abc123»",
     "ENV A=1 \\\n  SMTP_PASS='«a b c»' \\\n  B=2",
@@ -133,6 +135,7 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     "RUN chown «jo.doe@acme.io» /x",
     "dial tcp «10.255.3.4»:443 and [«fd00::17:1»]:443",
     'Get "https://«nexus.acme.com»/v2/": x509: certificate signed by unknown authority',
+    "x509: certificate is valid for «nexus.acme.com», not nexus",
     "pull «registry.acme.internal»:5000/app",
   ],
 };
