@@ -3,7 +3,10 @@ import { diagnose } from "../diagnose";
 import { checkCause } from "../testing/check-cause";
 import { webhookAuthorityUnknown } from "./webhook-authority-unknown";
 
-checkCause(webhookAuthorityUnknown, { finds: ["webhook"], silent: ["kubectl-unknown-authority", "registry-pull", "go-in-scratch", "aggregated-api"] });
+checkCause(webhookAuthorityUnknown, {
+  finds: ["webhook"],
+  silent: ["kubectl-unknown-authority", "registry-pull", "go-in-scratch", "aggregated-api"],
+});
 
 /** Which repair is shown, and the words of it that belong to this webhook. */
 function checkWebhook(log: string, fix: string, parts: readonly string[]): void {
