@@ -3,9 +3,9 @@ import { measureSinceInput } from "./input-mark";
 
 /**
  * Measures `rootcause:paste-to-painted` in the page's own timeline: from the event that brought the last input to the end of the frame
- * that shows its answer. By then all text of the answer is in the document: headline, proof, pictures, fixes, patched file; and what of
- * it is in sight is painted, where it stays. In the next frames may follow the colours of lines never seen before, with which nothing
- * moves. An answer to an earlier input does not count.
+ * that shows its answer: headline, proof and pictures, and so all that is in sight, painted where it stays. In the next frames follow what
+ * lies below the first screen and the colours of lines never seen before, with which nothing in sight moves. An answer to an earlier
+ * input does not count.
  */
 export function usePainted(answer: unknown, isOfLastInput: boolean): void {
   useLayoutEffect(() => {

@@ -123,6 +123,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
         fixedStages={fixedStages}
         excerpt={excerpt}
         highlight={highlight}
+        arrived={arrived}
         onFix={setFixId}
         onReveal={reveal}
         onTarget={(target) => type({ target })}
@@ -132,7 +133,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
         <answering.ShareSection report={report} fix={fix} diagnose={answering.diagnose} onSaid={say} />
       </answering.Answer>
     ) : undefined;
-  }, [answering, report, fix, fixedStages, excerpt, highlight, unfold, type, say, pasteDockerfile]);
+  }, [answering, report, fix, fixedStages, excerpt, highlight, arrived, unfold, type, say, pasteDockerfile]);
 
   return (
     <>

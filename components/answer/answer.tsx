@@ -8,8 +8,9 @@ import { askedOf } from "./asked";
 import { Checks } from "./checks";
 import { FixChoice } from "./fix-choice";
 import { Headline } from "./headline";
+import { Later } from "./later";
 import { PatchedFile } from "./patched-file";
-import { Pictures } from "./pictures";
+import { hasPictures, Pictures } from "./pictures";
 import { Proof } from "./proof";
 import { Readings } from "./readings";
 import { Snippet } from "./snippet";
@@ -23,6 +24,7 @@ export function Answer({
   fixedStages,
   excerpt,
   highlight,
+  arrived,
   children,
   onFix,
   onReveal,
@@ -37,6 +39,8 @@ export function Answer({
   /** Set where the log is an excerpt of a larger one, whose line numbers are then told. */
   readonly excerpt: LogExcerpt | undefined;
   readonly highlight: HighlightLine | undefined;
+  /** Changes with each text that arrives as a whole. */
+  readonly arrived: unknown;
   /** What stands at the end: sharing. */
   readonly children: ReactNode;
   readonly onFix: (id: string) => void;
@@ -57,6 +61,16 @@ export function Answer({
   // What can only be checked once there is a repair is no news where the same command is asked for above.
   const checks =
     repair === null ? report.checks.filter((it) => !report.alternatives.some(({ test }) => test === it.command)) : report.checks;
+  const below = (
+    <>
+      {repair}
+      <Warnings report={report} onReveal={onReveal} />
+      <Checks checks={checks} />
+      {repair === null ? null : alternatives}
+      <Readings report={report} onReveal={onReveal} />
+      {children}
+    </>
+  );
   return (
     <article aria-label="Answer" className="answer grid min-w-0 gap-9">
       <div>
@@ -67,12 +81,7 @@ export function Answer({
       </div>
       {repair === null ? alternatives : null}
       <Pictures report={report} fixedStages={fixedStages} />
-      {repair}
-      <Warnings report={report} onReveal={onReveal} />
-      <Checks checks={checks} />
-      {repair === null ? null : alternatives}
-      <Readings report={report} onReveal={onReveal} />
-      {children}
+      {hasPictures(report) ? <Later of={arrived}>{below}</Later> : below}
     </article>
   );
 }

@@ -9,13 +9,21 @@ import { StageMapPicture } from "../pictures/stage-map-picture";
 const card = "min-w-0 rounded-[10px] border border-line bg-sheet/60 p-4";
 const title = "mb-3 font-medium text-[13px] text-soft";
 
+/** With them an answer is longer than the screen. */
+export function hasPictures(report: Report): boolean {
+  return stagesShown(report).length > 0 || findChain(report) !== undefined;
+}
+
+/** Where no change to an image can help, a picture of the image only leads astray. */
+function stagesShown({ fixAt, stages }: Report): readonly StageSummary[] {
+  return fixAt === "docker-host" || fixAt === "cluster" || fixAt === "clock" ? [] : stages;
+}
+
 /** The same story drawn: the chain against the store, who holds the roots, and where the program looks for them. */
 export function Pictures({ report, fixedStages }: { readonly report: Report; readonly fixedStages: readonly StageSummary[] | undefined }) {
   const chain = findChain(report);
-  // Where no change to an image can help, a picture of the image only leads astray.
-  const elsewhere = report.fixAt === "docker-host" || report.fixAt === "cluster" || report.fixAt === "clock";
-  const stages = elsewhere ? [] : report.stages;
-  const lookUps = elsewhere ? [] : (report.stage?.judgement.lookUps ?? []);
+  const stages = stagesShown(report);
+  const lookUps = stages.length === 0 ? [] : (report.stage?.judgement.lookUps ?? []);
   const runtime = report.stage?.judgement.runtime;
   const program = runtime && runtime !== "other" ? runtimes[runtime] : "the program";
   if (!chain && stages.length === 0) return null;

@@ -25,7 +25,7 @@ export const curl = [
     id: "curl-exit-60",
     kind: "unknown-authority",
     // The builder shows curl's exit code although `-s` kept curl silent.
-    pattern: /(?<=\bcurl [^\n]{0,900})(?:did not complete successfully: exit code: |returned a non-zero code: )60\b/i,
+    pattern: /(?:did not complete successfully: exit code: |returned a non-zero code: )(?<=\bcurl [^\n]{0,950})60\b/i,
     rank: 11,
     collapsed: true,
     alsoMeans: ["expired", "name-mismatch", "self-signed-leaf"],
@@ -33,7 +33,7 @@ export const curl = [
   {
     id: "curl-exit-77",
     kind: "no-trust-store",
-    pattern: /(?<=\bcurl [^\n]{0,900})(?:did not complete successfully: exit code: |returned a non-zero code: )77\b/i,
+    pattern: /(?:did not complete successfully: exit code: |returned a non-zero code: )(?<=\bcurl [^\n]{0,950})77\b/i,
     rank: 11,
     collapsed: true,
   },
