@@ -18,7 +18,7 @@ checkPlace(
   "there",
 );
 checkPlace(
-  '#9 1.204 npm error code SELF_SIGNED_CERT_IN_CHAIN\n#9 1.204 npm error request to https://registry.npmjs.org/a failed, reason: self-signed certificate in certificate chain\n#9 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1',
+  '#9 1.204 npm error code SELF_SIGNED_CERT_IN_CHAIN\n#9 1.204 npm error request to https://packages.example.com/a failed, reason: self-signed certificate in certificate chain\n#9 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1',
   "in the stage of that step",
 );
 checkPlace(

@@ -15,7 +15,7 @@ function checkName(host: string, names: string, cause: string): void {
 }
 
 test.each([
-  ["registry.npmjs.org", "login.guests.example", "another-server-answers"],
+  ["api.github.com", "login.guests.example", "another-server-answers"],
   ["proxy.golang.org", "gateway.corp.example, gateway", "another-server-answers"],
   // The service itself, called by a name that it does not have.
   ["a.b.github.io", "*.github.io, github.io", "name-not-in-certificate"],

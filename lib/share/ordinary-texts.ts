@@ -56,7 +56,7 @@ export const ordinaryTexts: Readonly<Record<string, readonly string[]>> = {
     "git clone git@github.com:acme/x.git",
     "FROM mcr.microsoft.com/dotnet/sdk:9.0\nRUN curl https://proxy.golang.org https://dl-cdn.alpinelinux.org/x",
     "More details here: https://curl.se/docs/sslcerts.html",
-    "https://registry.npmjs.org/@scope/pkg and https://registry.npmjs.org:443/@scope/pkg",
+    "https://packages.example.com/@scope/pkg and https://packages.example.com:443/@scope/pkg",
     "docker-image://alpine@sha256:9f86d081884c7d65",
     'Get "https://api.example.com/v1": tls: failed to verify certificate: x509: certificate signed by unknown authority',
     "listening on 127.0.0.1:8080, dns 8.8.8.8, version 1.10.0.12.3",
