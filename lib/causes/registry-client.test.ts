@@ -14,7 +14,7 @@ const asked = `Head "https://reg.corp.example/v2/a/b/manifests/1": ${unknown}`;
 const daemon = `Error response from daemon: Get "https://reg.corp.example/v2/": ${unknown}`;
 
 test.each([
-  [`$ docker pull reg.corp.example/a/b\n${daemon}`, "trust-ca-in-docker-daemon", "docker pull reg.corp.example/IMAGE"],
+  [`$ docker pull reg.corp.example/a/b\n${daemon}`, "trust-ca-in-docker-daemon", "docker pull reg.corp.example/a/b"],
   [
     `The push refers to repository [reg.corp.example/a/b]\nGet "https://reg.corp.example/v2/": ${unknown}`,
     "trust-ca-in-docker-daemon",
@@ -25,7 +25,7 @@ test.each([
   [
     `$ docker login other.example\nLogin Succeeded\n$ docker pull reg.corp.example/a/b:1\n${daemon}`,
     "trust-ca-in-docker-daemon",
-    "docker pull reg.corp.example/IMAGE",
+    "docker pull reg.corp.example/a/b:1",
   ],
   [`Error: ${shared}`, "trust-ca-in-podman", "podman pull reg.corp.example/a/b:1"],
   // An alias of Podman.

@@ -41,7 +41,7 @@ export function registryCheckOf(
   const host = findHost(failure);
   const registry = host === undefined ? "REGISTRY" : `${host.name}${host.port === undefined ? "" : `:${host.port}`}`;
   const before = textBefore(situation);
-  const named = failure?.facts.image ?? pushedImage.exec(before)?.[1] ?? askedImageOf(before, registry);
+  const named = failure?.facts.image ?? pushedImage.exec(before)?.[1] ?? askedImageOf(before, registry) ?? writtenImageOf(before, registry);
   const image = findPlainWord(named)?.replace(/[.:]+$/, "") ?? `${registry}/IMAGE`;
   const command = client.check({ verb: verbOf(situation), image, registry });
   return { title: "The registry answers, without an x509 error", command };
@@ -51,6 +51,11 @@ export function registryCheckOf(
 function askedImageOf(text: string, registry: string): string | undefined {
   const [, name, reference] = [...text.matchAll(/\/v2\/([\w./-]{1,200})\/manifests\/([\w.-]{1,128})/g)].at(-1) ?? [];
   return name === undefined ? undefined : `${registry}/${name}${reference === undefined || reference === "sha256" ? "" : `:${reference}`}`;
+}
+
+/** As the person wrote it, most often at the prompt. */
+function writtenImageOf(text: string, registry: string): string | undefined {
+  return text.split(/[\s"'`]+/).findLast((word) => word.startsWith(`${registry}/`) && word.length > registry.length + 1);
 }
 
 const pushedImage =
