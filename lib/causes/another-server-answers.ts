@@ -14,8 +14,7 @@ export const anotherServerAnswers = defineCause({
   about: {
     what: "The certificate of a well-known public service was self-signed, or made out to other names. The service's own never is.",
     why: "A company proxy opens the connection, a guest network shows its login page first, or DNS or a `hosts` file leads to another machine.",
-    looksLike:
-      "`self-signed certificate` from `pypi.org` or `github.com`; `certificate is valid for gateway.example, not api.github.com`.",
+    looksLike: "`self-signed certificate` from `pypi.org` or `github.com`; `certificate is valid for gateway.example, not api.github.com`.",
     mistakenFor: "A broken certificate of the service, or a missing CA bundle.",
     doNot:
       "Do not trust the certificate that was shown: nobody knows whose it is. Do not switch verification off, as this is the very thing that it protects from.",
