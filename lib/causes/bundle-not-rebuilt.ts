@@ -22,7 +22,10 @@ export const bundleNotRebuilt = defineCause({
     findImageCase(situation, { details: ["no-refresh", "wrong-directory"] }) ?? findImageCase(situation, { verdict: "not-refreshed" }),
   explain({ words, stage, ...found }) {
     const file = ownAuthorityFilesOf(stage).at(0);
-    const what = file === undefined ? "Your CA" : `\`${file}\``;
+    const content = stage.state.files.find(({ path }) => path === file)?.content;
+    // Copied by a pattern or as a directory: its own name is not known.
+    const unseen = file?.includes("*") === true && content?.kind === "authority" ? content.name : undefined;
+    const what = unseen !== undefined ? `The CA from \`${unseen}\`` : file === undefined ? "Your CA" : `\`${file}\``;
     const wrongPlace = stage.judgement.detail === "wrong-directory";
     return {
       confidence: found.confidence,

@@ -32,6 +32,20 @@ export function findAuthoritySource({ instructions }: Stage): AuthoritySource | 
   return undefined;
 }
 
+/** Certificates whose names we do not see (`certs/*.crt`, `certs/`), copied to where an update tool looks. */
+export function findUnseenAuthorities({
+  state,
+}: StageSummary): { readonly instruction: Instruction; readonly written: string } | undefined {
+  for (const { path, content, provenance } of state.files) {
+    if (content.kind !== "authority" || !path.includes("*")) continue;
+    const instruction = state.stage.instructions.find(({ span }) =>
+      provenance.some((it) => it.span.start >= span.start && it.span.start < span.end),
+    );
+    if (instruction !== undefined) return { instruction, written: content.name };
+  }
+  return undefined;
+}
+
 /** The file to copy into a stage that has no CA yet. */
 export type AuthorityToCopy = {
   readonly source: string;

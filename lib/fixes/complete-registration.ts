@@ -1,6 +1,6 @@
 import type { Situation } from "../causes/situation";
 import type { Edit } from "../text/edit";
-import { findAuthoritySource } from "./authority-source";
+import { findAuthoritySource, findUnseenAuthorities } from "./authority-source";
 import { convertedRegistrations } from "./convert-registration";
 import { addWord } from "./edit-word-list";
 import type { Proposal } from "./fix";
@@ -16,19 +16,23 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
   const { dockerfile: file, stage } = situation;
   const tool = stage && findTrustTool(stage);
   const authority = stage && findAuthoritySource(stage.state.stage);
-  if (file === undefined || stage === undefined || tool === undefined || authority === undefined) return [];
-  if (/\.der$/i.test(authority.name) && !tool.takes.includes("DER")) return convertedRegistrations(situation, authority, tool);
+  const copied = authority?.instruction ?? (stage && findUnseenAuthorities(stage)?.instruction);
+  if (file === undefined || stage === undefined || tool === undefined || copied === undefined) return [];
+  if (authority !== undefined && /\.der$/i.test(authority.name) && !tool.takes.includes("DER"))
+    return convertedRegistrations(situation, authority, tool);
   const { instructions } = stage.state.stage;
   const hand = handOf(file, stage.state.stage);
-  const name = tool.extension === undefined ? authority.name : authority.name.replace(/\.[^.]*$/, "") + tool.extension;
-  const wanted = tool.anchors + name;
-  const index = instructions.indexOf(authority.instruction) + 1;
-  const rename = replaceValue(
-    file,
-    authority.destination,
-    wanted,
-    `\`${tool.refresh}\` takes ${tool.extension === undefined ? "what lies" : `only \`*${tool.extension}\``} in \`${tool.anchors}\`.`,
-  );
+  const called = authority?.name ?? "";
+  const wanted = tool.anchors + (tool.extension === undefined ? called : called.replace(/\.[^.]*$/, "") + tool.extension);
+  const index = instructions.indexOf(copied) + 1;
+  const rename =
+    authority &&
+    replaceValue(
+      file,
+      authority.destination,
+      wanted,
+      `\`${tool.refresh}\` takes ${tool.extension === undefined ? "what lies" : `only \`*${tool.extension}\``} in \`${tool.anchors}\`.`,
+    );
   const run = (commands: readonly string[]) =>
     insertAsRoot(situation, index, {
       hand,
@@ -43,7 +47,7 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
   const word = recipe && wordIn(situation, recipe.package);
   const renames = rename === undefined ? [] : [rename];
   const texts = {
-    renamed: `The certificate lies at \`${authority.destination.value ?? authority.destination.text}\`, where \`${tool.refresh}\` does not take it. It must be a file ${tool.extension === undefined ? "" : `named \`*${tool.extension}\` `}in \`${tool.anchors}\`.`,
+    renamed: `The certificate lies at \`${authority?.destination.value ?? authority?.destination.text ?? ""}\`, where \`${tool.refresh}\` does not take it. It must be a file ${tool.extension === undefined ? "" : `named \`*${tool.extension}\` `}in \`${tool.anchors}\`.`,
     refreshed: `A file in \`${tool.anchors}\` alone changes nothing: \`${tool.refresh}\` has to merge it into the bundle that programs read.`,
     installed: `\`${tool.refresh}\` is not in this image; package \`${recipe?.package ?? "ca-certificates"}\` brings it.`,
   };

@@ -1,7 +1,15 @@
 import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
+import { findPlainWord } from "../shell/find-plain-word";
 import type { Edit } from "../text/edit";
-import { authorityToCopy, catchOf, findAuthoritySource, knowsPrivateAuthority, placeholder } from "./authority-source";
+import {
+  authorityToCopy,
+  catchOf,
+  findAuthoritySource,
+  findUnseenAuthorities,
+  knowsPrivateAuthority,
+  placeholder,
+} from "./authority-source";
 import { completeRegistrations } from "./complete-registration";
 import { firstOf } from "./first-of";
 import type { Proposal } from "./fix";
@@ -47,6 +55,19 @@ export function authorityFileOf(situation: Situation, stage: StageSummary, hand:
 
 export const placeholderCatch = `\`${placeholder}\` stands for your CA's certificate: put the real file, in PEM, beside the Dockerfile under that name, and check its fingerprint first.`;
 
+/** The system's bundle, where certificates went into it whose own names we do not see. */
+function bundleWithUnseen(stage: StageSummary): AuthorityFile | undefined {
+  const copied = findUnseenAuthorities(stage)?.instruction;
+  const bundle = stage.state.files.find(
+    ({ content }) => content.kind === "bundle" && content.privateAuthorities.some((it) => it.includes("*")),
+  );
+  if (copied === undefined || bundle === undefined) return undefined;
+  const { instructions } = stage.state.stage;
+  const by = bundle.provenance.map(({ span }) => span.start);
+  const last = instructions.findLastIndex(({ span }) => by.some((it) => it >= span.start && it < span.end));
+  return { path: bundle.path, index: Math.max(last, instructions.indexOf(copied)) + 1, lines: [], guessed: false };
+}
+
 /** Sets a variable to the CA's own file. */
 export function nameAuthorityFile(
   situation: Situation,
@@ -55,7 +76,8 @@ export function nameAuthorityFile(
   const { dockerfile, stage } = situation;
   if (dockerfile === undefined || stage === undefined) return undefined;
   const hand = handOf(dockerfile, stage.state.stage);
-  const file = authorityFileOf(situation, stage, hand);
+  const file = bundleWithUnseen(stage) ?? authorityFileOf(situation, stage, hand);
+  if (findPlainWord(file.path) === undefined) return undefined;
   const lines = [...file.lines, writeLine(hand, "ENV", `${variable}=${file.path}`)];
   const edit = insertAtIndex(situation, file.index, { lines, note: `\`${variable}\` names the CA.` });
   return edit === undefined ? undefined : { edits: [edit], file };

@@ -233,3 +233,21 @@ CMD ["java", "-jar", "/app.jar"]
 `,
   { runtime: "java" },
 );
+
+// Certificates whose names nobody sees here need the tool's run, and no second CA beside them.
+for (const copied of [
+  "certs/*.crt /usr/local/share/ca-certificates/",
+  "certs/ /usr/local/share/ca-certificates/",
+  "certs /usr/local/share/ca-certificates/corp/",
+])
+  checkFix(
+    registerPrivateCa,
+    `
+FROM debian:12-slim
+RUN apt-get update && apt-get install -y ca-certificates
+COPY ${copied}
++ RUN update-ca-certificates
+CMD ["/app"]
+`,
+    { host: "git.corp.internal" },
+  );

@@ -54,3 +54,16 @@ FROM golang:1.25
 COPY . .
 `,
 );
+
+// The bundle that they went into has a name that is known.
+checkFix(
+  setNodeExtraCaCerts,
+  `
+FROM node:20
+COPY certs/*.crt /usr/local/share/ca-certificates/
+RUN update-ca-certificates
++ ENV NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
+CMD ["node", "x.js"]
+`,
+  { runtime: "node" },
+);

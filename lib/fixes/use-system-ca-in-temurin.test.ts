@@ -22,3 +22,17 @@ ENTRYPOINT ["java", "-jar", "/app.jar"]
 `,
   { runtime: "java" },
 );
+
+checkFix(
+  useSystemCaInTemurin,
+  `
+FROM eclipse-temurin:17-jre
++ COPY certs/ /certificates/
++ ENV USE_SYSTEM_CA_CERTS=1
+COPY certs/ /usr/local/share/ca-certificates/
+RUN update-ca-certificates
+COPY app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
+`,
+  { runtime: "java" },
+);

@@ -1,5 +1,5 @@
 import type { StageSummary } from "../report";
-import { authorityToCopy, catchOf } from "./authority-source";
+import { authorityToCopy, catchOf, findUnseenAuthorities } from "./authority-source";
 import type { Fix } from "./fix";
 import { handOf, writeLine } from "./hand";
 import { replacesEntrypoint } from "./mounted-trust";
@@ -21,13 +21,15 @@ export const useSystemCaInTemurin: Fix = {
     const hand = handOf(dockerfile, stage.state.stage);
     const why = "The image's entry point imports whatever lies in `/certificates` when this variable is set.";
     const authority = authorityToCopy(situation);
-    const lines = [writeLine(hand, "COPY", `${authority.source} /certificates/`), writeLine(hand, "ENV", "USE_SYSTEM_CA_CERTS=1")];
+    const unseen = findUnseenAuthorities(stage)?.written;
+    const source = unseen !== undefined && /^[\w./*@+-]+$/.test(unseen) ? unseen : authority.source;
+    const lines = [writeLine(hand, "COPY", `${source} /certificates/`), writeLine(hand, "ENV", "USE_SYSTEM_CA_CERTS=1")];
     const edit = insertAtIndex(situation, earlyIndexOf(situation), { lines, note: why });
     return (
       edit && {
         title: "Let the Temurin image import the CA at start",
         why,
-        catch: `It works only through the image's own entry point, at run time and not in build steps, and costs a second at each start. ${authority.known === undefined ? placeholderCatch : catchOf(authority)}`,
+        catch: `It works only through the image's own entry point, at run time and not in build steps, and costs a second at each start.${source !== authority.source ? "" : ` ${authority.known === undefined ? placeholderCatch : catchOf(authority)}`}`,
         edits: [edit],
         snippet: undefined,
         rank: 14,

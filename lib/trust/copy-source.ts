@@ -4,7 +4,7 @@ import type { Provenance } from "./stage-state";
 import { copyTree } from "./store/copy-tree";
 import { type Disk, type Entry, entriesBelow, findPlace, makeDirectories, markUnknown, putEntry } from "./store/disk";
 import { absolutePath, isBelow, joinPath, matchesGlob, nameOf, parentOf } from "./store/paths";
-import { bundlePaths, looksLikeFileSystem } from "./store/store-paths";
+import { anchorDirectories, bundlePaths, looksLikeFileSystem } from "./store/store-paths";
 import { contentAt, isStoreFile } from "./store/write";
 import { addExplicit, note, type World } from "./world";
 
@@ -22,7 +22,14 @@ export type Source =
   /** The names that a tool has linked in a directory of hashed names; copied one by one they become files. */
   | { readonly kind: "hashed-names"; readonly name: string }
   /** Neither seen nor told by its name: a file or a directory. */
-  | { readonly kind: "unknown"; readonly name: string; readonly directory: boolean; readonly provenance: Provenance }
+  | {
+      readonly kind: "unknown";
+      readonly name: string;
+      readonly directory: boolean;
+      readonly provenance: Provenance;
+      /** What of the build context it is, as the person wrote it. */
+      readonly written?: string | undefined;
+    }
   /** Known not to be there: the build fails. */
   | { readonly kind: "absent"; readonly name: string };
 
@@ -61,6 +68,10 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
     case "unknown": {
       if (options.parentsFlag || source.directory || isDirectory) {
         makeDirectories(disk, at, [because], attributes);
+        if (source.written !== undefined && isAnchorDirectory(at)) {
+          putAuthorities(world, at, source, options, because);
+          return;
+        }
         if (isDirectory && !source.directory && source.name !== "" && !/^[.*]/.test(source.name)) {
           // A file, or a directory whose contents land here.
           putUnknownFile(world, joinPath(at, nameOf(source.name)), options, because);
@@ -153,6 +164,31 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
       return;
     }
   }
+}
+
+function isAnchorDirectory(path: string): boolean {
+  return anchorDirectories.some((it) => path === it || isBelow(path, it));
+}
+
+/** Whoever copies a directory to where an update tool looks has certificates in it, under names that we do not see. */
+function putAuthorities(
+  { disk }: World,
+  at: string,
+  { written = "", directory, name, provenance }: Source & { kind: "unknown" },
+  options: Options,
+  because: Provenance,
+): void {
+  if (!directory && !/cert|\bca|ssl|pki|tls|anchor|trust|root/i.test(name)) {
+    markUnknown(disk, at, provenance);
+    return;
+  }
+  const path = joinPath(at, "*.crt");
+  putEntry(disk, path, {
+    content: { kind: "authority", name: written, format: "pem" },
+    mode: options.mode ? options.mode(0o644, false) : 0o644,
+    owner: options.owner,
+    provenance: [{ ...because, note: `the certificates of \`${written}\` are copied to \`${at}\`` }],
+  });
 }
 
 function isStoreDirectory(path: string): boolean {

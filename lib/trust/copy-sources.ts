@@ -12,20 +12,15 @@ export function contextSources(text: string, keyword: "COPY" | "ADD", because: P
   const why: Provenance = { ...because, note: `what \`${text}\` of the build context holds is not known` };
   if (keyword === "ADD" && /\.(?:tar|tgz|tbz2?|txz|tar\.(?:gz|bz2|xz|zst))$/i.test(name))
     return [{ kind: "unknown", name, directory: true, provenance: why }];
-  if (text.endsWith("/") || text === "." || path === "/") return [{ kind: "unknown", name: "", directory: true, provenance: why }];
+  if (text.endsWith("/") || text === "." || path === "/")
+    return [{ kind: "unknown", name: "", directory: true, provenance: why, written: path === "/" ? undefined : text }];
   const content = contentByName(name.replaceAll(/[*?]/g, "ca"));
   if (content.kind === "other") {
     // A name with an extension is a file; without one it is a directory or a program.
     if (/\.[A-Za-z0-9]+$/.test(name) || name.startsWith(".")) return [plainFile(name, content, because)];
-    return [{ kind: "unknown", name, directory: false, provenance: why }];
+    return [{ kind: "unknown", name, directory: false, provenance: why, written: text }];
   }
-  return [
-    plainFile(
-      hasGlob(name) ? name.replaceAll(/[*?]/g, "ca") : name,
-      content.kind === "authority" ? { ...content, name: text } : content,
-      because,
-    ),
-  ];
+  return [plainFile(name, content.kind === "authority" ? { ...content, name: text } : content, because)];
 }
 
 function plainFile(name: string, content: EntryContent, because: Provenance): Source {

@@ -32,7 +32,8 @@ export function findPending({ world, state }: Pick<Judged, "world" | "state">, r
     const anchors = anchorDirectories.find((it) => isBelow(path, it));
     if (!inSource && anchors === undefined && !storeDirectories.some((it) => path !== it && isBelow(path, it))) continue;
     if (isInAnyBundle(world, path, content.name)) continue;
-    const name = nameOf(path);
+    // Of a pattern or a directory the person knows what was written.
+    const name = path.includes("*") ? content.name : nameOf(path);
     // The program reads whatever lies there; it was kept from it.
     if (readsAnyFile(result, path) && fileAt(state, path).found === "yes") {
       if (isBarred(state, path))
