@@ -1,7 +1,7 @@
-import { isCertManagerWebhook } from "../fixes/outside/cluster";
 import type { Report } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
 import type { Finding } from "./cause";
+import { isCertManagerWebhook } from "./cert-manager-webhook";
 import { buildCommand, checkImage, clockCommand, listStoreCommand, nearestChainCommand } from "./commands";
 import { findHost } from "./host-of";
 import { registryCheckOf } from "./registry-client";

@@ -1,6 +1,6 @@
-import { findController } from "../fixes/outside/controller-setting";
 import { defineCause } from "./cause";
 import { podChainCommand } from "./commands";
+import { findController } from "./controller";
 import { logEvidenceOf } from "./evidence-of";
 import { findProgramSetting } from "./program-setting";
 import { isTrustDecision } from "./trust-decision";

@@ -1,3 +1,4 @@
+import { rootFixIds } from "../fixes/fix-ids";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { findImageCase, furtherNotes } from "./image-case";
@@ -42,15 +43,7 @@ export const finalStageHasNoBundle = defineCause({
         words.happened && found.confidence !== "certain"
           ? [alternatives.proxy(situation), alternatives.privateAuthority(situation), alternatives.incompleteChain(situation)]
           : [],
-      fixes: [
-        "copy-bundle-from-stage",
-        "copy-bundle-from-alpine",
-        "add-certs-stage",
-        "install-ca-certificates",
-        "start-from-distroless",
-        "embed-fallback-roots",
-        "mount-bundle-at-run-time",
-      ],
+      fixes: [...rootFixIds, "mount-bundle-at-run-time"],
     };
   },
 });

@@ -42,19 +42,25 @@ export const privateAuthorityNotInStore = defineCause({
     const words = wordsOf(situation);
     const { stage } = situation;
     const already = trustedAuthoritiesOf(stage);
+    // Copied by a pattern or as a directory: which certificates they are, and whether the tool took them, is not seen here.
+    const unseen = already[0]?.includes("*") === true;
     const path = findReadPath(stage);
     return {
       confidence: (already.length > 0 || stage === undefined) && issuer === undefined ? "possible" : "likely",
       fixAt: stage === undefined ? storeOf[failure.phase] : failure.phase === "build" ? "build-stage" : "image",
       headline:
         already.length > 0
-          ? `\`${already[0]}\` is trusted already, so the certificate of ${words.server} comes from another authority than that one.`
+          ? unseen
+            ? `\`${already[0]}\` should be trusted already, yet the certificate of ${words.server} is not.`
+            : `\`${already[0]}\` is trusted already, so the certificate of ${words.server} comes from another authority than that one.`
           : issuer === undefined
             ? `${capitalised(words.server)} looks like a host of your own network, and its authority is not in the list of ${stage === undefined ? words.program : words.stage}.`
             : `${capitalised(words.server)} has its certificate from \`${issuer}\`, which is not in the list of ${words.program}.`,
       explanation: [
         already.length > 0
-          ? `The program reads \`${already[0]}\`, and it does not help. Either ${words.server} has its certificate from a different authority, or the file holds an intermediate instead of the root, or the server leaves out its intermediate. Compare the names with what the server sends.`
+          ? unseen
+            ? `What the build put there is not seen here. Either none of these files is the authority of ${words.server}, or their names do not end in \`.crt\` and the update tool passed them over, or the server leaves out its intermediate. Compare the names with what the server sends.`
+            : `The program reads \`${already[0]}\`, and it does not help. Either ${words.server} has its certificate from a different authority, or the file holds an intermediate instead of the root, or the server leaves out its intermediate. Compare the names with what the server sends.`
           : `${stage === undefined ? "A public list cannot know a private authority." : `The public roots are fine${path === undefined ? "" : ` (\`${path}\`)`}; a private authority is not one of them.`} Ask whoever runs ${words.server} for the authority's certificate (the root, not the server's own) and add it to the image.`,
         saysFirstCertificate(situation) && issuer === undefined
           ? `Only the server's own certificate was there to verify. If its issuer is an intermediate, the server should send that too; the command below shows it at \`i:\`.`

@@ -1,5 +1,5 @@
-import { isCertManagerWebhook } from "../fixes/outside/cluster";
 import { defineCause } from "./cause";
+import { isCertManagerWebhook } from "./cert-manager-webhook";
 import { logEvidenceOf } from "./evidence-of";
 import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";

@@ -63,3 +63,13 @@ export const fixIds = {
 } as const satisfies Record<string, string>;
 
 export type FixId = keyof typeof fixIds;
+
+/** They bring a list of public authorities, the least change first. */
+export const rootFixIds = [
+  "copy-bundle-from-stage",
+  "copy-bundle-from-alpine",
+  "add-certs-stage",
+  "install-ca-certificates",
+  "start-from-distroless",
+  "embed-fallback-roots",
+] as const satisfies readonly FixId[];

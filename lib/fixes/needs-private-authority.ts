@@ -2,7 +2,7 @@ import { findHost, isBeyondPublicAuthorities } from "../causes/host-of";
 import type { Situation } from "../causes/situation";
 import { knowsPrivateAuthority } from "./authority-source";
 import type { Fix, Proposal } from "./fix";
-import type { FixId } from "./fix-ids";
+import { type FixId, rootFixIds } from "./fix-ids";
 import { hasSoundStore } from "./prove-patch";
 
 /** The host that failed has a name or an address for which only a private authority signs. */
@@ -23,11 +23,4 @@ export function provesAuthority(situation: Situation, fix: Fix, proposal: Propos
   return { ...proposal, proves: (after, edits) => proves(after, edits) && after.stage !== undefined && knowsPrivateAuthority(after.stage) };
 }
 
-const rootFixes = new Set<FixId>([
-  "copy-bundle-from-stage",
-  "copy-bundle-from-alpine",
-  "add-certs-stage",
-  "install-ca-certificates",
-  "start-from-distroless",
-  "embed-fallback-roots",
-]);
+const rootFixes = new Set<FixId>(rootFixIds);

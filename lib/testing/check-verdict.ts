@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { readDockerfile } from "../dockerfile/read-dockerfile";
+import { imaginedFailure } from "../fixes/imagined-failure";
 import type { Failure } from "../log/failure";
 import { noSettings, type Settings } from "../settings/settings";
 import { judgeStages } from "../trust/judge-stages";
@@ -13,20 +14,7 @@ export type JudgeOptions = {
 
 /** Judges a Dockerfile for a program of this runtime that met an unknown authority. */
 export function judgeText(runtime: Runtime, text: string, { failure, settings, target }: JudgeOptions = {}) {
-  const whole: Failure = {
-    kind: "unknown-authority",
-    phase: "run",
-    runtime,
-    verifier: "program",
-    host: undefined,
-    span: { in: "log", start: 0, end: 0 },
-    signature: "",
-    facts: {},
-    step: undefined,
-    count: 1,
-    alsoMeans: [],
-    ...failure,
-  };
+  const whole: Failure = { ...imaginedFailure, phase: "run", runtime, verifier: "program", ...failure };
   return judgeStages({
     dockerfile: readDockerfile(text),
     failure: whole,

@@ -1,11 +1,6 @@
-import type { Situation } from "../../causes/situation";
+import { isCertManagerWebhook } from "../../causes/cert-manager-webhook";
 import { controllerSetting } from "./controller-setting";
 import { defineSnippet } from "./define-snippet";
-
-/** cert-manager's own webhook, whose caBundle nobody writes by hand. */
-export function isCertManagerWebhook({ failure }: Pick<Situation, "failure">): boolean {
-  return failure?.facts.webhook?.endsWith("webhook.cert-manager.io") === true || /^cert-manager-webhook\./.test(failure?.host ?? "");
-}
 
 /** Trust that a cluster keeps in its own objects and on its nodes. */
 export const clusterFixes = [
