@@ -1,7 +1,7 @@
-import { findCopiedKeystore, isLinked } from "../fixes/import-before-copy";
 import type { StageSummary } from "../report";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
+import { findCopiedKeystore, isLinked } from "./copied-keystore";
 import { evidenceOf } from "./evidence-of";
 import { asksTheStore } from "./image-case";
 import { mergedAuthoritiesOf, ownAuthorityFilesOf } from "./own-authorities";
