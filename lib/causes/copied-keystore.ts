@@ -1,4 +1,5 @@
 import type { StageSummary } from "../report";
+import { nameOf } from "../text/paths";
 import type { Situation } from "./situation";
 
 /** The keystore that the program opens, and the stage from which a COPY brought it, with its path there. */
@@ -34,5 +35,3 @@ export function isLinked({ donor }: CopiedKeystore, text: string): boolean {
 function keystoresOf({ state }: StageSummary): readonly string[] {
   return state.files.flatMap(({ path, content }) => (content.kind === "keystore" && content.publicRoots === "yes" ? [path] : []));
 }
-
-const nameOf = (path: string): string => path.replace(/^.*\//, "");

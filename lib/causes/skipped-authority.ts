@@ -1,4 +1,5 @@
 import type { StageSummary } from "../report";
+import { nameOf } from "../text/paths";
 import { ownAuthorityFilesOf } from "./own-authorities";
 
 /** One sentence, where an own authority lies in the image and is in no bundle of it. */
@@ -12,5 +13,3 @@ export function skippedAuthorityOf(stage: StageSummary): string | undefined {
     ? `\`update-ca-certificates\` passed over \`${nameOf(skipped)}\`: it takes only files that end in \`.crt\`.`
     : `\`${skipped}\` is not in the system's list.`;
 }
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);

@@ -2,6 +2,7 @@ import type { Situation } from "../causes/situation";
 import type { Instruction, Stage, Value } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
+import { nameOf } from "../text/paths";
 import { looksLikeBundle, looksLikeCertificate, looksLikeOwnCertificate } from "../trust/store/store-paths";
 
 /** Stands for a file that we cannot see. It must look like the example it is. */
@@ -82,10 +83,6 @@ export function catchOf({ name, known }: AuthorityToCopy): string {
 function isAuthority(path: string): boolean {
   const name = nameOf(path);
   return looksLikeCertificate(name) && !looksLikeOwnCertificate(name) && !looksLikeBundle(name) && !path.includes("*");
-}
-
-function nameOf(path: string): string {
-  return path.replace(/^.*\//, "");
 }
 
 /** A CA that the person added is among what this stage's program reads. */

@@ -2,6 +2,7 @@ import type { Situation } from "../causes/situation";
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
+import { nameOf } from "../text/paths";
 import { alpineImageOf } from "./alpine-image";
 import { hasBundle, usualBundle } from "./copy-bundle";
 import { firstOf } from "./first-of";
@@ -30,7 +31,7 @@ export const copyToPathThatIsRead: Fix = {
 function otherDestinations(file: Dockerfile, stage: StageSummary, { source, destination }: TrustCopy): readonly (Proposal | undefined)[] {
   const from = source.value ?? source.text;
   const to = destination.value ?? destination.text;
-  const name = from.replace(/^.*\//, "");
+  const name = nameOf(from);
   const asked = stage.judgement.lookUps.find(({ path }) => /\.(?:crt|pem)$/.test(path))?.path ?? usualBundle;
   const keepsName = name === "ca-certificates.crt" || /[*?]/.test(name) || !/\.(?:crt|pem)$/.test(name);
   const why =

@@ -1,6 +1,7 @@
 import { findCopiedKeystore, isLinked } from "../causes/copied-keystore";
 import type { Situation } from "../causes/situation";
 import { findPlainWord } from "../shell/find-plain-word";
+import { nameOf } from "../text/paths";
 import type { Proposal } from "./fix";
 import { handOf, writeRun } from "./hand";
 import { authorityFileOf, placeholderCatch } from "./own-store";

@@ -1,6 +1,7 @@
 import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
+import { nameOf } from "../text/paths";
 import type { Fix, Proposal } from "./fix";
 import { handOf, writeLine, writeRun } from "./hand";
 import { findImageVersion } from "./image-version";
@@ -82,7 +83,7 @@ function findKeystore({ state }: StageSummary): string | undefined {
 }
 
 function importCommand(stage: StageSummary, path: string): string {
-  const alias = path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+  const alias = nameOf(path).replace(/\.[^.]*$/, "");
   return `keytool -importcert -noprompt -trustcacerts ${keystoreOf(stage)} -storepass changeit -alias ${alias} -file ${path}`;
 }
 

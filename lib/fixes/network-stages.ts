@@ -1,6 +1,7 @@
 import type { Situation } from "../causes/situation";
 import type { Stage } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
+import { nameOf } from "../text/paths";
 import type { Runtime } from "../vocabulary";
 import type { FixId } from "./fix-ids";
 import { certainCommandsOf, plainTextOf } from "./package-lists";
@@ -43,6 +44,6 @@ function programsOf({ instructions }: Stage): readonly string[] {
   return instructions.flatMap(({ detail }) =>
     detail.kind !== "run"
       ? []
-      : certainCommandsOf(detail.script.body).map(({ words: [first] }) => ((first && plainTextOf(first)) ?? "").replace(/^.*\//, "")),
+      : certainCommandsOf(detail.script.body).map(({ words: [first] }) => nameOf((first && plainTextOf(first)) ?? "")),
   );
 }

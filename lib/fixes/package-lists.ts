@@ -1,6 +1,7 @@
 import type { Instruction, Stage } from "../dockerfile/dockerfile";
 import type { PackageManager } from "../images/image-fact";
 import type { ShellNode, Word } from "../shell/script";
+import { nameOf } from "../text/paths";
 
 type Command = Extract<ShellNode, { readonly kind: "command" }>;
 
@@ -71,7 +72,7 @@ const takesArgument = new Set(
 function findPackageList({ words }: Command): Omit<PackageList, "instruction" | "command"> | undefined {
   const texts = words.map(plainTextOf);
   const at = texts.findIndex((it) => it === undefined || !/^(?:sudo|env|exec|command|time|eatmydata|-[EHn]|[A-Za-z_]\w*=.*)$/.test(it));
-  const known = managers[(texts[at] ?? "").replace(/^.*\//, "")];
+  const known = managers[nameOf(texts[at] ?? "")];
   if (known === undefined) return undefined;
   const operands: Word[] = [];
   const options: string[] = [];

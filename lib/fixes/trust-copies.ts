@@ -1,5 +1,6 @@
 import type { Detail, Dockerfile, Instruction, Stage, Value } from "../dockerfile/dockerfile";
 import type { Edit } from "../text/edit";
+import { nameOf } from "../text/paths";
 import { looksLikeBundle } from "../trust/store/store-paths";
 
 type CopyDetail = Extract<Detail, { readonly kind: "copy" }>;
@@ -27,7 +28,7 @@ export function trustCopiesOf({ instructions }: Stage): readonly TrustCopy[] {
 
 /** Roots, or a directory of them; not a library called `libssl`, and not a server's own certificate. */
 function isAboutTrust(source: string, fromContext: boolean): boolean {
-  const name = source.replace(/\/+$/, "").replace(/^.*\//, "");
+  const name = nameOf(source.replace(/\/+$/, ""));
   return looksLikeBundle(name) || (!fromContext && /^\/(?:etc|usr\/lib|var\/lib)\/(?:ssl|pki|ca-certificates)(?:\/|$)/.test(source));
 }
 

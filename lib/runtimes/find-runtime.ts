@@ -1,6 +1,7 @@
 import type { Dockerfile, Instruction, Stage } from "../dockerfile/dockerfile";
 import { findImage } from "../images/find-image";
 import type { Failure } from "../log/failure";
+import { nameOf } from "../text/paths";
 import type { Span } from "../text/span";
 import { type Confidence, type Runtime, runtimes } from "../vocabulary";
 import { findVersion } from "./find-version";
@@ -87,12 +88,12 @@ function inStage(dockerfile: Dockerfile, stage: Stage): Found | undefined {
 /** Whether a COPY puts this program there, by its path or its name. */
 function brings({ detail }: Instruction, program: string): boolean {
   if (detail.kind !== "copy") return false;
-  const name = program.slice(program.lastIndexOf("/") + 1);
+  const name = nameOf(program);
   const destination = detail.destination?.value ?? "";
   const isDirectory = destination.endsWith("/") || destination === "." || destination === "";
   return (
     destination === program ||
-    destination.slice(destination.lastIndexOf("/") + 1) === name ||
+    nameOf(destination) === name ||
     detail.sources.some((it) => (it.value ?? it.text).split("/").at(-1) === name) ||
     (isDirectory
       ? program.startsWith(destination.replace(/^\.$/, "")) && program.startsWith("/") && destination.length > 1

@@ -1,3 +1,4 @@
+import { nameOf } from "../text/paths";
 import type { Runtime } from "../vocabulary";
 
 /** Programs that start others: the next word is what runs. */
@@ -32,7 +33,7 @@ export function findProgram(
   let unknown: string | undefined;
   for (const word of words) {
     if (word.startsWith("-") || /^\w+=/.test(word)) continue;
-    const name = word.slice(word.lastIndexOf("/") + 1);
+    const name = nameOf(word);
     if (wrappers.test(name)) continue;
     const known = programs.find(([pattern]) => pattern.test(name));
     if (known !== undefined) return { runtime: known[1], word };

@@ -1,3 +1,4 @@
+import { nameOf } from "../text/paths";
 import type { ShellCommand } from "./commands-of";
 import { expandWord } from "./expand-word";
 import type { Word } from "./script";
@@ -55,7 +56,7 @@ export function programOf(command: ShellCommand, lookup: (name: string) => strin
     const [word, ...args] = words;
     const text = word && expandWord(word, lookup);
     if (!word || text === undefined || text === "") return undefined;
-    const name = text.slice(text.lastIndexOf("/") + 1);
+    const name = nameOf(text);
     const prefix = Object.hasOwn(prefixes, name) ? prefixes[name] : undefined;
     if (!prefix || args.length === 0) return { name, word, args, assignments, moreArgs, prefixes: taken };
     const rest = withoutOptions(args, prefix, lookup);

@@ -3,6 +3,7 @@ import { type PlacedCommand, placedCommandsOf, type ShellCommand } from "../shel
 import { expandWord } from "../shell/expand-word";
 import { programOf } from "../shell/program-of";
 import type { Redirect, Word } from "../shell/script";
+import { nameOf } from "../text/paths";
 import type { Place } from "./hits";
 import { switchesInCommand } from "./switches-in-command";
 
@@ -62,7 +63,7 @@ function downloadOf(name: string, words: readonly string[], placed: PlacedComman
   const isPlain = /^http:\/\/(?!localhost\b|127\.)/i.test(url);
   if (!isOff && !isPlain) return undefined;
   const output = outputOf(name, words);
-  const ofUrl = url.replace(/[?#].*$/, "").replace(/^.*\//, "");
+  const ofUrl = nameOf(url.replace(/[?#].*$/, ""));
   const saves = name === "curl" ? words.some((it) => /^-[a-zA-Z]*O|^--remote-name/.test(it)) : output === undefined;
   const prefix = words.flatMap((it, index) => (/^(?:-P|--directory-prefix|--output-dir)$/.test(it) ? [words[index + 1] ?? ""] : [])).at(0);
   const file = output ?? (saves ? `${prefix === undefined ? "" : `${prefix.replace(/\/$/, "")}/`}${ofUrl}` : undefined);

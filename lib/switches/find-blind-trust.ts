@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction, Value } from "../dockerfile/dockerfile";
 import type { Warning } from "../report";
+import { nameOf } from "../text/paths";
 import { anchorDirectories, looksLikeCertificate, looksLikeOwnCertificate, storeDirectories } from "../trust/store/store-paths";
 import { type BlindDownload, blindDownloadsIn } from "./blind-downloads";
 
@@ -31,14 +32,14 @@ function downloadsOf({ detail, keyword, span }: Instruction): readonly BlindDown
     const url = wordOf(source);
     if (!/^http:\/\//i.test(url)) return [];
     const to = wordOf(destination);
-    return [{ span: source.span, after: span.end, why: "plain-http", file: to.endsWith("/") ? to + nameOf(url) : to }];
+    return [{ span: source.span, after: span.end, why: "plain-http", file: to.endsWith("/") ? to + fileNameOf(url) : to }];
   });
 }
 
 /** It lies in a store, or it looks like an authority's certificate and further down it goes where it is trusted. */
 function isTrusted(text: string, { span, file, after }: BlindDownload): boolean {
   if (inStore.test(file) || (!file.startsWith("/") && standsInStore(text.slice(0, span.start)))) return true;
-  const name = nameOf(file);
+  const name = fileNameOf(file);
   if (!looksLikeCertificate(name) || looksLikeOwnCertificate(name)) return false;
   // Where another command of the pipeline writes it, its first mention is that.
   const isWritten = after !== undefined || text.slice(span.start, span.end).includes(file);
@@ -64,7 +65,7 @@ function standsInStore(before: string): boolean {
 function isCompared(text: string, { span }: Instruction, { file }: BlindDownload): boolean {
   const here = text.slice(span.start, span.end);
   if (comparison.test(here)) return true;
-  return text.split("\n").some((line) => comparison.test(line) && line.includes(nameOf(file)));
+  return text.split("\n").some((line) => comparison.test(line) && line.includes(fileNameOf(file)));
 }
 
 const comparison =
@@ -86,6 +87,6 @@ function warningOf({ span, why }: BlindDownload): Warning {
 
 const wordOf = ({ value, text }: Value): string => value ?? text;
 
-function nameOf(path: string): string {
-  return path.replace(/[?#].*$/, "").replace(/^.*\//, "");
+function fileNameOf(path: string): string {
+  return nameOf(path.replace(/[?#].*$/, ""));
 }

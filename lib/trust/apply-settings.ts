@@ -1,7 +1,7 @@
 import type { MountKind, Settings } from "../settings/settings";
+import { absolutePath, isBelow, nameOf } from "../text/paths";
 import type { Provenance } from "./stage-state";
 import { findPlace, makeDirectories, markUnknown, putEntry, removeTree } from "./store/disk";
-import { absolutePath, isBelow, nameOf } from "./store/paths";
 import { bundlePaths } from "./store/store-paths";
 import { contentAt, contentByName } from "./store/write";
 import { note, type World } from "./world";

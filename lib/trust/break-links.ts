@@ -1,7 +1,7 @@
+import { parentOf } from "../text/paths";
 import type { Span } from "../text/span";
 import type { Provenance } from "./stage-state";
 import { makeDirectories, removeTree } from "./store/disk";
-import { parentOf } from "./store/paths";
 import { note, type World } from "./world";
 
 /** Makes what leads to a directory over links a directory of its own, as `COPY --link` does. */

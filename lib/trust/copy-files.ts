@@ -1,10 +1,10 @@
 import type { Detail, Instruction, Value } from "../dockerfile/dockerfile";
+import { absolutePath, hasGlob, nameOf } from "../text/paths";
 import { modeOf } from "./commands/modes";
 import { dropInto, type Source } from "./copy-source";
 import { contextSources, diskSources, unknownSources, urlSources } from "./copy-sources";
 import type { Provenance } from "./stage-state";
 import { findPlace, makeDirectories, markUnknown } from "./store/disk";
-import { absolutePath, hasGlob, nameOf } from "./store/paths";
 import { note, type World } from "./world";
 
 export type CopyDetail = Detail & { readonly kind: "copy" };

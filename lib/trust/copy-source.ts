@@ -1,9 +1,9 @@
 import type { Instruction } from "../dockerfile/dockerfile";
+import { absolutePath, isBelow, joinPath, matchesGlob, nameOf, parentOf } from "../text/paths";
 import { breakLinks } from "./break-links";
 import type { Provenance } from "./stage-state";
 import { copyTree } from "./store/copy-tree";
 import { type Disk, type Entry, entriesBelow, findPlace, makeDirectories, markUnknown, putEntry } from "./store/disk";
-import { absolutePath, isBelow, joinPath, matchesGlob, nameOf, parentOf } from "./store/paths";
 import { anchorDirectories, bundlePaths, looksLikeFileSystem } from "./store/store-paths";
 import { contentAt, isStoreFile } from "./store/write";
 import { addExplicit, note, type World } from "./world";

@@ -1,7 +1,7 @@
+import { absolutePath, hasGlob, matchesGlob, nameOf, parentOf } from "../text/paths";
 import type { Source } from "./copy-source";
 import type { Provenance } from "./stage-state";
 import { type Disk, type EntryContent, entriesBelow, findPlace, markAt, type Place } from "./store/disk";
-import { absolutePath, hasGlob, matchesGlob, nameOf, parentOf } from "./store/paths";
 import { contentByName } from "./store/write";
 import type { World } from "./world";
 

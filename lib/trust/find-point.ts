@@ -2,6 +2,7 @@ import { findStage } from "../dockerfile/choose-target";
 import type { Dockerfile, Instruction, Stage } from "../dockerfile/dockerfile";
 import type { Failure } from "../log/failure";
 import { commandsOf, type ShellCommand } from "../shell/commands-of";
+import { nameOf } from "../text/paths";
 import type { Runtime } from "../vocabulary";
 import type { Stop } from "./simulate-stage";
 import { verifies } from "./verifies";
@@ -34,7 +35,7 @@ export function findPoint(dockerfile: Dockerfile, failure: Failure, target: Stag
     for (const instruction of stage.instructions)
       if (
         instruction.detail.kind === "run" &&
-        commandsOf(instruction.detail.script.body).some((it) => names.has(baseName(it.words[0]?.text ?? "")))
+        commandsOf(instruction.detail.script.body).some((it) => names.has(nameOf(it.words[0]?.text ?? "")))
       )
         return { stage, stop: stopAt(instruction) };
   return undefined;
@@ -83,17 +84,13 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-function baseName(text: string): string {
-  return text.slice(text.lastIndexOf("/") + 1);
-}
-
 /** The command that failed: of those that speak with this verifier the one that calls the host, else the first that verifies at all. */
 function stopBefore({ text }: Dockerfile, { runtime, host }: Failure, { detail }: Instruction): Stop["before"] {
   const names = commands[runtime];
   if (names === undefined) return () => false;
   const all = detail.kind === "run" ? commandsOf(detail.script.body) : [];
-  const nameOf = ({ words }: ShellCommand): string => baseName(words[0]?.text ?? "");
-  const own = all.filter((it) => names.has(nameOf(it))).map(({ span }) => text.slice(span.start, span.end));
+  const programOf = ({ words }: ShellCommand): string => nameOf(words[0]?.text ?? "");
+  const own = all.filter((it) => names.has(programOf(it))).map(({ span }) => text.slice(span.start, span.end));
   const called = host?.replace(/:\d{1,5}$/, "").toLowerCase() ?? "";
   const calls = (command: string): boolean => verifies(command) && command.toLowerCase().includes(called);
   if (called !== "" && own.some(calls)) return (name, { start, end }) => names.has(name) && calls(text.slice(start, end));

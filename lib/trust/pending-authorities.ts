@@ -1,10 +1,10 @@
 import type { LookUpResult } from "../runtimes/look-up-result";
+import { isBelow, nameOf, parentOf } from "../text/paths";
 import type { DetailId } from "./details";
 import { familyOf } from "./distribution";
 import { fileAt } from "./find-file-at";
 import type { Judged } from "./judged";
 import type { Provenance, StageState } from "./stage-state";
-import { isBelow, nameOf, parentOf } from "./store/paths";
 import { configurationPath, refreshSourceOf, refusalOf } from "./store/refresh-store";
 import { anchorDirectories } from "./store/store-paths";
 import type { World } from "./world";

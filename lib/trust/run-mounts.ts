@@ -1,12 +1,12 @@
 import { findStage } from "../dockerfile/choose-target";
 import type { Detail } from "../dockerfile/dockerfile";
+import { absolutePath, isBelow, nameOf } from "../text/paths";
 import type { Span } from "../text/span";
 import type { Build } from "./simulate-stage";
 import type { Provenance } from "./stage-state";
 import { startWorld } from "./start-world";
 import { copyTree } from "./store/copy-tree";
 import { type Entry, entriesBelow, findPlace, type Mark, markUnknown, putEntry, removeTree } from "./store/disk";
-import { absolutePath, isBelow, nameOf } from "./store/paths";
 import { contentByName } from "./store/write";
 import type { World } from "./world";
 

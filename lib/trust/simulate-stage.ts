@@ -1,5 +1,6 @@
 import type { Detail, Dockerfile, Instruction, Stage } from "../dockerfile/dockerfile";
 import { readScript } from "../shell/read-script";
+import { absolutePath, isBelow } from "../text/paths";
 import type { Span } from "../text/span";
 import { findEffect } from "./commands/all";
 import { type CopyDetail, copyFiles, type From } from "./copy-files";
@@ -9,7 +10,6 @@ import type { Scope } from "./shell/call";
 import { runScript } from "./shell/run-script";
 import { startWorld } from "./start-world";
 import { findPlace, makeDirectories } from "./store/disk";
-import { absolutePath, isBelow } from "./store/paths";
 import { bundlePaths } from "./store/store-paths";
 import { copyWorld, note, unknownWorld, type World } from "./world";
 

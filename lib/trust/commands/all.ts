@@ -1,7 +1,7 @@
+import { absolutePath, nameOf } from "../../text/paths";
 import { type Call, type Effect, hole, type Outcome } from "../shell/call";
 import { unknownScript } from "../shell/unknown-script";
 import { findPlace, markUnknown } from "../store/disk";
-import { absolutePath } from "../store/paths";
 import { downloads } from "./downloads";
 import { fileCommands } from "./files";
 import { packageManagers } from "./package-managers";
@@ -15,7 +15,7 @@ const table = new Map<string, Effect>(
 
 /** The effect of a command by its name as written, with or without a directory. */
 export function findEffect(name: string): Effect {
-  const base = name.slice(name.lastIndexOf("/") + 1);
+  const base = nameOf(name);
   const known = table.get(base);
   if (known && (!name.includes("/") || /^\/(?:usr\/(?:local\/)?)?s?bin\//.test(name) || trustTools[base] !== undefined)) return known;
   if (isShell(base)) return nested;

@@ -1,8 +1,8 @@
+import { hasGlob, isBelow, joinPath, nameOf } from "../../text/paths";
 import { type Argument, type Call, hole } from "../shell/call";
 import type { Provenance } from "../stage-state";
 import { copyTree } from "../store/copy-tree";
 import { type Entry, findPlace, markUnknown, removeTree } from "../store/disk";
-import { hasGlob, isBelow, joinPath, nameOf } from "../store/paths";
 import { storeDirectories } from "../store/store-paths";
 import { contentAt, contentByName, emptyStream, putFile, writeStream } from "../store/write";
 import { matching, pathOf } from "./matching";

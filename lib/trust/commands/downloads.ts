@@ -1,6 +1,6 @@
+import { absolutePath, joinPath, nameOf } from "../../text/paths";
 import { type Argument, type Call, type Effect, hole, type Stream } from "../shell/call";
 import { findPlace, markUnknown } from "../store/disk";
-import { absolutePath, joinPath, nameOf } from "../store/paths";
 import { contentAt, contentByName, writeStream } from "../store/write";
 import { pathOf } from "./matching";
 import { readOptions } from "./options";

@@ -1,6 +1,6 @@
+import { hasGlob, isBelow, joinPath, matchesGlob, nameOf, parentOf } from "../../text/paths";
 import { type Argument, type Call, type Effect, hole } from "../shell/call";
 import { type Entry, entriesBelow, findPlace, makeDirectories, markAt, markUnknown, putEntry, removeTree } from "../store/disk";
-import { hasGlob, isBelow, joinPath, matchesGlob, nameOf, parentOf } from "../store/paths";
 import { storeDirectories } from "../store/store-paths";
 import { emptyStream, ownerOf, putFile, streamOf, writeStream } from "../store/write";
 import { note } from "../world";

@@ -1,6 +1,6 @@
+import { joinPath, matchesGlob, nameOf } from "../../text/paths";
 import { type Argument, type Call, hole, nothingPrinted, type Result } from "../shell/call";
 import { type EntryContent, entriesBelow, findPlace, markAt } from "../store/disk";
-import { joinPath, matchesGlob, nameOf } from "../store/paths";
 import { contentByName } from "../store/write";
 import { pathOf } from "./matching";
 

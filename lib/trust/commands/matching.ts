@@ -1,6 +1,6 @@
+import { absolutePath, matchesGlob, nameOf, parentOf } from "../../text/paths";
 import type { Argument, Call } from "../shell/call";
 import { entriesBelow, findPlace } from "../store/disk";
-import { absolutePath, matchesGlob, nameOf, parentOf } from "../store/paths";
 
 export function pathOf(call: Call, arg: Argument): string {
   return absolutePath(arg.text, call.scope.directory);

@@ -1,6 +1,6 @@
+import { hasGlob } from "../../text/paths";
 import { type Argument, type Call, hole } from "../shell/call";
 import { type Entry, entriesBelow, findPlace } from "../store/disk";
-import { hasGlob } from "../store/paths";
 import { matching, pathOf } from "./matching";
 import { readOptions } from "./options";
 

@@ -1,5 +1,5 @@
+import { absolutePath } from "../../text/paths";
 import { type Argument, type Call, hole } from "../shell/call";
-import { absolutePath } from "../store/paths";
 
 export function rootOf(call: Call, argument: Argument | undefined): string | undefined {
   const path = argument && absolutePath(argument.text, call.scope.directory);

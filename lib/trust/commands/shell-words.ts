@@ -1,7 +1,7 @@
 import { isPosixShell } from "../../shell/shells";
+import { absolutePath } from "../../text/paths";
 import { type Argument, type Call, type Effect, hole, nothingPrinted, type Outcome, type Result } from "../shell/call";
 import { unknownScript } from "../shell/unknown-script";
-import { absolutePath } from "../store/paths";
 import { emptyStream } from "../store/write";
 import { findFiles } from "./find-files";
 import { testOf } from "./test-of";

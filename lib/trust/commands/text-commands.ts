@@ -1,5 +1,5 @@
+import { absolutePath, hasGlob, nameOf } from "../../text/paths";
 import { type Argument, type Call, type Effect, hole, nothingPrinted, type Result, type Stream } from "../shell/call";
-import { absolutePath, hasGlob, nameOf } from "../store/paths";
 import { configurationPath } from "../store/refresh-store";
 import { appendStream, contentByName, putFile, streamOf, writeStream } from "../store/write";
 import { matching, pathOf } from "./matching";

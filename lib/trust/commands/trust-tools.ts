@@ -1,8 +1,8 @@
+import { absolutePath, isBelow, joinPath, nameOf } from "../../text/paths";
 import { familyOf } from "../distribution";
 import { isRoot } from "../find-file-at";
 import { type Argument, type Call, type Effect, hole } from "../shell/call";
 import { type Entry, type EntryContent, findPlace, putEntry } from "../store/disk";
-import { absolutePath, isBelow, joinPath } from "../store/paths";
 import { configurationPath, refreshSourceOf, refreshStore, takenBy } from "../store/refresh-store";
 import { contentAt, isStoreFile, putFile, streamOf, writeStream } from "../store/write";
 import { addExplicit, note, type World } from "../world";
@@ -17,7 +17,7 @@ export const trustTools: Readonly<Record<string, Effect>> = {
     if (verb?.text !== "anchor") return "likely";
     for (const arg of readOptions(rest, new Set(["remove"])).operands) {
       const name = arg.text;
-      const path = `${refreshSourceOf(call.world)}/${name.slice(name.lastIndexOf("/") + 1)}`;
+      const path = `${refreshSourceOf(call.world)}/${nameOf(name)}`;
       putFile(
         call.world,
         path,

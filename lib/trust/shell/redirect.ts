@@ -1,6 +1,6 @@
 import type { Redirect, Word } from "../../shell/script";
+import { absolutePath } from "../../text/paths";
 import type { Span } from "../../text/span";
-import { absolutePath } from "../store/paths";
 import { appendStream, streamOf, writeStream } from "../store/write";
 import { hole, nothingPrinted, type Result, type Scope, type Stream } from "./call";
 

@@ -1,6 +1,6 @@
 import type { ShellNode } from "../../shell/script";
+import { matchesGlob } from "../../text/paths";
 import { joinWorlds } from "../join-worlds";
-import { matchesGlob } from "../store/paths";
 import { copyWorld, type World } from "../world";
 import { done, ended, goneThrough, hole, nothingPrinted, type Outcome, type Result, type Scope, type Stream, type Walk } from "./call";
 import { expandText, expandWords } from "./expand-words";

@@ -1,7 +1,7 @@
+import { isBelow, nameOf, rebase } from "../../text/paths";
 import type { Provenance } from "../stage-state";
 import type { World } from "../world";
 import { type Disk, entriesBelow, findPlace, makeDirectories, markAt, markUnknown, putEntry } from "./disk";
-import { isBelow, nameOf, rebase } from "./paths";
 import { looksLikeFileSystem } from "./store-paths";
 
 /** Copies a directory's contents over what is there: file by file, what else is there stays. */

@@ -1,5 +1,5 @@
+import { absolutePath, isBelow, nameOf, parentOf } from "../../text/paths";
 import type { Content, Provenance } from "../stage-state";
-import { absolutePath, isBelow, nameOf, parentOf } from "./paths";
 
 /** `other` is a file that holds no anchors: a binary, a script. */
 export type EntryContent = Content | { readonly kind: "other" };

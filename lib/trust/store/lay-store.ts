@@ -1,8 +1,8 @@
 import type { ImageFact } from "../../images/image-fact";
+import { joinPath, nameOf, parentOf } from "../../text/paths";
 import type { Provenance } from "../stage-state";
 import type { World } from "../world";
 import { findPlace, makeDirectories, markUnknown, putEntry } from "./disk";
-import { joinPath, parentOf } from "./paths";
 import { storeDirectories } from "./store-paths";
 
 export type Layout = Pick<ImageFact, "bundle" | "bundlePaths" | "links" | "distribution" | "updateTool"> &
@@ -50,7 +50,7 @@ export function layStore(world: World, layout: Layout, because: Provenance, root
   for (const [path, target] of Object.entries(layout.links)) {
     const place = findPlace(disk, parentOf(at(path)), "follow");
     const inside = place.kind === "entry" && place.entry.content.kind !== "directory" ? parentOf(at(path)) : place.path;
-    const link = joinPath(inside, path.slice(path.lastIndexOf("/") + 1));
+    const link = joinPath(inside, nameOf(path));
     if (!disk.entries.has(link)) putEntry(disk, link, { content: { kind: "link", target }, mode: 0o777, owner, provenance });
   }
   for (const path of layout.keystores ?? [])

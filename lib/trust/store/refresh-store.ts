@@ -1,8 +1,8 @@
+import { isBelow, nameOf, parentOf } from "../../text/paths";
 import { familyOf } from "../distribution";
 import type { Certainty, Provenance } from "../stage-state";
 import { note, type World } from "../world";
 import { entriesBelow, findPlace, markAt, putEntry } from "./disk";
-import { isBelow, nameOf, parentOf } from "./paths";
 
 /** Debian's and Alpine's list of the certificates below `/usr/share/ca-certificates` that are trusted. */
 export const configurationPath = "/etc/ca-certificates.conf";

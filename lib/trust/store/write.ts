@@ -1,9 +1,9 @@
+import { isBelow, nameOf } from "../../text/paths";
 import { recommendsOff } from "../packages/recommends-off";
 import { nothingPrinted, type Stream } from "../shell/call";
 import type { Provenance } from "../stage-state";
 import { addExplicit, note, type World } from "../world";
 import { type Entry, type EntryContent, findPlace, putEntry } from "./disk";
-import { isBelow, nameOf } from "./paths";
 import {
   anchorDirectories,
   bundlePaths,
