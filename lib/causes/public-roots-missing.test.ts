@@ -1,4 +1,7 @@
 import { checkCause } from "../testing/check-cause";
 import { publicRootsMissing } from "./public-roots-missing";
 
-checkCause(publicRootsMissing, { finds: ["ca-over-the-bundle", "ca-through-the-link"], silent: ["private-ca-fine-bundle", "ca-as-pem"] });
+checkCause(publicRootsMissing, {
+  finds: ["ca-over-the-bundle", "ca-through-the-link", "vendor-roots-only"],
+  silent: ["private-ca-fine-bundle", "ca-as-pem"],
+});

@@ -25,15 +25,20 @@ export const publicRootsMissing = defineCause({
       "write-through-link": "The file is copied onto a link, and BuildKit writes through it: the bundle behind the link is overwritten.",
       "link-replaces-store":
         "`COPY --link` puts a new directory in the place of a link of the base image, and the base image's own list is out of reach.",
-      "roots-of-vendor-only": "The file holds the roots of one vendor. For other servers a general list is needed as well.",
       "private-replaces-public": "The file that was copied takes the place of the whole list.",
     };
+    const reach = `${capitalised(words.program)} can verify only what that file knows${bundlePath === undefined ? "" : ` (\`${bundlePath}\`)`}.`;
+    const neverHadThem = detail === "roots-of-vendor-only";
     return {
       confidence: found.confidence,
       fixAt: found.fixAt,
-      headline: `The list of authorities in ${words.stage} no longer holds the public ones.`,
+      headline: neverHadThem
+        ? `The list of authorities in ${words.stage} holds a vendor's own roots, and not the public ones.`
+        : `The list of authorities in ${words.stage} no longer holds the public ones.`,
       explanation: [
-        `${how[detail ?? ""] ?? how["private-replaces-public"]} ${capitalised(words.program)} can verify only what that file knows${bundlePath === undefined ? "" : ` (\`${bundlePath}\`)`}. Keep the full list and add your certificate beside it.`,
+        neverHadThem
+          ? `${reach} For all other servers the general list is needed: package \`ca-certificates\` brings it.`
+          : `${how[detail ?? ""] ?? how["private-replaces-public"]} ${reach} Keep the full list and add your certificate beside it.`,
       ],
       evidence: found.evidence,
       alternatives: [],

@@ -10,7 +10,9 @@ export function baseEvidence({ world, state }: Judged): Evidence {
     world.image === undefined
       ? `what \`${world.base}\` holds is not known`
       : world.image.bundle === "yes"
-        ? `\`${world.base}\` ships a CA bundle`
+        ? world.image.publicRoots === "no"
+          ? `\`${world.base}\` ships its vendor's roots, and not the public ones`
+          : `\`${world.base}\` ships a CA bundle`
         : world.image.bundle === "no"
           ? world.base === "scratch"
             ? "`scratch` is empty: no CA bundle comes with it"

@@ -39,8 +39,9 @@ function imageWorld(fact: ImageFact | undefined, reference: string, span: Span<"
     image: fact,
     workdir: "/",
   };
-  if (!fact || fact.distribution === "scratch") return world;
-  makeUsualDirectories(world.disk, provenance);
+  if (!fact) return world;
+  // Images made from nothing have what their fact says: often a bundle, and no more.
+  if (fact.distribution !== "scratch") makeUsualDirectories(world.disk, provenance);
   for (const [name, value] of Object.entries(fact.env)) world.env.set(name, { value, provenance });
   for (const [name, installed] of Object.entries(fact.packages ?? {}))
     world.packages.set(name, { installed, manual: true, wantedBy: [], group: undefined });
