@@ -3,6 +3,7 @@ import { FilteredList } from "../../components/pages/filtered-list";
 import { PageFrame } from "../../components/pages/page-frame";
 import { reportOfCase } from "../../components/pages/read-case";
 import { RichText } from "../../components/ui/rich-text";
+import { examples } from "../../lib/cases/examples";
 import { causes } from "../../lib/causes/all";
 import type { FixAt } from "../../lib/vocabulary";
 
@@ -12,20 +13,27 @@ export const metadata: Metadata = {
 };
 
 const places: Record<FixAt, string> = {
-  image: "To be fixed in the image",
-  "build-stage": "To be fixed in the build",
-  "docker-host": "To be fixed on the machine that pulls",
-  cluster: "To be fixed in the cluster",
-  server: "To be fixed on the server",
-  "client-peer": "To be fixed on the client at the other end",
-  clock: "To be fixed at the clock",
-  application: "To be fixed in the application's settings",
-  unknown: "Where one has to look further",
+  image: "In the image",
+  "build-stage": "In the build",
+  "docker-host": "On the machine that pulls",
+  cluster: "In the cluster",
+  server: "On the server",
+  "client-peer": "On the client at the other end",
+  clock: "The machine’s clock",
+  application: "In the application’s settings",
+  unknown: "Not certain from the message alone",
   none: "Nothing to fix",
 };
 
+/** What the examples of the first page tell of is what most people meet. */
+const told = examples.map((it) => reportOfCase(it.id).cause);
+const commonFirst = [
+  ...causes.filter((it) => told.includes(it.id)).toSorted((a, b) => told.indexOf(a.id) - told.indexOf(b.id)),
+  ...causes.filter((it) => !told.includes(it.id)),
+];
+
 export default function Page() {
-  const placed = causes.map((cause) => ({ cause, fixAt: reportOfCase(cause.example).fixAt }));
+  const placed = commonFirst.map((cause) => ({ cause, fixAt: reportOfCase(cause.example).fixAt }));
   const groups = Object.entries(places).map(([fixAt, title]) => ({
     id: `at-${fixAt}`,
     title,

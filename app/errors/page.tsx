@@ -9,6 +9,15 @@ export const metadata: Metadata = {
   description: `${messages.length} messages about certificates and trust, by the program that writes them: what each means, and what causes it.`,
 };
 
+/** The longest part of a message that is the same each time. */
+function literalOf(message: string): string {
+  const [longest = ""] = message
+    .split(/<[^>]*>|…|\.\.\./)
+    .map((it) => it.trim().replace(/^[:,;.\s]+|[:,;.\s]+$/g, ""))
+    .toSorted((a, b) => b.length - a.length);
+  return longest.length < 12 ? "" : longest;
+}
+
 export default function Page() {
   const groups = [...new Set(messages.map((it) => it.runtime))].map((runtime) => ({
     id: runtime,
@@ -18,6 +27,7 @@ export default function Page() {
       .map(({ id, message, kind, library, examples }) => ({
         id,
         words: `${message} ${kinds[kind]} ${runtimes[runtime]} ${library} ${examples.join(" ")}`.toLowerCase(),
+        says: [literalOf(message)],
         shown: (
           <a
             href={`/errors/${runtime}#${id}`}

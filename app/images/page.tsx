@@ -26,6 +26,7 @@ export default function Page() {
     items: images.map(({ fact, name, versions }) => ({
       id: fact.id,
       words: `${fact.repositories.join(" ")} ${name} ${fact.id} ${versions ?? ""} ${ships[fact.bundle].text} ${fact.note}`.toLowerCase(),
+      says: fact.repositories.map((it) => it.replace(/^docker\.io\/(?:library\/)?/, "")),
       shown: <Entry fact={fact} name={name} versions={versions} />,
     })),
   }));

@@ -1,24 +1,32 @@
+import { causes } from "../../lib/causes/all";
 import type { Alternative } from "../../lib/report";
 import { RichText } from "../ui/rich-text";
 import { Command } from "./checks";
 import { Section } from "./section";
 
-/** What else it could be, under the command whose output decides: often one command decides between several. */
+const titles = new Map(causes.map((it) => [it.id, it.title]));
+
+/** What else it could be, likeliest first, under the command whose output decides: often one command decides between several. */
 export function Alternatives({
   alternatives,
+  answered,
   shown,
   undecided,
 }: {
   readonly alternatives: readonly Alternative[];
+  /** The cause that the headline names; a command that decides may confirm it. */
+  readonly answered: string | undefined;
   /** Commands that stand at the top already. */
   readonly shown: ReadonlySet<string>;
   /** No repair is offered yet: these are all there is. */
   readonly undecided: boolean;
 }) {
   if (alternatives.length === 0) return null;
-  const tests = [...new Set(alternatives.map((it) => it.test))].toSorted((a, b) => Number(shown.has(b)) - Number(shown.has(a)));
+  const tests = [...new Set(alternatives.map((it) => it.test))];
+  const isOther = ({ cause }: Alternative): boolean => cause !== answered;
+  const title = undecided ? "What it could be" : alternatives.some(isOther) ? "What else it could be" : "To make sure";
   return (
-    <Section id="alternatives" title={undecided ? "What it could be" : "What else it could be"}>
+    <Section id="alternatives" title={title}>
       {undecided || tests.every((it) => it === "") ? null : (
         <p className="mb-3 text-[13px] text-soft">Paste the output of a command into the log box, below the log, to go on.</p>
       )}
@@ -33,11 +41,14 @@ export function Alternatives({
             <ul className="grid gap-1.5 text-[0.9375rem]">
               {alternatives
                 .filter((it) => it.test === test)
-                .map(({ cause, why }) => (
-                  <li key={cause} className="grid gap-x-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
-                    <h3 className="font-medium">{inWords(cause)}</h3>
+                .map((it) => (
+                  <li key={it.cause} className="grid gap-x-4 sm:grid-cols-[15rem_minmax(0,1fr)]">
+                    <h3 className="font-medium">
+                      <RichText>{titles.get(it.cause) ?? it.cause}</RichText>
+                      {isOther(it) ? null : <span className="block font-normal text-[13px] text-soft">the answer above</span>}
+                    </h3>
                     <p className="text-soft">
-                      <RichText>{why}</RichText>
+                      <RichText>{it.why}</RichText>
                     </p>
                   </li>
                 ))}
@@ -47,14 +58,4 @@ export function Alternatives({
       </ul>
     </Section>
   );
-}
-
-/** An id as a phrase: the entries are named after the bad state. */
-function inWords(id: string): string {
-  const words = id
-    .replaceAll("-", " ")
-    .replace(/\bca\b/g, "CA")
-    .replace(/\btls\b/g, "TLS")
-    .replace(/\benv\b/g, "ENV");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

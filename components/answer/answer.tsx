@@ -57,7 +57,9 @@ export function Answer({
       </FixChoice>
     ) : null;
   const { shown } = askedOf(report, fix);
-  const alternatives = <Alternatives alternatives={report.alternatives} shown={shown} undecided={repair === null} />;
+  const alternatives = (
+    <Alternatives alternatives={report.alternatives} answered={report.cause} shown={shown} undecided={repair === null} />
+  );
   // What can only be checked once there is a repair is no news where the same command is asked for above.
   const checks =
     repair === null ? report.checks.filter((it) => !report.alternatives.some(({ test }) => test === it.command)) : report.checks;

@@ -4,9 +4,9 @@ import { RichText } from "../ui/rich-text";
 import { Section } from "./section";
 
 const safeties: Record<ReportFix["safety"], string> = {
-  safe: "changes only what is trusted",
-  "needs-review": "look it over before you use it",
-  "display-only": "to be done by hand",
+  safe: "safe to apply",
+  "needs-review": "review it first",
+  "display-only": "by hand",
 };
 const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] as const;
 /** More than this many are folded away. */

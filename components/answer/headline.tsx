@@ -117,7 +117,8 @@ function factsOf({ failure, stage, confidence, fixAt }: Report): readonly string
     // In a cluster it is the API server or a kubelet that speaks, whatever it is written in.
     runtime && runtime !== "other" && phase !== "cluster" ? runtimes[runtime] : "",
     phase ? phases[phase] : "",
-    where === undefined ? "" : `to be fixed ${where}`,
+    // What is only possible names no place yet.
+    where === undefined || confidence === "possible" ? "" : `to be fixed ${where}`,
     fixAt === "none" ? "" : fixAt === "unknown" ? "where to fix it is not certain yet" : sureness[confidence],
   ].filter((it) => it !== "");
 }

@@ -2,6 +2,7 @@ import type { Report, ReportFix } from "../../lib/report";
 import type { HighlightLine } from "../code/highlighter";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
+import { JumpButton } from "../ui/jump-button";
 import { RichText } from "../ui/rich-text";
 import { askedOf } from "./asked";
 import { Command } from "./checks";
@@ -10,7 +11,7 @@ import { ShortChange } from "./short-change";
 
 /** How the engine asks for it. */
 const dockerfileAsk = "Paste the Dockerfile";
-const link = "text-[13px] text-soft underline decoration-line underline-offset-4 hover:text-ink";
+const link = "text-[13px] text-soft hover:text-ink";
 
 /** What to do now: the repair where one is sure enough, else the one command whose output decides. */
 export function NextStep({
@@ -33,9 +34,9 @@ export function NextStep({
       {fixFirst ? asks : null}
       {report.warnings.length > 0 ? (
         <p className="no-print mt-2.5 text-[13px]">
-          <a href="#warnings" className="text-doubt underline decoration-line underline-offset-4 hover:decoration-current">
+          <JumpButton to="warnings" className="text-doubt hover:decoration-current">
             {report.warnings.length === 1 ? "One more thing to look at" : `${report.warnings.length} more things to look at`}
-          </a>
+          </JumpButton>
         </p>
       ) : null}
     </>
@@ -54,16 +55,16 @@ function FixLine({
   readonly highlight: HighlightLine | undefined;
 }) {
   return (
-    <div className="no-print mt-4 grid min-w-0 gap-2">
+    <div className="mt-4 grid min-w-0 gap-2">
       <p>
         <span className="font-semibold text-trust">{fix.recommended ? "To fix it: " : "One way to fix it: "}</span>
         <RichText>{fix.title}</RichText>
       </p>
       <ShortChange fix={fix} original={original} highlight={highlight} />
       <PlaceholderNote fix={fix} original={original} />
-      <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
         {fix.patched === undefined ? null : <CopyButton variant="solid" text={fix.patched} label="Copy the patched Dockerfile" what="" />}
-        <a href="#fixes" className={link}>
+        <JumpButton to="fixes" className={link}>
           {count > 1
             ? count === 2
               ? "See both ways"
@@ -71,7 +72,7 @@ function FixLine({
             : fix.patched === undefined
               ? "See how"
               : "See it in the file"}
-        </a>
+        </JumpButton>
       </p>
     </div>
   );
@@ -98,16 +99,21 @@ function Asks({
   ) : null;
   if (fix?.recommended)
     return (
-      <div className="mt-3 max-w-[46em] text-[13px] text-soft [&_code]:text-ink">
+      <div className="no-print mt-3 max-w-[46em] text-[13px] text-soft [&_code]:text-ink">
         <p>
-          <span className="font-medium text-ink">To be surer still: </span>
-          <RichText>{asks.map((it) => it.ask).join(" ")}</RichText>
+          <span className="font-medium text-ink">To be certain: </span>
+          <RichText>{asks.map((it) => it.ask).join(" ")}</RichText>{" "}
+          {asks.some(({ ask }) => ask.includes("command below")) ? (
+            <JumpButton to="alternatives" className={link}>
+              Go to the command
+            </JumpButton>
+          ) : null}
         </p>
         {paste}
       </div>
     );
   return (
-    <ul className="mt-4 grid max-w-[46em] gap-2.5">
+    <ul className="no-print mt-4 grid max-w-[46em] gap-2.5">
       {deciding === undefined ? null : (
         <li className="min-w-0 border-doubt border-l-2 pl-3">
           <p className="mb-1.5">This command decides. Paste its output after the log.</p>

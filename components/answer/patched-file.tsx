@@ -29,10 +29,10 @@ export function PatchedFile({
   const patched = fix.patched ?? "";
   return (
     <div className="overflow-clip rounded-[10px] border border-line bg-sheet">
-      <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-3 py-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-3 py-2">
         <h3 className="font-medium text-[0.9375rem]">Your Dockerfile, fixed</h3>
-        <Segmented label="What to show" value={view} options={views} onChange={setView} />
-        <div className="ml-auto flex flex-wrap gap-2">
+        <Segmented label="What to show" value={view} options={views} roomy="sides" onChange={setView} />
+        <div className="no-print ml-auto flex flex-wrap gap-2">
           <CopyButton variant="solid" text={patched} what="the patched Dockerfile" id="copy-patched" />
           <Button onClick={() => downloadText("Dockerfile", patched)} aria-label="Download the patched Dockerfile">
             Download

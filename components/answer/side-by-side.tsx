@@ -3,9 +3,11 @@ import type { HighlightLine } from "../code/highlighter";
 import { RichText } from "../ui/rich-text";
 import type { PatchRow } from "./patch-rows";
 
-type Pair = { readonly left: PatchRow | undefined; readonly right: PatchRow | undefined };
+type Left = Exclude<PatchRow, { kind: "added" }>;
+type Right = Exclude<PatchRow, { kind: "removed" }>;
+type Pair = { readonly left: Left | undefined; readonly right: Right | undefined };
 
-/** Before on the left, after on the right; on a narrow screen the two still stand beside each other, wrapped. */
+/** Before on the left, after on the right; for screens that have room for both. */
 export function SideBySide({ rows, highlight }: { readonly rows: readonly PatchRow[]; readonly highlight: HighlightLine | undefined }) {
   return (
     <table className="w-full table-fixed font-mono text-[12.5px] leading-[1.65]">
@@ -23,8 +25,8 @@ export function SideBySide({ rows, highlight }: { readonly rows: readonly PatchR
         {pairsOf(rows).map((pair, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one patch never move
           <tr key={index}>
-            <Side row={pair.left} highlight={highlight} className="" />
-            <Side row={pair.right} highlight={highlight} className="border-line border-l" />
+            <Side row={pair.left} number={pair.left?.before} highlight={highlight} className="" />
+            <Side row={pair.right} number={pair.right?.after} highlight={highlight} className="border-line border-l" />
           </tr>
         ))}
       </tbody>
@@ -34,10 +36,12 @@ export function SideBySide({ rows, highlight }: { readonly rows: readonly PatchR
 
 function Side({
   row,
+  number,
   highlight,
   className,
 }: {
   readonly row: PatchRow | undefined;
+  readonly number: number | undefined;
   readonly highlight: HighlightLine | undefined;
   readonly className: string;
 }) {
@@ -45,18 +49,23 @@ function Side({
   return (
     <td className={`px-3 py-px align-top ${wash} ${className}`}>
       {row ? (
-        <code className="block whitespace-pre-wrap text-[12.5px] [overflow-wrap:anywhere]">
-          <span aria-hidden="true" className={`mr-1.5 select-none font-bold ${row.kind === "added" ? "text-trust" : "text-break"}`}>
+        <div className="flex">
+          <span aria-hidden="true" className="w-7 shrink-0 select-none pr-1.5 text-right text-faint">
+            {number}
+          </span>
+          <span aria-hidden="true" className={`w-4 shrink-0 select-none font-bold ${row.kind === "added" ? "text-trust" : "text-break"}`}>
             {{ kept: "", added: "+", removed: "−" }[row.kind]}
           </span>
-          {row.kind === "kept" ? null : <span className="sr-only">{row.kind}: </span>}
-          <CodeLine text={row.text} highlight={highlight} />
-          {row.text === "" ? "\u200B" : ""}
-        </code>
+          <code className="min-w-0 whitespace-pre-wrap text-[12.5px] [overflow-wrap:anywhere]">
+            {row.kind === "kept" ? null : <span className="sr-only">{row.kind}: </span>}
+            <CodeLine text={row.text} highlight={highlight} />
+            {row.text === "" ? "\u200B" : ""}
+          </code>
+        </div>
       ) : null}
       {row?.kind === "added"
         ? row.notes.map((note) => (
-            <p key={note} className="pb-1 font-sans text-trust text-xs leading-snug">
+            <p key={note} className="pb-1 pl-11 font-sans text-trust text-xs leading-snug">
               <RichText>{note}</RichText>
             </p>
           ))
@@ -68,7 +77,7 @@ function Side({
 /** Sets what was removed beside what came in its place. */
 function pairsOf(rows: readonly PatchRow[]): readonly Pair[] {
   const pairs: Pair[] = [];
-  let waiting: PatchRow[] = [];
+  let waiting: Left[] = [];
   const flush = () => {
     for (const left of waiting) pairs.push({ left, right: undefined });
     waiting = [];

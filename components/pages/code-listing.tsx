@@ -1,9 +1,20 @@
 import { CodeLine, type Mark } from "../code/code-line";
+import type { HighlightLine } from "../code/highlighter";
 import { findMarkOn, textLinesOf } from "../code/text-lines";
 import { lookOfLine } from "../input/look-of-line";
 
 /** A text with its lines numbered and those that prove something marked. */
-export function CodeListing({ label, text, marks }: { readonly label: string; readonly text: string; readonly marks: readonly Mark[] }) {
+export function CodeListing({
+  label,
+  text,
+  marks,
+  highlight,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly highlight?: HighlightLine;
+}) {
   const lines = textLinesOf(text.replace(/\n$/, ""));
   return (
     <ol aria-label={label} className="overflow-hidden rounded-[10px] border border-line bg-sheet py-2 font-mono text-[13px] leading-[1.7]">
@@ -14,7 +25,7 @@ export function CodeListing({ label, text, marks }: { readonly label: string; re
               {line.number}
             </span>
             <code className="min-w-0 whitespace-pre-wrap text-[13px] [overflow-wrap:anywhere]">
-              <CodeLine text={line.text} highlight={undefined} marks={marks.flatMap((it) => findMarkOn(line, it) ?? [])} />
+              <CodeLine text={line.text} highlight={highlight} marks={marks.flatMap((it) => findMarkOn(line, it) ?? [])} />
             </code>
           </li>
         );

@@ -1,13 +1,15 @@
 "use client";
 
 import { type ReactNode, useDeferredValue, useId, useState, useSyncExternalStore } from "react";
+import { matching } from "./matching";
 
 export type ListGroup = {
   readonly id: string;
   readonly title: string;
   readonly items: readonly {
-    readonly id: string /** What the filter looks at, in small letters. */;
+    readonly id: string;
     readonly words: string;
+    readonly says?: readonly string[];
     readonly shown: ReactNode;
   }[];
 };
@@ -22,13 +24,13 @@ export function FilteredList({ what, groups }: { readonly what: string; readonly
     () => true,
     () => false,
   );
-  const words = wanted
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((it) => it !== "");
-  const left = groups
-    .map((group) => ({ ...group, items: group.items.filter((it) => words.every((word) => it.words.includes(word))) }))
-    .filter((it) => it.items.length > 0);
+  const found = new Set(
+    matching(
+      groups.flatMap((it) => it.items),
+      wanted,
+    ),
+  );
+  const left = groups.map((group) => ({ ...group, items: group.items.filter((it) => found.has(it)) })).filter((it) => it.items.length > 0);
   const count = left.reduce((sum, it) => sum + it.items.length, 0);
   return (
     <div className="grid min-w-0 gap-8">
@@ -48,11 +50,7 @@ export function FilteredList({ what, groups }: { readonly what: string; readonly
           className="min-h-10 w-full max-w-[26rem] rounded-lg border border-edge/70 bg-sheet px-3.5 placeholder:text-faint"
         />
         <p role="status" className="text-[13px] text-soft">
-          {words.length === 0
-            ? ""
-            : count === 0
-              ? "None found. The text of a message, the name of an image, one word of it is enough."
-              : `${count} found`}
+          {wanted.trim() === "" ? "" : count === 0 ? "None found. One word is enough: of a message, of an image’s name." : `${count} found`}
         </p>
       </div>
       {groups.length > 3 ? (

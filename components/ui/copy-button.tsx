@@ -25,13 +25,15 @@ export function CopyButton({
     const timer = setTimeout(() => setState("ready"), 2000);
     return () => clearTimeout(timer);
   }, [state]);
+  // Backticks set code on screen; read aloud they are noise.
+  const spoken = what.replaceAll("`", "");
   const said = { ready: label, copied: "Copied", refused: "Not allowed" }[state];
   return (
     <Button
       {...(id === undefined ? {} : { id })}
       variant={variant}
       className={className}
-      aria-label={state === "ready" ? `${label} ${what}` : `${said}: ${what}`}
+      aria-label={state === "ready" ? `${label} ${spoken}` : `${said}: ${spoken}`}
       onClick={async () => setState((await copyText(text)) ? "copied" : "refused")}
     >
       {/* Both words take part in the layout, so that the button keeps its width. */}

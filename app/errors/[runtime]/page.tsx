@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { Contents } from "../../../components/pages/contents";
 import { MessageEntry } from "../../../components/pages/message-entry";
-import { messages } from "../../../components/pages/messages";
+import { type Message, messages } from "../../../components/pages/messages";
 import { PageFrame } from "../../../components/pages/page-frame";
-import { runtimes } from "../../../lib/vocabulary";
+import { kinds, runtimes } from "../../../lib/vocabulary";
 
 type Props = { readonly params: Promise<{ readonly runtime: string }> };
 
@@ -11,9 +12,15 @@ export const generateStaticParams = () => [...new Set(messages.map((it) => it.ru
 
 const nameOf = (id: string) => Object.entries(runtimes).find(([it]) => it === id)?.[1] ?? id;
 
+/** By kind, in the order of the vocabulary: an authority that nobody knows comes before a certificate that nobody can read. */
+function commonFirst(own: readonly Message[]): readonly Message[] {
+  const order = Object.keys(kinds);
+  return own.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { runtime } = await params;
-  const own = messages.filter((it) => it.runtime === runtime);
+  const own = commonFirst(messages.filter((it) => it.runtime === runtime));
   return {
     title: `Certificate errors of ${nameOf(runtime)} · Rootcause`,
     description: `What ${own.length} certificate errors of ${nameOf(runtime)} mean and what causes them: ${own
@@ -25,13 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { runtime } = await params;
-  const own = messages.filter((it) => it.runtime === runtime);
+  const own = commonFirst(messages.filter((it) => it.runtime === runtime));
   return (
     <PageFrame
       current="Messages"
       title={`${nameOf(runtime)}: certificate error messages`}
       intro={`${own.length} messages, each with what it means, where it comes from, and the cause that it points to.`}
     >
+      {own.length > 5 ? <Contents entries={own.map((it) => [it.id, it.message])} /> : null}
       {own.map((it) => (
         <MessageEntry key={it.id} message={it} />
       ))}
