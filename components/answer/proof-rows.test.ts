@@ -19,3 +19,10 @@ test("no line is shown twice", () => checkRows(["FROM scratch", "USER d"], [[">F
 test("a neighbour that is evidence itself is left to its own place", () =>
   checkRows(["COPY c c", "FROM scratch"], [[">COPY c c", " USER d"], [">FROM scratch"]]));
 test("evidence over several lines", () => checkRows(["RUN b\n\nFROM scratch"], [[" FROM a", ">RUN b", ">FROM scratch", " COPY c c"]]));
+
+test("between the lines of one container those of others are no neighbours", () => {
+  const log = "web-1  | starting\nweb-1  | x509: unknown\nworker-1  | heartbeat\n";
+  const span: Evidence["span"] = { in: "log", start: log.indexOf("x509"), end: log.indexOf("\nworker") };
+  const [rows] = proofRowsOf([{ span, note: "" }], { log: textLinesOf(log), dockerfile: [] });
+  expect(rows?.map((it) => it.line.text)).toEqual(["web-1  | starting", "web-1  | x509: unknown"]);
+});

@@ -21,8 +21,11 @@ export function proofRowsOf(evidence: readonly Evidence[], lines: Lines): readon
   });
   const shown = new Set(touchedBy.flatMap((it) => it.touched));
   return touchedBy.map(({ all, first, touched }) => {
+    const speaker = speakerOf(touched[0]?.text ?? "");
     const neighbour = (index: number): readonly ProofRow[] => {
       const line = all[index];
+      // Between the lines of one container stand those of others, which say nothing of it.
+      if (line && speakerOf(line.text) !== speaker) return [];
       // An excerpt's sign for what was left out is no line of the log.
       if (!line || shown.has(line) || line.text.trim() === "" || line.text.startsWith("⋮")) return [];
       shown.add(line);
@@ -34,4 +37,9 @@ export function proofRowsOf(evidence: readonly Evidence[], lines: Lines): readon
       ...neighbour(touched.at(-1)?.number ?? all.length),
     ];
   });
+}
+
+/** Whose line it is, where several containers write into one text: `web-1  | …` of Compose, `[pod/web-1/app] …` of kubectl. */
+function speakerOf(line: string): string {
+  return /^(?:\[pod\/[^\]\s]{1,200}\]|[\w.-]{1,100}\s{1,40}\|(?=\s))/.exec(line)?.[0].trim() ?? "";
 }

@@ -32,6 +32,7 @@ export function Proof({
     <ProofItem
       key={`${evidence.span.in} ${evidence.span.start} ${evidence.note}`}
       evidence={evidence}
+      repeats={evidence.span.start === report.failure?.span.start && evidence.span.in === "log" ? report.failure.count - 1 : 0}
       calm={isCalm(report, evidence)}
       excerpt={excerpt}
       rows={rows[report.evidence.indexOf(evidence)] ?? []}
@@ -62,6 +63,7 @@ export function Proof({
 
 function ProofItem({
   evidence: { span, note },
+  repeats,
   calm,
   excerpt,
   rows,
@@ -69,6 +71,8 @@ function ProofItem({
   onReveal,
 }: {
   readonly evidence: Evidence;
+  /** How often the log says it again. */
+  readonly repeats: number;
   readonly calm: boolean;
   readonly excerpt: LogExcerpt | undefined;
   readonly rows: readonly ProofRow[];
@@ -89,6 +93,7 @@ function ProofItem({
         >
           {names[span.in]}, line {guilty ? numberOf(guilty) : 1}
         </button>
+        {repeats > 0 ? <span>and {repeats === 1 ? "once" : `${repeats} times`} more.</span> : null}
         <span>
           <RichText>{note}</RichText>
         </span>
