@@ -35,6 +35,7 @@ import { imageLooksSound } from "./image-looks-sound";
 import { imageNotKnown } from "./image-not-known";
 import { kubeconfigAuthorityOutdated } from "./kubeconfig-authority-outdated";
 import { kubeletCertificateUnknown } from "./kubelet-certificate-unknown";
+import { kubeletHasNoCertificate } from "./kubelet-has-no-certificate";
 import { listingShowsNoBundle } from "./listing-shows-no-bundle";
 import { logAndDockerfileDisagree } from "./log-and-dockerfile-disagree";
 import { mountHidesStore } from "./mount-hides-store";
@@ -73,6 +74,7 @@ export const causes: readonly [Cause, ...Cause[]] = [
   clientCertificateNotTrusted,
   peerRefusedOurCertificate,
   plainHttpOnTlsPort,
+  kubeletHasNoCertificate,
   protocolMismatch,
   certificateRevoked,
   certificateMalformed,

@@ -1,4 +1,7 @@
 import { checkCause } from "../testing/check-cause";
 import { certificateForAnotherPurpose } from "./certificate-for-another-purpose";
 
-checkCause(certificateForAnotherPurpose, { finds: ["wrong-purpose"], silent: ["weak-signature", "only-a-log"] });
+checkCause(certificateForAnotherPurpose, {
+  finds: ["wrong-purpose", "strict-checks", "authority-as-server-certificate"],
+  silent: ["weak-signature", "only-a-log"],
+});

@@ -1,7 +1,10 @@
-import { defineCause } from "./cause";
+import type { Failure } from "../log/failure";
+import { defineCause, type Finding } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
-import { wordsOf } from "./words-of";
+import { findHost } from "./host-of";
+import type { Situation } from "./situation";
+import { capitalised, wordsOf } from "./words-of";
 
 export const certificateForAnotherPurpose = defineCause({
   id: "certificate-for-another-purpose",
@@ -18,15 +21,29 @@ export const certificateForAnotherPurpose = defineCause({
   sources: [
     "https://datatracker.ietf.org/doc/html/rfc5280#section-4.2.1.12",
     "https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/verify.go",
+    "https://docs.python.org/3.13/library/ssl.html#ssl.create_default_context",
   ],
   when(situation) {
     return situation.failure?.kind === "bad-purpose" ? { situation, failure: situation.failure } : undefined;
   },
   explain({ situation, failure }) {
-    const { server } = wordsOf(situation);
-    const signs = /cannot sign|not authorized to sign|invalid ca|pathlen|path length|not a ca|EndEntityUsedAsCa|CaUsedAsEndEntity/i.test(
-      `${failure.facts.reason ?? ""} ${situation.log.slice(failure.span.start, failure.span.end)}`,
-    );
+    const { server, program } = wordsOf(situation);
+    const said = `${failure.facts.reason ?? ""} ${situation.log.slice(failure.span.start, failure.span.end)}`;
+    if (strict.test(said)) return strictFinding(situation, failure);
+    if (/CaUsedAsEndEntity/i.test(said))
+      return {
+        confidence: "likely",
+        fixAt: failure.phase === "cluster" ? "cluster" : "server",
+        headline: `${capitalised(server)} shows an authority's certificate as its own, and ${program} does not accept that.`,
+        explanation: [
+          "The certificate says `CA:TRUE`: it may sign others, and so it may not stand for a server. `openssl req -x509` makes such certificates. Use it as the authority that it is: sign a certificate for the server with it, and give the authority's to the clients.",
+          "Adding roots to an image does not change this verdict.",
+        ],
+        evidence: logEvidenceOf(failure),
+        alternatives: [shownUses(situation)],
+        fixes: ["reissue-for-purpose"],
+      };
+    const signs = /cannot sign|not authorized to sign|invalid ca|pathlen|path length|not a ca|EndEntityUsedAsCa/i.test(said);
     const { candidate } = failure.facts;
     // In a server's log it is the client's certificate that was judged.
     const clientSide = Number(/:(\d{1,5})$/.exec(failure.host ?? "")?.[1] ?? 0) >= 32768;
@@ -58,3 +75,35 @@ export const certificateForAnotherPurpose = defineCause({
     };
   },
 });
+
+/** What OpenSSL's strict checks ask of each certificate; Python switches them on from 3.13. */
+const strict =
+  /Missing (?:Authority|Subject) Key Identifier|CA cert does not include key usage extension|Basic Constraints of CA cert not marked critical/i;
+
+function strictFinding(situation: Situation, failure: Failure): Omit<Finding, "cause"> {
+  const { server } = wordsOf(situation);
+  const isPublic = findHost(failure)?.scope === "public";
+  return {
+    confidence: "likely",
+    fixAt: "unknown",
+    headline: `A certificate on the way to ${server} lacks what strict checks ask for.`,
+    explanation: [
+      "Python 3.13 and later check certificates strictly (`VERIFY_X509_STRICT`): an authority's certificate must have critical basic constraints and a key usage, and each certificate must name the key that signed it. Earlier versions, and most other programs, accept the same certificate.",
+      isPublic
+        ? "A public authority's certificates have all of this. On the way to a public server such a certificate is most often that of a company proxy: its root has to be made anew, by those who run it."
+        : "The certificate that lacks it has to be issued again, most often the root of the company's own authority.",
+    ],
+    evidence: [{ span: failure.span, note: "A certificate lacks an extension that strict checks ask for." }],
+    alternatives: [shownUses(situation)],
+    fixes: [],
+    asks: [],
+  };
+}
+
+function shownUses(situation: Situation): Finding["alternatives"][number] {
+  return {
+    cause: "certificate-for-another-purpose",
+    why: "Shows the permitted uses and the key identifiers of the server's certificate, and who issued it.",
+    test: `${servedChainCommand(situation)} | openssl x509 -noout -subject -issuer -ext basicConstraints,keyUsage,extendedKeyUsage,authorityKeyIdentifier,subjectKeyIdentifier`,
+  };
+}

@@ -2,11 +2,16 @@ import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { serverOf } from "./fix-at-of";
-import { wordsOf } from "./words-of";
+import { capitalised, wordsOf } from "./words-of";
+
+/** Schannel, .NET, OpenSSL and browsers, for a list that could not be had. */
+const notChecked =
+  /NO_REVOCATION|REVOCATION_OFFLINE|0x8009201[23]|revocation status is unknown|RevocationStatusUnknown|OfflineRevocation|unable to get certificate CRL|UNABLE_TO_CHECK_REVOCATION|net_error -20[56]\b|unable to check revocation/i;
+const withdrawn = /\bREVOKED\b|CRYPT_E_REVOKED|0x80092010\b/i;
 
 export const certificateRevoked = defineCause({
   id: "certificate-revoked",
-  title: "The certificate was revoked",
+  title: "The certificate was revoked, or that could not be checked",
   example: "revoked",
   about: {
     what: "The authority has withdrawn the certificate before its end, and the verifier checked that.",
@@ -25,14 +30,22 @@ export const certificateRevoked = defineCause({
   },
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
+    const said = situation.log.slice(failure.span.start, failure.span.end);
+    const unchecked = notChecked.test(said) && !withdrawn.test(said);
     return {
       confidence: "likely",
-      fixAt: serverOf(failure),
-      headline: `The certificate of ${server} was withdrawn by its authority, or its status could not be checked.`,
+      fixAt: unchecked ? "unknown" : serverOf(failure),
+      headline: unchecked
+        ? `Whether the certificate of ${server} was revoked could not be checked.`
+        : `The certificate of ${server} was revoked by its authority.`,
       explanation: [
-        `The program asked whether the certificate still counts and got no good answer. If it is revoked, ${server} needs a new certificate. If the message says the status is unknown or offline, the machine that verifies cannot reach the authority's list.`,
+        unchecked
+          ? "Nothing says that it was revoked. The program insists on an answer, and got none: the authority's list cannot be reached from there, or the certificate names none. Certificates that a company proxy makes on the fly often name none."
+          : `The program asked whether the certificate still counts, and it does not. ${capitalised(server)} needs a new certificate.`,
       ],
-      evidence: logEvidenceOf(failure),
+      evidence: unchecked
+        ? [{ span: failure.span, note: "The verifier could not learn whether the certificate was revoked." }]
+        : logEvidenceOf(failure),
       alternatives: [
         {
           cause: "certificate-revoked",

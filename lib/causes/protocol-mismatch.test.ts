@@ -1,4 +1,7 @@
 import { checkCause } from "../testing/check-cause";
 import { protocolMismatch } from "./protocol-mismatch";
 
-checkCause(protocolMismatch, { finds: ["old-tls-version"], silent: ["registry-without-tls", "server-log-peer-refused", "only-a-log"] });
+checkCause(protocolMismatch, {
+  finds: ["old-tls-version", "server-older-than-client"],
+  silent: ["registry-without-tls", "server-log-peer-refused", "only-a-log"],
+});

@@ -4,6 +4,10 @@ import { logEvidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
 import { wordsOf } from "./words-of";
 
+/** The client's own words for an offer that is too old for it. */
+const oldServer =
+  /unsafe[ _]legacy[ _]renegotiation|dh[ _]key[ _]too[ _]small|legacy[ _]sigalg|server selected unsupported protocol version|server selected protocol version TLS|routines::?[^\n]{0,40}unsupported protocol|\[SSL: UNSUPPORTED_PROTOCOL\]/i;
+
 export const protocolMismatch = defineCause({
   id: "protocol-mismatch",
   title: "No common TLS version or cipher",
@@ -19,12 +23,33 @@ export const protocolMismatch = defineCause({
     "https://datatracker.ietf.org/doc/html/rfc8996",
     "https://docs.openssl.org/3.0/man3/SSL_CTX_set_security_level/",
     "https://docs.openssl.org/3.0/man1/openssl-s_client/",
+    "https://docs.openssl.org/3.0/man7/migration_guide/",
   ],
   when(situation) {
     return situation.failure?.kind === "protocol" ? { situation, failure: situation.failure } : undefined;
   },
   explain({ situation, failure }) {
     const words = wordsOf(situation);
+    if (oldServer.test(situation.log.slice(failure.span.start, failure.span.end)))
+      return {
+        confidence: "likely",
+        fixAt: "server",
+        headline: `${words.server} speaks an old TLS that ${words.program} refuses; certificates were never looked at.`,
+        explanation: [
+          "The client is the newer side: its TLS library no longer accepts what the server offers, a version before TLS 1.2, a short Diffie-Hellman key, or renegotiation without RFC 5746. A newer base image refuses it just as well; the server, or the proxy in front of it, has to be brought up to date.",
+        ],
+        evidence: logEvidenceOf(failure),
+        alternatives: [
+          {
+            cause: "protocol-mismatch",
+            why: "`Protocol`, `Server Temp Key` and `Secure Renegotiation` show what the server offers.",
+            test: servedChainCommand(situation).replace(" -showcerts", ""),
+          },
+        ],
+        fixes: ["align-tls-versions"],
+        checks: [],
+        asks: [],
+      };
     const fixAt = storeOf[failure.phase];
     return {
       confidence: "likely",
