@@ -2,7 +2,7 @@ import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
-import { isServerSide } from "./server-side";
+import { findClient, isServerSide } from "./server-side";
 
 export const peerRefusedOurCertificate = defineCause({
   id: "peer-refused-our-certificate",
@@ -25,9 +25,10 @@ export const peerRefusedOurCertificate = defineCause({
     return failure?.kind === "peer-rejected" ? { situation, failure } : undefined;
   },
   explain({ situation, failure }) {
-    const name = findHost(failure)?.name;
-    const from = name === undefined ? "the other side" : `\`${name}\``;
     const weAreServer = isServerSide(situation);
+    const name = (weAreServer ? findClient(situation) : undefined) ?? findHost(failure)?.name;
+    const isListening = name === "0.0.0.0" || name === "::";
+    const from = name === undefined || isListening ? "the other side" : `\`${name}\``;
     return {
       confidence: "certain",
       fixAt: "client-peer",

@@ -1,7 +1,16 @@
-import { defineCause } from "./cause";
+import type { Failure } from "../log/failure";
+import { defineCause, type Finding } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
+import { findClient, isServerSide, lineOf } from "./server-side";
+import type { Situation } from "./situation";
 import { capitalised, wordsOf } from "./words-of";
+
+/** It was the client that forgot TLS: Go, OpenSSL, nginx, Apache, Tomcat and Elasticsearch as servers, and as what a client gets to read. */
+const calledWithoutTls =
+  /sent an HTTP request to an HTTPS server|plain HTTP request was sent to HTTPS port|speaking (?:plain )?HTTP to (?:an )?(?:SSL|HTTPS)|combination of host and port requires TLS|plaintext http traffic on an https channel|SSL routines:[^\n]{0,40}:http request\b/i;
+/** The program reached its proxy and no further. */
+const proxysWords = /proxyconnect tcp: tls: first record|proxy appears to only use HTTP/i;
 
 export const plainHttpOnTlsPort = defineCause({
   id: "plain-http-on-tls-port",
@@ -26,6 +35,10 @@ export const plainHttpOnTlsPort = defineCause({
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
     const host = findHost(failure);
+    const line = lineOf(situation);
+    if (calledWithoutTls.test(line) || (isServerSide(situation) && !/remote error/i.test(line)))
+      return calledWithoutTlsFinding(situation, failure);
+    if (proxysWords.test(line)) return proxySpeaksPlainHttpFinding(failure);
     const address = host === undefined ? "HOST" : `${host.name}${host.port === undefined ? "" : `:${host.port}`}`;
     return {
       confidence: "certain",
@@ -51,3 +64,41 @@ export const plainHttpOnTlsPort = defineCause({
     };
   },
 });
+
+function calledWithoutTlsFinding(situation: Situation, failure: Failure): Omit<Finding, "cause"> {
+  const client = findClient(situation);
+  const { server } = wordsOf(situation);
+  const isServer = isServerSide(situation);
+  const caller = client === undefined ? "a client" : `the client at \`${client}\``;
+  return {
+    confidence: "certain",
+    fixAt: "client-peer",
+    headline: isServer
+      ? `${capitalised(caller)} spoke plain HTTP to your TLS port; no certificate is involved.`
+      : `${capitalised(server)} speaks TLS on this port, and was called with \`http://\`; no certificate is involved.`,
+    explanation: [
+      `The port expects a TLS handshake and got a request in plain text. The address that was called has to begin with \`https://\`: look at the client's address, its health check, or the proxy in front. Certificates and CA bundles cannot change that.`,
+    ],
+    evidence: [{ span: failure.span, note: "A request in plain text came to a port that speaks TLS." }],
+    alternatives: [],
+    fixes: ["call-with-https"],
+    checks: [],
+    asks: [],
+  };
+}
+
+function proxySpeaksPlainHttpFinding(failure: Failure): Omit<Finding, "cause"> {
+  return {
+    confidence: "certain",
+    fixAt: "application",
+    headline: "The proxy speaks plain HTTP, but its address is written with `https://`; no certificate is involved.",
+    explanation: [
+      "The program opened TLS to the proxy itself, and the proxy does not speak TLS there. Write the proxy's address with `http://`: what goes through it to an `https://` server stays encrypted all the same. The server behind it was never reached.",
+    ],
+    evidence: [{ span: failure.span, note: "The proxy answered without TLS." }],
+    alternatives: [],
+    fixes: ["correct-proxy-scheme"],
+    checks: [],
+    asks: [],
+  };
+}

@@ -56,6 +56,8 @@ export const fixIds = {
   "trust-our-ca-at-peer": "Give the peer the CA of our certificate",
   "restart-cert-manager-injector": "Let cert-manager's injector fill in the caBundle again",
   "send-client-certificate": "Send the client certificate that the peer asks for",
+  "call-with-https": "Call the address with https://",
+  "correct-proxy-scheme": "Write the proxy's address with http://",
   "use-plain-http": "Use http:// for a port that does not speak TLS",
   "use-tls-port": "Call the port that speaks TLS",
   "align-tls-versions": "Agree on a TLS version",

@@ -22,9 +22,9 @@ export const peerFixes = [
           ? [
               "# on the client (Debian, Ubuntu, Alpine)",
               "sudo cp our-ca.crt /usr/local/share/ca-certificates/our-ca.crt && sudo update-ca-certificates",
-              "# or for this one connection: curl `--cacert our-ca.crt`",
+              "# or for this one connection: curl --cacert our-ca.crt",
             ]
-          : ["# in the server's list of client authorities: nginx `ssl_client_certificate`, Envoy `trusted_ca`, Go `ClientCAs`"]),
+          : ["# in the server's list of client authorities: nginx ssl_client_certificate, Envoy trusted_ca, Go ClientCAs"]),
       ].join("\n"),
   }),
   defineSnippet({
@@ -73,6 +73,27 @@ export const peerFixes = [
     catch: "A proxy in between that answers with an error page looks the same.",
     rank: 10,
     snippet: ({ name, port }) => `curl -v http://${name}:${port}/ -o /dev/null   # answers? then TLS is on another port, often 443 or 8443`,
+  }),
+  defineSnippet({
+    id: "call-with-https",
+    title: "Call the address with `https://`",
+    on: "command",
+    language: "text",
+    why: "The port speaks TLS. A request in plain text cannot be answered there.",
+    catch: "The client must trust the server's certificate; if it does not, that is the next message.",
+    rank: 10,
+    snippet: ({ name, port, situation }) =>
+      isServerSide(situation) ? "https://SERVER:PORT/" : `https://${name}${port === 443 ? "" : `:${port}`}/`,
+  }),
+  defineSnippet({
+    id: "correct-proxy-scheme",
+    title: "Write the proxy's address with `http://`",
+    on: "command",
+    language: "shell",
+    why: "The scheme says how to speak to the proxy, not to the servers behind it.",
+    catch: "Some proxies do speak TLS, on a port of its own; then the port is wrong, not the scheme.",
+    rank: 10,
+    snippet: () => "export HTTPS_PROXY=http://PROXY:PORT HTTP_PROXY=http://PROXY:PORT",
   }),
   defineSnippet({
     id: "use-plain-http",
