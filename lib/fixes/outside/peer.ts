@@ -76,7 +76,7 @@ export const peerFixes = [
   }),
   defineSnippet({
     id: "call-with-https",
-    title: "Call the address with `https://`",
+    title: "Call the address with https://",
     on: "command",
     language: "text",
     why: "The port speaks TLS. A request in plain text cannot be answered there.",
@@ -87,7 +87,7 @@ export const peerFixes = [
   }),
   defineSnippet({
     id: "correct-proxy-scheme",
-    title: "Write the proxy's address with `http://`",
+    title: "Write the proxy's address with http://",
     on: "command",
     language: "shell",
     why: "The scheme says how to speak to the proxy, not to the servers behind it.",
