@@ -72,6 +72,6 @@ const nearby: readonly { readonly name: FactName; readonly pattern: RegExp }[] =
   {
     name: "proxy",
     pattern:
-      /\b(?:https?_proxy|HTTPS?_PROXY|proxyconnect|CONNECT tunnel|Establish HTTP proxy tunnel to|Uses proxy env variable \w{1,20} == ?)[= :'"]{0,4}((?:https?:\/\/)?[\w.-]{1,200}(?::[0-9]{1,5})?)/,
+      /\b(?:https?_proxy|HTTPS?_PROXY|proxyconnect|Uses proxy env variable \w{1,20} == ?)[= :'"]{0,4}((?:https?:\/\/)?[\w.-]{1,200}(?::[0-9]{1,5})?)/,
   },
 ];

@@ -39,7 +39,7 @@ function hostAround(lines: readonly LogLine[], line: number): string | undefined
   const own = lines[line];
   const hostOf = (at: number, find: (text: string) => string | undefined): string | undefined => {
     const text = textAround(lines[at]?.body.text ?? "");
-    return carrierOf(lines[at]) !== carrierOf(own) || otherTrouble.test(text) ? undefined : find(text);
+    return carrierOf(lines[at]) !== carrierOf(own) || otherTrouble.test(text) || proxyLine.test(text) ? undefined : find(text);
   };
   const furthest = record.test(own?.body.text ?? "") ? 4 : 25;
   for (let distance = 1; distance <= furthest; distance += 1) {
@@ -56,6 +56,9 @@ const record =
 
 /** The host of a line that failed for another reason is not the one whose certificate was refused. */
 const otherTrouble = /connection refused|no such host|i\/o timeout|timed out|could not resolve/i;
+
+/** curl's words about a proxy that it goes through; 3128 is a proxy's port and nobody else's. */
+const proxyLine = /Uses proxy env variable|\) port 3128\b|\|:3128\.\.\./;
 
 /** pip says which index it asked only when it gives up. */
 function toldByPip(text: string, lines: readonly LogLine[], line: number): string | undefined {

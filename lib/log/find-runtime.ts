@@ -19,6 +19,7 @@ export function findRuntime(sighting: LineSighting, lines: readonly LogLine[]): 
       for (const it of signs) {
         const weight = it.weight - 4 * distance;
         if (best && weight <= best.weight) continue;
+        if (it.library !== undefined && it.library !== library) continue;
         if ((own === "any" || own.includes(it.runtime)) && it.pattern.test(text)) best = { runtime: it.runtime, weight };
       }
     }
@@ -43,7 +44,13 @@ const printers: Readonly<Partial<Record<Runtime, readonly Runtime[] | "any">>> =
 
 const furthest = 12;
 
-type Sign = { readonly runtime: Runtime; readonly weight: number; readonly pattern: RegExp };
+type Sign = {
+  readonly runtime: Runtime;
+  readonly weight: number;
+  readonly pattern: RegExp;
+  /** Says it only beside this library's messages. */
+  readonly library?: Runtime;
+};
 
 const signs: readonly Sign[] = [
   { runtime: "git", weight: 90, pattern: /fatal: unable to access '|^Cloning into '/ },
@@ -93,11 +100,14 @@ const signs: readonly Sign[] = [
     pattern:
       /OpenSSL Error messages|cURL error [0-9]{1,3}|Composer\\|GuzzleHttp|\bPHP (?:Warning|Fatal)|curl error [0-9]{1,3} while downloading|\.php(?::[0-9]+| on line)|stream_socket|file_get_contents\(|Failed to enable crypto|SoapClient|\bcomposer\b/,
   },
-  // Deno shares this sentence with every program on reqwest, but never speaks in OpenSSL's codes.
+  { runtime: "deno", weight: 92, pattern: /\bdeno\b|ext:(?:deno|core)/i },
+  // Deno shares its sentences with every program on rustls and reqwest; only JavaScript around them tells it apart.
   {
     runtime: "deno",
-    weight: 92,
-    pattern: /\bdeno\b|ext:(?:deno|core)|error sending request for url \((?![^\n]{0,400}error:[0-9A-F]{8}:)/i,
+    library: "rust",
+    weight: 130,
+    pattern:
+      /\bdeno\b|\bext:(?:deno|core|runtime)|\bfile:\/\/\/[^\s"')]{1,300}\.[cm]?[jt]sx?(?![\w.])|\bTypeError: |Uncaught \(in promise\)|^error: Import '/i,
   },
   // uv is on reqwest too, and says what it wanted some lines above.
   {

@@ -41,6 +41,11 @@ export const hostShapeExamples: Record<(typeof hostShapes)[number]["id"], HostSh
     host: "redis.corp.example:6380",
     source: "memory (the words before a host in the messages of lib/log/signatures)",
   },
+  tunnel: {
+    example: "* Establish HTTP proxy tunnel to pypi.corp.example:443",
+    host: "pypi.corp.example:443",
+    source: "curl/curl lib/cf-h1-proxy.c start_CONNECT; RFC 9110 section 9.3.6 (CONNECT)",
+  },
   "named-value": {
     example: '{Addr: "orders.corp.example:443", ServerName: ',
     host: "orders.corp.example:443",

@@ -440,6 +440,77 @@ Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate:
     [cause]: Error: self-signed certificate in certificate chain`,
     expected: { kind: "self-signed-in-chain", host: "registry.corp.example", runtime: "node", line: 4 },
   },
+  ...[
+    'Get "https://api.corp.example/api/v1/invoices"',
+    'Post "https://metrics.corp.example/api/v1/query"',
+    'Post "https://metrics.corp.example/api/v1/push"',
+    'Get "https://git.corp.example/api/v1/version"',
+    'Get "https://api.corp.example/api/v1/events?timeout=30s"',
+    'Get "https://api.corp.example/apis/billing/v1/plans"',
+    'Get "https://api.corp.example/openapi/v3"',
+  ].map((request) => ({
+    name: `no API server: ${request}`,
+    log: `{"level":"error","error":"${request.replaceAll('"', '\\"')}: tls: failed to verify certificate: x509: certificate signed by unknown authority"}`,
+    expected: { kind: "unknown-authority", phase: "unknown" },
+  })),
+  ...[
+    'Get "https://kube.corp.example:6443/api/v1/widgets"',
+    'Get "https://kube.corp.example/api/v1?timeout=32s"',
+    'Get "https://kube.corp.example/api?timeout=32s"',
+    'Get "https://kube.corp.example/api/v1/namespaces/default/pods?limit=500"',
+    'Get "https://kube.corp.example/apis/cert-manager.io/v1/certificates"',
+    'Get "https://kube.corp.example/apis/apps/v1/deployments"',
+    'E0501 10:00:00.000000       1 sync.go:10] Post "https://kube.corp.example/api/v1/nodes"',
+  ].map((request) => ({
+    name: `the API server: ${request}`,
+    log: `${request}: tls: failed to verify certificate: x509: certificate signed by unknown authority`,
+    expected: { kind: "unknown-authority", phase: "cluster" },
+  })),
+  {
+    name: "a program that calls a service beside it",
+    log: 'Get "https://orders.shop.svc:8443/orders": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    expected: { kind: "unknown-authority", phase: "run", verifier: "program", host: "orders.shop.svc:8443" },
+  },
+  {
+    name: "curl through a proxy, the tunnel's end",
+    log: `* Connected to proxy.corp.example (10.0.0.9) port 3128
+* CONNECT: no ALPN negotiated
+* allocate connect buffer
+* Establish HTTP proxy tunnel to pypi.corp.example:443
+> CONNECT pypi.corp.example:443 HTTP/1.1
+> Host: pypi.corp.example:443
+< HTTP/1.1 200 Connection established
+* CONNECT tunnel established, response 200
+*  CAfile: /etc/ssl/certs/ca-certificates.crt
+* SSL certificate problem: self-signed certificate in certificate chain`,
+    expected: { kind: "self-signed-in-chain", runtime: "curl", host: "pypi.corp.example:443" },
+  },
+  {
+    name: "curl through a proxy, the request to it alone",
+    log: `* Uses proxy env variable https_proxy == 'http://10.0.0.9:8080'
+* Connected to 10.0.0.9 (10.0.0.9) port 8080 (#0)
+> CONNECT pypi.corp.example:443 HTTP/1.1
+* CONNECT phase completed!
+* SSL certificate problem: unable to get local issuer certificate`,
+    expected: { host: "pypi.corp.example:443", facts: { proxy: "http://10.0.0.9:8080" } },
+  },
+  {
+    name: "curl through a proxy, no tunnel shown",
+    log: `* Uses proxy env variable https_proxy == 'http://proxy.corp.example:3128'
+* Connected to proxy.corp.example (10.0.0.9) port 3128
+* SSL certificate problem: unable to get local issuer certificate`,
+    expected: { runtime: "curl", host: undefined },
+  },
+  ...[
+    "Error: error sending request for url (https://api.corp.example/v1): client error (Connect): invalid peer certificate: UnknownIssuer",
+    "error: could not download file from 'https://static.corp.example/a.sha256' to '/opt/tmp/a': error sending request for url (https://static.corp.example/a.sha256): client error (Connect): invalid peer certificate: UnknownIssuer",
+    "  × failed to fetch\n  ├─▶ error sending request for url (https://conda.corp.example/repodata.json.zst)\n  ├─▶ client error (Connect)\n  ╰─▶ invalid peer certificate: UnknownIssuer",
+  ].map((log) => ({ name: `reqwest: ${log}`, log, expected: { kind: "unknown-authority", runtime: "rust" } })),
+  ...[
+    "error: Uncaught TypeError: error sending request for url (https://api.corp.example/): error trying to connect: invalid peer certificate: UnknownIssuer",
+    "error: error sending request for url (https://api.corp.example/x.ts): client error (Connect): invalid peer certificate: UnknownIssuer\n    at file:///app/main.ts:1:8",
+    "$ deno run main.ts\nerror sending request for url (https://api.corp.example/): client error (Connect): invalid peer certificate: UnknownIssuer",
+  ].map((log) => ({ name: `Deno: ${log}`, log, expected: { kind: "unknown-authority", runtime: "deno" } })),
 ];
 
 /** The failure to act on, with the 1-based line on which it stands; undefined where the text must not be taken for one. */

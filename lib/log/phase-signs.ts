@@ -12,6 +12,18 @@ const builtImage =
 // After this line somebody else speaks: another command, another part of a pipeline.
 const nextCommand = /^(?:\S{1,60} ){0,3}\S{0,60}[$#%❯➜] \S|^PS \S{1,100}>|^##\[group\]|^section_start:/;
 
+// Half the world's servers have an `/api/v1`: it is Kubernetes' only with its port, its client's timeout or log beside it, or with what
+// no other server lists. `nodes`, `events` and the like are everybody's words.
+const apiAddress = new RegExp(
+  [
+    `https://[^/"\\s]{1,255}:1?6443/`,
+    `https://[^/"\\s]{1,255}/(?:version|openapi/v[23]|api(?:/v1)?|apis(?:/[a-z0-9.-]{1,100}){0,2})\\?timeout=[0-9]`,
+    `https://[^/"\\s]{1,255}/api/v1/(?:namespaces|pods|configmaps|serviceaccounts|persistentvolume(?:claim)?s|replicationcontrollers|resourcequotas|limitranges|componentstatuses)\\b`,
+    `https://[^/"\\s]{1,255}/apis/(?:[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,6}|apps|autoscaling|batch|extensions|policy)/v[0-9]`,
+    `^[EWIF][0-9]{4} [0-9:.]{8,15} {1,8}[0-9]{1,8} [\\w.-]{1,80}\\.go:[0-9]{1,5}\\] [^\\n]{0,1500}?https://[^/"\\s]{1,255}/apis?/`,
+  ].join("|"),
+);
+
 /** Signs on a cleaned line. Build steps and the marks of envelopes are read elsewhere (build-steps.ts, read-lines.ts). */
 export const phaseSigns = [
   // The container engine, the kubelet or an image tool talks to a registry.
@@ -227,17 +239,18 @@ export const phaseSigns = [
     id: "api-address",
     phase: "cluster",
     verifier: "host-tool",
-    pattern: /https:\/\/[^/"\s]{1,255}\/(?:api\/v1|apis\/[a-z0-9.-]{1,100}|openapi\/v[23]|version\?timeout=)/,
+    pattern: apiAddress,
     reach: 0,
     weight: 90,
   },
+  // Only from within the cluster does such a name lead anywhere; who asked is not said, and most often it is somebody's own program.
   {
     id: "service-name",
-    phase: "cluster",
-    verifier: "controller",
+    phase: "run",
+    verifier: "program",
     pattern: /https?:\/\/[a-z0-9-]{1,63}\.[a-z0-9-]{1,63}\.svc\b/,
     reach: 0,
-    weight: 150,
+    weight: 80,
   },
   {
     id: "node-agents",
