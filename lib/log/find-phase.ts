@@ -16,7 +16,7 @@ export function findScene(lines: readonly LogLine[], line: number, step: BuildSt
     if (!candidate) continue;
     const texts = [candidate.body.text, ...(candidate.marks.length > 0 ? [candidate.whole.text] : [])].map((it) => textAround(it));
     for (const it of signs) {
-      const weight = it.weight - above;
+      const weight = it.lasts ? it.weight : it.weight - above;
       if (it.reach < above || weight <= best.weight || ended.has(it.until)) continue;
       if (texts.some((text) => it.pattern.test(text))) best = { phase: it.phase, verifier: it.verifier, weight };
     }

@@ -511,6 +511,35 @@ Get "https://charts.corp.example/index.yaml": tls: failed to verify certificate:
     "error: error sending request for url (https://api.corp.example/x.ts): client error (Connect): invalid peer certificate: UnknownIssuer\n    at file:///app/main.ts:1:8",
     "$ deno run main.ts\nerror sending request for url (https://api.corp.example/): client error (Connect): invalid peer certificate: UnknownIssuer",
   ].map((log) => ({ name: `Deno: ${log}`, log, expected: { kind: "unknown-authority", runtime: "deno" } })),
+  ...[
+    ["Using Docker executor with image debian:12 ...", "run", "program"],
+    ["Using Kubernetes executor with image debian:12 ...", "run", "program"],
+    ["Using Shell (bash) executor...", "host", "host-tool"],
+    ['Executing "step_script" stage of the job script', "unknown", "unknown"],
+  ].map(([head, phase, verifier]) => ({
+    name: `a job of GitLab: ${head}`,
+    log: `${head}\n$ apt-get install -y curl\n${"Setting up a package ...\n".repeat(60)}$ curl -fsSL https://nexus.corp.example/tool.tgz\ncurl: (60) SSL certificate problem: unable to get local issuer certificate`,
+    expected: { kind: "unknown-authority", phase, verifier, host: "nexus.corp.example" },
+  })),
+  {
+    name: "a job of GitLab with time stamps",
+    log: `2026-05-01T10:00:01.000000Z 01O $ curl -fsSL https://nexus.corp.example/tool.tgz
+2026-05-01T10:00:02.000000Z 01E curl: (60) SSL certificate problem: unable to get local issuer certificate`,
+    expected: { kind: "unknown-authority", phase: "unknown", host: "nexus.corp.example" },
+  },
+  {
+    name: "a job of GitLab, after another's end",
+    log: `Using Docker executor with image debian:12 ...
+Job succeeded
+$ curl -fsSL https://nexus.corp.example/tool.tgz
+curl: (60) SSL certificate problem: unable to get local issuer certificate`,
+    expected: { phase: "host" },
+  },
+  {
+    name: "a policy is no image",
+    log: 'WARNING: Failed to pull image with policy "always": Error response from daemon: Get "https://registry.corp.example/v2/": x509: certificate signed by unknown authority (manager.go:237:0s)\nERROR: Job failed: failed to pull image "registry.corp.example/ci:1" with specified policies [always]',
+    expected: { phase: "pull", facts: { image: "registry.corp.example/ci:1" } },
+  },
 ];
 
 /** The failure to act on, with the 1-based line on which it stands; undefined where the text must not be taken for one. */

@@ -13,6 +13,7 @@ export type PhaseSign = {
   readonly until?: RegExp;
   /** How many lines above it the sign speaks for as well. */
   readonly below?: number;
-  /** The heavier wins; a line of distance costs one. */
+  /** The heavier wins; a line of distance costs one, except where what it says lasts. */
   readonly weight: number;
+  readonly lasts?: true;
 };

@@ -325,6 +325,21 @@ export const phaseSignExamples: Record<(typeof phaseSigns)[number]["id"], PhaseS
     confidence: "memory",
     example: "Getting source from Git repository",
   },
+  "gitlab-container-job": {
+    source: "gitlab-org/gitlab-runner executors/docker/docker.go, executors/kubernetes/kubernetes.go (the words of a job's log)",
+    confidence: "read",
+    example: "Using Docker executor with image debian:12 ...",
+  },
+  "gitlab-shell-job": {
+    source: "gitlab-org/gitlab-runner executors/shell/shell.go, common/build.go (the words of a job's log)",
+    confidence: "read",
+    example: "Using Shell (bash) executor...",
+  },
+  "gitlab-job": {
+    source: "gitlab-org/gitlab-runner common/build.go (the words of a job's log), helpers/timestamper (its time stamps)",
+    confidence: "read",
+    example: 'Executing "step_script" stage of the job script',
+  },
   "helm-repo": {
     source: "helm/helm pkg/cmd/repo_add.go:213",
     confidence: "read",

@@ -12,6 +12,8 @@ const builtImage =
 // After this line somebody else speaks: another command, another part of a pipeline.
 const nextCommand = /^(?:\S{1,60} ){0,3}\S{0,60}[$#%❯➜] \S|^PS \S{1,100}>|^##\[group\]|^section_start:/;
 
+const gitlabJob = /^Running with gitlab-runner |^Job succeeded/;
+
 // Half the world's servers have an `/api/v1`: it is Kubernetes' only with its port, its client's timeout or log beside it, or with what
 // no other server lists. `nodes`, `events` and the like are everybody's words.
 const apiAddress = new RegExp(
@@ -471,6 +473,37 @@ export const phaseSigns = [
     reach: 15,
     until: /^Executing "step_script" stage|^\$ /,
     weight: 140,
+  },
+  // GitLab prints each command of a job after a `$`, which is nobody's prompt: where it ran, the executor says.
+  {
+    id: "gitlab-container-job",
+    phase: "run",
+    verifier: "program",
+    pattern: /^Using (?:Docker|Kubernetes) executor with image |^Using docker image sha256:[0-9a-f]{6,64} for /,
+    reach: 400,
+    until: gitlabJob,
+    lasts: true,
+    weight: 77,
+  },
+  {
+    id: "gitlab-shell-job",
+    phase: "host",
+    verifier: "host-tool",
+    pattern: /^(?:Preparing the "shell" executor|Using Shell \(\w{1,20}\) executor)/,
+    reach: 400,
+    until: gitlabJob,
+    lasts: true,
+    weight: 77,
+  },
+  {
+    id: "gitlab-job",
+    phase: "unknown",
+    verifier: "unknown",
+    pattern: /^Executing "(?:step_script|build_script)" stage of the job script|^[0-9-]{10}T[0-9:]{8}\.[0-9]{6}Z [0-9]{2}[OE][+ ]/,
+    reach: 400,
+    until: gitlabJob,
+    lasts: true,
+    weight: 76,
   },
   {
     id: "helm-repo",
