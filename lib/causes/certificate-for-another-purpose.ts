@@ -22,12 +22,33 @@ export const certificateForAnotherPurpose = defineCause({
     "https://datatracker.ietf.org/doc/html/rfc5280#section-4.2.1.12",
     "https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/verify.go",
     "https://docs.python.org/3.13/library/ssl.html#ssl.create_default_context",
+    "https://support.apple.com/en-us/103769",
+    "https://github.com/golang/go/issues/51991",
   ],
   when(situation) {
     return situation.failure?.kind === "bad-purpose" ? { situation, failure: situation.failure } : undefined;
   },
   explain({ situation, failure }) {
     const { server, program } = wordsOf(situation);
+    if (failure.signature === "go-macos-noncompliant")
+      return {
+        confidence: "likely",
+        fixAt: "server",
+        headline: `macOS refuses the certificate of ${server} under rules of its own.`,
+        explanation: [
+          "Apple asks more of a certificate than others do: it may be valid for 825 days at most (398 where a public authority issued it), has to name the host among its alternative names and to allow `serverAuth`, and a public authority's has to carry signed timestamps (SCTs). In a Linux container the same certificate may well pass.",
+          "Issue it again within these rules. An authority that the Keychain does not trust can lead to the same words.",
+        ],
+        evidence: logEvidenceOf(failure),
+        alternatives: [
+          {
+            cause: "certificate-for-another-purpose",
+            why: "Shows how long the certificate is valid, for which names and uses, and whether it carries timestamps.",
+            test: `${servedChainCommand(situation)} | openssl x509 -noout -subject -dates -ext subjectAltName,extendedKeyUsage,ct_precert_scts`,
+          },
+        ],
+        fixes: [],
+      };
     const said = `${failure.facts.reason ?? ""} ${situation.log.slice(failure.span.start, failure.span.end)}`;
     if (strict.test(said)) return strictFinding(situation, failure);
     if (/CaUsedAsEndEntity/i.test(said))

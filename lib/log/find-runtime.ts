@@ -87,7 +87,7 @@ const signs: readonly Sign[] = [
     runtime: "node",
     weight: 80,
     pattern:
-      /npm (?:ERR!|error|WARN|warn)|\bcode:? '?[A-Z_]{8,50}'?|node:(?:_tls|internal)|_tls_wrap\.js|\bTLSSocket\b|failed, reason: |\byarn\b|registry\.yarnpkg|ERR_PNPM|\bat \S{1,80} \((?:node:)?[\w./]{1,120}\.js:[0-9]+|error An unexpected error occurred|FetchError|RequestError|\.js:[0-9]{1,5}\)|\bpnpm\b|node-(?:gyp|fetch)|\bMongo(?:ServerSelection|Network|ose\w{0,30})Error\b|Current Mongosh Log ID|write EPROTO|\/node_modules\/|\.\.\/deps\/openssl\//,
+      /npm (?:ERR!|error|WARN|warn)|\bcode:? '?(?!(?:SEC|SSL|MOZILLA_PKIX)_ERROR_)[A-Z_]{8,50}'?|node:(?:_tls|internal)|_tls_wrap\.js|\bTLSSocket\b|failed, reason: |\byarn\b|registry\.yarnpkg|ERR_PNPM|\bat \S{1,80} \((?:node:)?[\w./]{1,120}\.js:[0-9]+|error An unexpected error occurred|FetchError|RequestError|\.js:[0-9]{1,5}\)|\bpnpm\b|node-(?:gyp|fetch)|\bMongo(?:ServerSelection|Network|ose\w{0,30})Error\b|Current Mongosh Log ID|write EPROTO|\/node_modules\/|\.\.\/deps\/openssl\//,
   },
   {
     runtime: "ruby",

@@ -540,6 +540,53 @@ curl: (60) SSL certificate problem: unable to get local issuer certificate`,
     log: 'WARNING: Failed to pull image with policy "always": Error response from daemon: Get "https://registry.corp.example/v2/": x509: certificate signed by unknown authority (manager.go:237:0s)\nERROR: Job failed: failed to pull image "registry.corp.example/ci:1" with specified policies [always]',
     expected: { phase: "pull", facts: { image: "registry.corp.example/ci:1" } },
   },
+  {
+    name: "Chrome's page",
+    log: `Your connection is not private
+Attackers might be trying to steal your information from grafana.corp.example (for example, passwords, messages, or credit cards).
+NET::ERR_CERT_AUTHORITY_INVALID`,
+    expected: { kind: "unknown-authority", phase: "host", runtime: "other", host: "grafana.corp.example" },
+  },
+  {
+    name: "Firefox's page",
+    log: "Warning: Potential Security Risk Ahead\n\nError code: SEC_ERROR_UNKNOWN_ISSUER",
+    expected: { kind: "unknown-authority", phase: "host", runtime: "other" },
+  },
+  {
+    name: "a browser that a test drives is no browser page",
+    log: "Error: net::ERR_CERT_AUTHORITY_INVALID at https://app.corp.example\n    at navigate (/app/node_modules/puppeteer/lib/page.js:10:1)",
+    expected: { phase: "unknown", runtime: "node", host: "app.corp.example" },
+  },
+  ...[
+    "✗ failed to checkout and determine revision: unable to clone 'https://git.corp.example/fleet.git': ",
+    "2026-05-01T10:00:00.000Z error GitRepository/fleet.flux-system - failed to clone: ",
+    '{"level":"error","logger":"controllers.SecretStore","msg":"unable to validate store","error":"',
+    'Error from server: error when creating "pod.yaml": admission webhook "mutate.kyverno.svc-fail" denied the request:\n\nresource Pod/default/app was blocked due to the following policies\n\nverify-images:\n  autogen: \'failed to verify image registry.corp.example/app:1: ',
+  ].map((before) => ({
+    name: `a controller in the cluster: ${before}`,
+    log: `${before}Get "https://git.corp.example/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
+    expected: { kind: "unknown-authority", phase: "cluster", verifier: "controller" },
+  })),
+  {
+    name: "an own controller's log says nothing of a secret store",
+    log: '{"level":"error","logger":"controllers.Invoice","error":"Get \\"https://api.corp.example/v1\\": tls: failed to verify certificate: x509: certificate signed by unknown authority"}',
+    expected: { phase: "unknown" },
+  },
+  {
+    name: "kaniko retrieves an image",
+    log: `INFO[0000] Retrieving image manifest node:20
+INFO[0000] Retrieving image node:20 from registry index.docker.io
+error building image: Get "https://index.docker.io/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
+    expected: { kind: "unknown-authority", phase: "pull", verifier: "image-builder" },
+  },
+  {
+    name: "kaniko has retrieved it",
+    log: `INFO[0000] Retrieving image node:20 from registry index.docker.io
+INFO[0001] Unpacking rootfs as cmd RUN curl requires it.
+INFO[0002] RUN curl https://dl.corp.example/a
+curl: (60) SSL certificate problem: unable to get local issuer certificate`,
+    expected: { phase: "build" },
+  },
 ];
 
 /** The failure to act on, with the 1-based line on which it stands; undefined where the text must not be taken for one. */

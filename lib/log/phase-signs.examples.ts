@@ -211,6 +211,17 @@ export const phaseSignExamples: Record<(typeof phaseSigns)[number]["id"], PhaseS
     confidence: "read",
     example: "rpc error: code = Unknown desc = Manifest generation error (cached): `helm dependency build` failed exit status 1",
   },
+  "flux-controllers": {
+    source:
+      "fluxcd/flux2 cmd/flux/logs.go (kind/name.namespace - message); fluxcd/source-controller internal/controller/gitrepository_controller.go, helmrepository_controller.go",
+    confidence: "read",
+    example: "2026-05-01T10:00:00.000Z error GitRepository/fleet.flux-system - failed to checkout and determine revision: unable to clone",
+  },
+  "secret-store": {
+    source: "external-secrets/external-secrets cmd/controller/root.go (ctrl.Log.WithName: controllers, SecretStore)",
+    confidence: "read",
+    example: '{"level":"error","logger":"controllers.SecretStore","msg":"unable to validate store"}',
+  },
   "argocd-repository": {
     source: 'argoproj/argo-cd server/repository/repository.go, "error testing repository connectivity: %w"',
     confidence: "memory",
@@ -360,6 +371,12 @@ export const phaseSignExamples: Record<(typeof phaseSigns)[number]["id"], PhaseS
     source: "curl/curl lib/vtls/schannel.c; memory (paths and prompts of Windows)",
     confidence: "read",
     example: "curl: (60) schannel: SEC_E_UNTRUSTED_ROOT (0x80090325)",
+  },
+  browser: {
+    source:
+      "chromium/chromium components/security_interstitials/content/ssl_blocking_page.cc (NET:: before the error's name); mozilla/gecko-dev browser/locales/en-US/browser/aboutCertError.ftl; memory (Apple's text of NSURLErrorDomain -1202)",
+    confidence: "read",
+    example: "NET::ERR_CERT_AUTHORITY_INVALID",
   },
   macos: {
     source: "memory (golang/go src/crypto/x509/root_darwin.go, Homebrew/brew: /opt/homebrew)",

@@ -129,8 +129,10 @@ export const phaseSigns = [
     phase: "pull",
     verifier: "image-builder",
     pattern:
-      /Retrieving image manifest |(?:error )?checking push permission|^error building image: (?:error pulling image|unable to complete operation)/i,
-    reach: 1,
+      /Retrieving image (?:manifest [\w./:@-]{1,300}|[\w./:@-]{1,300} from registry )|(?:error )?checking push permission|^error building image: (?:error pulling image|unable to complete operation|(?:Get|Head) "https:)/i,
+    reach: 4,
+    // From here on the steps speak.
+    until: /Unpacking rootfs as cmd |INFO\[[0-9]{1,6}\] (?:RUN|COPY|ADD) /,
     weight: 205,
   },
   {
@@ -167,7 +169,9 @@ export const phaseSigns = [
     phase: "cluster",
     verifier: "controller",
     pattern: /admission webhook "[^"\n]{1,253}" denied the request/,
-    reach: 0,
+    // Policies that verify images tell their reason some lines below.
+    reach: 8,
+    until: nextCommand,
     weight: 220,
   },
   {
@@ -288,6 +292,23 @@ export const phaseSigns = [
     pattern:
       /Manifest generation error \(cached\)|failed to generate manifest for source|\bgrpc\.service=(?:repository|cluster|application)\.\w{3,40}|\bComparisonError\b/,
     reach: 1,
+    weight: 190,
+  },
+  {
+    id: "flux-controllers",
+    phase: "cluster",
+    verifier: "controller",
+    pattern:
+      /\b(?:GitRepository|HelmRepository|HelmChart|OCIRepository|ImageRepository|Kustomization|HelmRelease)\/[a-z0-9.-]{1,200} - |failed to checkout and determine revision|failed to fetch Helm repository index: /,
+    reach: 1,
+    weight: 190,
+  },
+  {
+    id: "secret-store",
+    phase: "cluster",
+    verifier: "controller",
+    pattern: /"?logger"?[:=] ?"?controllers\.(?:(?:Cluster)?SecretStore|(?:Cluster)?ExternalSecret|PushSecret)\b/,
+    reach: 0,
     weight: 190,
   },
   // The command line only passes on what the server's own git met.
@@ -539,6 +560,17 @@ export const phaseSigns = [
     until: builtImage,
     below: 3,
     weight: 100,
+  },
+  // What a browser shows instead of the page. A browser that tests drive in a container says `net::ERR_…`, in small letters.
+  {
+    id: "browser",
+    phase: "host",
+    verifier: "host-tool",
+    pattern:
+      /\bNET::ERR_[A-Z_]{4,60}|Error code: ?(?:SEC_ERROR|SSL_ERROR|MOZILLA_PKIX_ERROR)_|^Your connection (?:is not|isn't) private|^Warning: Potential Security Risk Ahead|You might be connecting to a server that is pretending to be /,
+    reach: 3,
+    below: 3,
+    weight: 125,
   },
   {
     id: "macos",
