@@ -33,6 +33,26 @@ export const noStoreFound = defineCause({
     // Node has its own list; the file that it could not read was to be added to that.
     const system = file !== undefined && failure.signature !== "node-extra-ca" && /^\/etc\/(?:ssl|pki)\/|^\/usr\/lib\/ssl\//.test(file);
     const java = failure.runtime === "java";
+    if (failure.signature === "java-keystore-access")
+      return {
+        confidence: "possible",
+        fixAt: "application",
+        headline: `${capitalised(words.program)} could not open a keystore: its password or its format is not the expected one.`,
+        explanation: [
+          "The message does not say which keystore. If it is the list of authorities (`cacerts`, or the file that `javax.net.ssl.trustStore` names), no server was judged yet; give it the right `trustStorePassword` and `trustStoreType`.",
+          "If it is the program's own key (`server.ssl.key-store`, `ssl.keystore.location`, a connector's `keystoreFile`), no authority is involved: correct its password or type there.",
+        ],
+        evidence: logEvidenceOf(failure),
+        alternatives: [
+          {
+            cause: "no-store-found",
+            why: "Asks for the password and tells the type of the file that the setting names.",
+            test: "keytool -list -keystore KEYSTORE",
+          },
+        ],
+        fixes: [],
+        checks: [],
+      };
     return {
       confidence: "likely",
       fixAt,

@@ -16,7 +16,7 @@ export function findOwnSetting({ failure, log }: Pick<Situation, "failure" | "lo
   if (failure.signature === "nginx-upstream") return nginx;
   if (failure.signature === "pg-root" || failure.signature === "pg-verify") return postgres;
   const line = log.slice(Math.max(0, failure.span.start - 400), failure.span.end + 100);
-  return failure.runtime === "openssl" && /cert_validator|TLS_error:\|/.test(line) ? envoy : undefined;
+  return failure.runtime === "openssl" && /cert_validator|TLS_error:[|_]/.test(line) ? envoy : undefined;
 }
 
 const nginx: OwnSetting = {

@@ -55,7 +55,7 @@ export const hostShapes = [
   },
   {
     id: "said-before",
-    pattern: `(?:Cannot connect to host|TLS handshake error from|rejected connection from|[Cc]onnect(?:ed|ing|ion)? (?:to|with)(?: host| server| broker)?(?: \\w{2,20} at)?|SSL connection failed for|handshake with|certificate for|peer|[Hh]ost|[Ss]erver(?: on)?|[Dd]ial(?:ing)?(?: tcp[46]?)?|verify|address:|addr:|-connect|to host|error pinging docker registry|container registry|Trying|endpoint|broker|from|client|bind failed:|pretending to be|(?:Redis|Valkey|[Ss]erver|[Cc]luster|[Dd]atabase|[Bb]roker|[Nn]ode|[Hh]ost) at|relay|remote) ["'\\[]?(?<host>(?![a-z+]{2,12}://)${name})(?: \\([0-9a-fA-F.:]{3,50}\\))?`,
+    pattern: `(?:Cannot connect to host|TLS handshake error from|rejected connection from|[Cc]onnect(?:ed|ing|ion)? (?:to|with)(?: host| server| broker)?(?: \\w{2,20} at)?|SSL connection failed for|handshake with|certificate for|peer|[Hh]ost|[Ss]erver(?: on)?|[Dd]ial(?:ing)?(?: tcp[46]?)?|verify|address:|addr:|-connect|to host|error pinging docker registry|container registry|Trying|endpoint|broker|from|client|bind failed:|pretending to be|(?:Redis|Valkey|[Ss]erver|[Cc]luster|[Dd]atabase|[Bb]roker|[Nn]ode|[Hh]ost) at|relay|remote) ["'\\[]?(?<host>(?![a-z+]{2,12}://|addr(?:ess)?:)${name})(?: \\([0-9a-fA-F.:]{3,50}\\))?`,
     certain: false,
   },
   // What was asked of a proxy: it only passes on what comes from there.

@@ -587,6 +587,21 @@ INFO[0002] RUN curl https://dl.corp.example/a
 curl: (60) SSL certificate problem: unable to get local issuer certificate`,
     expected: { phase: "build" },
   },
+  {
+    name: "a list of authorities that nginx cannot read",
+    log: 'nginx: [emerg] SSL_CTX_load_verify_locations("/etc/nginx/ca.pem") failed (SSL: error:80000002:system library::No such file or directory:calling fopen(/etc/nginx/ca.pem, r))',
+    expected: { kind: "no-trust-store", facts: { file: "/etc/nginx/ca.pem" } },
+  },
+  {
+    name: "Envoy's access log, spaces written as underscores",
+    log: '[2026-01-01T10:00:00.000Z] "GET / HTTP/1.1" 503 UF upstream_reset_before_response_started{connection_failure,TLS_error:_268435581:SSL_routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED} - "-" 0 91 1 - "-"',
+    expected: { kind: "unknown-authority", signature: "boringssl-verify-failed" },
+  },
+  {
+    name: "Envoy names the other side",
+    log: "transport failure reason: TLS error: 268435581:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED, remote address:172.20.0.5:8443,TLS_error:|268435581:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED:TLS_error_end",
+    expected: { kind: "unknown-authority", host: "172.20.0.5:8443" },
+  },
 ];
 
 /** The failure to act on, with the 1-based line on which it stands; undefined where the text must not be taken for one. */

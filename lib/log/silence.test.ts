@@ -56,6 +56,7 @@ const texts = [
   "Error: error:0308010C:digital envelope routines::unsupported\n    at new Hash (node:internal/crypto/hash:71:19) {\n  code: 'ERR_OSSL_EVP_UNSUPPORTED'",
   "javax.net.ssl.SSLException: Connection reset",
   "PKCS12 keystore mac invalid - wrong password or corrupted file",
+  'nginx: [emerg] cannot load certificate "/etc/nginx/certs/tls.crt": BIO_new_file() failed (SSL: error:80000002:system library::No such file or directory:calling fopen(/etc/nginx/certs/tls.crt, r) error:10000080:BIO routines::no such file)',
   "bad decrypt\n140:error:06065064:digital envelope routines:EVP_DecryptFinal_ex:bad decrypt",
 ];
 

@@ -45,7 +45,7 @@ function isNearer(
 ): boolean {
   if (dockerfile === undefined || !speaksFor(told?.runtime, seen?.runtime)) return false;
   // What a build step ran is in the step, not in what the image starts.
-  return told?.runtime === "deno" ? !/deno/i.test(dockerfile.text) : seen?.certainty === "certain" && failure?.phase !== "build";
+  return seen?.certainty === "certain" && failure?.phase !== "build";
 }
 
 function said({ runtime, failure }: { readonly runtime: Runtime | undefined; readonly failure: Failure | undefined }): Found | undefined {

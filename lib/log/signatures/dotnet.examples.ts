@@ -128,6 +128,15 @@ export const dotnetExamples: Record<(typeof dotnet)[number]["id"], SignatureExam
       "System.IO.IOException: The handshake failed due to an unexpected packet format.",
     ],
   },
+  "dotnet-secure-channel": {
+    message: "The request was aborted: Could not create SSL/TLS secure channel.",
+    library: ".NET Framework HttpWebRequest, Windows PowerShell",
+    citation:
+      "https://learn.microsoft.com/en-us/dotnet/framework/network-programming/tls; memory (System.Net.WebExceptionStatus SecureChannelFailure)",
+    confidence: "read",
+    note: "No common TLS version most often; a client certificate whose key cannot be read prints it too.",
+    examples: ["Invoke-WebRequest : The request was aborted: Could not create SSL/TLS secure channel."],
+  },
   "dotnet-sqlclient": {
     message: "The certificate chain was issued by an authority that is not trusted.",
     library: ".NET SslStream",

@@ -91,6 +91,12 @@ export const dotnet = [
     pattern: /Cannot determine the frame size or a corrupted frame was received|The handshake failed due to an unexpected packet format/i,
   },
   {
+    id: "dotnet-secure-channel",
+    kind: "protocol",
+    pattern: /Could not create SSL\/TLS secure channel/i,
+    alsoMeans: ["peer-rejected"],
+  },
+  {
     id: "dotnet-sqlclient",
     kind: "unknown-authority",
     pattern: /The certificate chain was issued by an authority that is not trusted/i,

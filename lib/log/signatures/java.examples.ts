@@ -94,6 +94,19 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
       "Caused by: java.security.cert.CertificateExpiredException: NotAfter: Wed Jan 01 00:00:00 UTC 2025",
     ],
   },
+  "java-keystore-access": {
+    message: "Keystore was tampered with, or password was incorrect | keystore password was incorrect | Invalid keystore format",
+    library: "JSSE, sun.security.provider.JavaKeyStore, sun.security.pkcs12.PKCS12KeyStore",
+    citation:
+      "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-urlconnection, java-17-urlconnection, java-21-httpclient",
+    confidence: "observed",
+    note: "Which keystore it is, the message does not say; observed java-21-*-ca-file-garbage for a trust store.",
+    examples: [
+      "Caused by: java.io.IOException: Keystore was tampered with, or password was incorrect",
+      "java.io.IOException: keystore password was incorrect",
+      "Caused by: java.io.IOException: Invalid keystore format",
+    ],
+  },
   "java-malformed": {
     message: "Could not parse certificate: java.io.IOException: <detail>",
     library: "JSSE / SunX509 / PKIX",
@@ -255,14 +268,13 @@ export const javaExamples: Record<(typeof java)[number]["id"], SignatureExample>
     ],
   },
   "java-trust-store-access": {
-    message: "problem accessing trust store | Keystore was tampered with, or password was incorrect",
+    message: "problem accessing trust store",
     library: "JSSE / SunX509 / PKIX",
     citation:
       "openjdk/jdk src/java.base/share/classes/sun/security (21.0.12); observed java-11-urlconnection, java-17-urlconnection, java-21-httpclient",
     confidence: "observed",
     note: "observed java-21-*-ca-file-garbage",
     examples: [
-      "Caused by: java.io.IOException: Keystore was tampered with, or password was incorrect",
       "Caused by: java.security.KeyManagementException: problem accessing trust store",
       "Caused by: java.security.KeyStoreException: problem accessing trust store",
     ],

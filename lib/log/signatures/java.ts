@@ -54,6 +54,13 @@ export const java = [
     pattern:
       /CertificateExpiredException(?:: NotAfter: (?<notAfter>[A-Z][a-z]{2} [A-Z][a-z]{2} [0-9 ]{2} [0-9:]{8} [A-Z0-9+:-]{2,10} [0-9]{4}))?|SSLHandshakeException: \(certificate_expired\)/i,
   },
+  // The list of authorities, or the server's own key: both are keystores.
+  {
+    id: "java-keystore-access",
+    kind: "no-trust-store",
+    pattern: /Keystore was tampered with, or password was incorrect|keystore password was incorrect|Invalid keystore format/i,
+    rank: 90,
+  },
   {
     id: "java-malformed",
     kind: "malformed",
@@ -145,8 +152,7 @@ export const java = [
   {
     id: "java-trust-store-access",
     kind: "no-trust-store",
-    pattern:
-      /problem accessing trust store|Keystore was tampered with, or password was incorrect|keystore password was incorrect|Invalid keystore format/i,
+    pattern: /problem accessing trust store/i,
   },
   {
     id: "java-validity",

@@ -157,6 +157,15 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
       "client sent no required SSL certificate while reading client request headers",
     ],
   },
+  "openssl-own-certificate": {
+    message: 'cannot load certificate "<file>": BIO_new_file() failed (SSL: error:…:calling fopen(<file>, r))',
+    library: "OpenSSL (servers that load their own certificate)",
+    citation: "nginx/nginx src/event/ngx_event_openssl.c ngx_ssl_certificate",
+    confidence: "read",
+    examples: [
+      'nginx: [emerg] cannot load certificate "/etc/nginx/certs/tls.crt": BIO_new_file() failed (SSL: error:80000002:system library::No such file or directory:calling fopen(/etc/nginx/certs/tls.crt, r) error:10000080:BIO routines::no such file)',
+    ],
+  },
   "openssl-protocol": {
     message:
       "unsupported protocol | unsafe legacy renegotiation disabled | no protocols available | no shared cipher | dh key too small | version too low | unexpected eof while reading | legacy sigalg disallowed or unsupported",

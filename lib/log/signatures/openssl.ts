@@ -10,7 +10,7 @@ export const openssl = [
     id: "boringssl-verify-failed",
     kind: "unknown-authority",
     pattern:
-      /(?:1000007d|268435581):SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED(?!:verify cert failed: verify SAN)(?!: ?(?:certificate has|self|unable|Hostname))/i,
+      /(?:1000007d|268435581):SSL[ _]routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED(?!:verify cert failed: verify SAN)(?!: ?(?:certificate has|self|unable|Hostname))/i,
     rank: 25,
     collapsed: true,
     alsoMeans: ["expired", "name-mismatch"],
@@ -99,6 +99,13 @@ export const openssl = [
     kind: "peer-rejected",
     pattern:
       /peer did not return a certificate|PEER_DID_NOT_RETURN_A_CERTIFICATE|client sent no required SSL certificate|No required SSL certificate was sent/i,
+  },
+  // A server's own certificate or key: no list of authorities was asked for.
+  {
+    id: "openssl-own-certificate",
+    kind: "none",
+    pattern: /(?:cannot load certificate|use_certificate|use_PrivateKey|SSLCertificate(?:Key)?File)[^\n]{0,400}?fopen\(/i,
+    rank: 110,
   },
   {
     id: "openssl-protocol",
@@ -421,7 +428,7 @@ export const openssl = [
     id: "openssl-wrong-version",
     kind: "not-tls",
     pattern:
-      /(?:SSL|TLS|EPROTO|error:[0-9A-F]{8})[^\n]{0,160}?wrong version number|WRONG_VERSION_NUMBER|SSL routines:[^\n]{0,80}?:(?:http request|https proxy request)\b|(?:ERR_SSL_|\[SSL: |SSL routines:[^\n]{0,80}?:)(?:HTTP_REQUEST|HTTPS_PROXY_REQUEST)\b|SSL routines:[^\n]{0,80}?:(?:unknown protocol|packet length too long)/i,
+      /(?:SSL|TLS|EPROTO|error:[0-9A-F]{8})[^\n]{0,160}?wrong version number|WRONG_VERSION_NUMBER|SSL routines:[^\n]{0,80}?:(?:http request|https proxy request)\b|(?:ERR_SSL_|\[SSL: |SSL[ _]routines:[^\n]{0,80}?:)(?:HTTP_REQUEST|HTTPS_PROXY_REQUEST)\b|SSL routines:[^\n]{0,80}?:(?:unknown protocol|packet length too long)/i,
   },
   {
     id: "openssl-x509-load",

@@ -222,6 +222,20 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     confidence: "memory",
     examples: ['InternalException (HandshakeFailed (Error_Protocol ("certificate has unknown CA",True,UnknownCa)))'],
   },
+  "http-on-tls-port": {
+    message: "The plain HTTP request was sent to HTTPS port",
+    library: "nginx, Apache httpd, Tomcat, Elasticsearch (servers)",
+    citation:
+      "nginx/nginx src/http/ngx_http_special_response.c ngx_http_error_497_page; apache/httpd modules/ssl/ssl_engine_kernel.c ssl_hook_ReadReq; apache/tomcat java/org/apache/tomcat/util/net/LocalStrings.properties; elastic/elasticsearch x-pack/plugin/security SecurityHttpExceptionHandler.java",
+    confidence: "memory",
+    note: "The server's word: the client left TLS out.",
+    examples: [
+      "<center>The plain HTTP request was sent to HTTPS port</center>",
+      "Reason: You're speaking plain HTTP to an SSL-enabled server port.<br />",
+      "Bad Request\nThis combination of host and port requires TLS.",
+      '{"log.level": "WARN", "message":"received plaintext http traffic on an https channel, closing connection Netty4HttpChannel{localAddress=/10.0.0.1:9200}"}',
+    ],
+  },
   "kafka-hint": {
     message:
       "broker certificate could not be verified, verify that ssl.ca.location is correctly configured or root CA certificates are installed (install ca-certificates package)",

@@ -154,6 +154,12 @@ export const other = [
     pattern: /certificate has unknown CA|certificate rejected: \[(?:\w{3,40},){0,6}UnknownCA/i,
   },
   {
+    id: "http-on-tls-port",
+    kind: "not-tls",
+    pattern:
+      /The plain HTTP request was sent to HTTPS port|You're speaking plain HTTP to an SSL-enabled server port|This combination of host and port requires TLS|received plaintext http traffic on an https channel/i,
+  },
+  {
     id: "kafka-hint",
     kind: "unknown-authority",
     pattern: /broker certificate could not be verified, verify that ssl\.ca\.location/i,
