@@ -4,6 +4,7 @@ import type { BuildStep } from "./failure";
 import type { LineSighting } from "./find-sightings";
 import { hostsIn, looksLikeHost } from "./hosts-in";
 import type { LogLine } from "./log-line";
+import { sentenceLineOf } from "./sentence-line";
 import { textAround } from "./text-around";
 
 /** The host that failed, as written; undefined where the text names none, or only a proxy. */
@@ -11,7 +12,9 @@ export function findHost({ sighting, lines, runtime, step }: Clues): string | un
   const line = lines[sighting.line]?.body.text ?? "";
   const text = textAround(line, line.indexOf(sighting.text));
   const at = text.indexOf(sighting.text);
-  const before = at < 0 ? text : text.slice(0, at);
+  const lead = sentenceLineOf(lines, sighting.line);
+  const above = lead === sighting.line ? "" : `${textAround(lines[lead]?.body.text ?? "")} `;
+  const before = above + (at < 0 ? text : text.slice(0, at));
   // The proxy itself was not trusted; the address in the line was never reached.
   if (/proxyconnect tcp: (?:tls: |x509: )?[^"]{0,60}$/.test(before)) return undefined;
   const { host, host2, url } = sighting.groups;
@@ -22,7 +25,7 @@ export function findHost({ sighting, lines, runtime, step }: Clues): string | un
     onLine ??
     toldByPip(text, lines, sighting.line) ??
     commandHost(step?.instruction, runtime) ??
-    hostAround(lines, sighting.line) ??
+    hostAround(lines, lead) ??
     firstOf(step?.instruction ?? "")
   );
 }

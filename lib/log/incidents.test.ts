@@ -602,6 +602,42 @@ curl: (60) SSL certificate problem: unable to get local issuer certificate`,
     log: "transport failure reason: TLS error: 268435581:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED, remote address:172.20.0.5:8443,TLS_error:|268435581:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED:TLS_error_end",
     expected: { kind: "unknown-authority", host: "172.20.0.5:8443" },
   },
+  {
+    name: "quoted twice in a mail, and broken by it",
+    log: `> > Get "https://api.corp.example/v1/a/long/path": tls: failed to
+> > verify certificate: x509: certificate signed by
+> > unknown authority
+> > any idea?`,
+    expected: { kind: "unknown-authority", host: "api.corp.example", runtime: "go", line: 2 },
+  },
+  ...[
+    ["cut by the terminal", "tls: fai\nled to verify certificate: x509"],
+    ["cut between words", "tls: failed to verify\ncertificate: x509"],
+    ["gone on below", "tls: failed to verify\n          | certificate: x509"],
+  ].map(([how, text]) => ({
+    name: `a line of compose, ${how}`,
+    log: `web-1     | 2026/05/01 10:00:00 request failed: Get "https://api.corp.example/v1": ${text}: certificate signed by unknown authority`,
+    expected: { kind: "unknown-authority", phase: "run", host: "api.corp.example", runtime: "go", line: 2 },
+  })),
+  {
+    name: "the line above is another's",
+    log: `web-1     | 2026/05/01 10:00:00 Get "https://web.corp.example/v1": ok
+x509: certificate signed by unknown authority`,
+    expected: { kind: "unknown-authority", phase: "unknown" },
+  },
+  {
+    name: "Node.js's warning, broken by the terminal",
+    log: `Warning: Ignoring extra certs from \`/etc/ssl/corp.pem\`, load
+failed: error:80000002:system library::No such file or directory
+Server listening on 3000
+Error: unable to get local issuer certificate
+    at TLSSocket.onConnectSecure (node:_tls_wrap:1674:34)`,
+    expected: {
+      kind: "no-trust-store",
+      line: 4,
+      facts: { file: "/etc/ssl/corp.pem", reason: "error:80000002:system library::No such file or directory" },
+    },
+  },
 ];
 
 /** The failure to act on, with the 1-based line on which it stands; undefined where the text must not be taken for one. */

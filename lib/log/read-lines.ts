@@ -58,8 +58,10 @@ const envelopes: readonly Envelope[] = [
   { starts: /^[*_`]{1,3}(?=[#[\w])/, mark: () => ({ kind: "quote" }) },
   { starts: /^\{"log":"/, mark: () => ({ kind: "json-file" }) },
   { starts: /^(?<service>[a-zA-Z0-9][\w.-]{0,80}?) {1,60}\| /, mark: ({ service = "" }) => ({ kind: "compose", service }) },
+  // Where a person, or a terminal, went on below: the name of the service is left out.
+  { starts: /^ {5,60}\| (?=\S)/, mark: () => ({ kind: "quote" }) },
   { starts: /^ {0,4}[│┃║|] ?(?! *>>>)/, mark: () => ({ kind: "quote" }) },
-  { starts: /^ {0,4}(?:>{1,3}|\/\/) (?!\[|>)/, mark: () => ({ kind: "quote" }) },
+  { starts: /^ {0,4}(?:>{1,3}|\/\/) (?!\[|>>)/, mark: () => ({ kind: "quote" }) },
   { starts: /^ {0,4}# (?=\S)/, mark: () => ({ kind: "quote" }) },
 ];
 

@@ -11,6 +11,7 @@ import { type LogExcerpt, lineInLog, placeInLog, wholeUpTo } from "./log-excerpt
 import type { LogLine } from "./log-line";
 import { readLines } from "./read-lines";
 import { createLogScan } from "./scan-log";
+import { sentenceLineOf } from "./sentence-line";
 
 /** Reads any text as a log. Of a very long one, what was left out between the lines that matter does not count. */
 export function readLog(text: string): LogReading {
@@ -91,7 +92,7 @@ function failureOf(sighting: LineSighting, lines: readonly LogLine[], step: Buil
   const runtime = findRuntime(sighting, lines);
   return {
     kind,
-    ...findScene(lines, sighting.line, step),
+    ...findScene(lines, sentenceLineOf(lines, sighting.line), step),
     runtime,
     host: findHost({ sighting, lines, runtime, step }),
     span: { in: "log", start: sighting.start, end: sighting.end },

@@ -57,7 +57,9 @@ export const node = [
   {
     id: "node-extra-ca",
     kind: "no-trust-store",
-    pattern: /Ignoring extra certs from `?(?<file>[^`,\n]{1,300})`?, load failed: ?(?<reason>[^\n]{0,200})/i,
+    // No open end: in a text that a terminal has broken it would take the next lines along.
+    pattern:
+      /Ignoring extra certs from `?(?<file>[^`,\n]{1,300})`?, load failed: ?(?<reason>(?:error:[0-9A-F]{8}:[^\n:]{0,60}:[^\n:]{0,60}:)?(?:No such file or directory|Permission denied|Is a directory|PEM routines|no start line)?)/i,
     // Only a warning: what fails afterwards is the failure, and this is its reason if an authority was missing.
     rank: 12,
     collapsed: true,
