@@ -27,7 +27,7 @@ export function findHost(failure: Pick<Failure, "host"> | undefined): Host | und
 const publicLabels = new Set(
   (
     "github githubusercontent gitlab bitbucket sourceforge google googleapis gstatic goog gcr k8s amazonaws awsstatic cloudfront docker quay ghcr " +
-    "microsoft azure azurecr azureedge windows live visualstudio cloudflare fastly akamai jsdelivr unpkg npmjs nodejs yarnpkg pypi pythonhosted " +
+    "microsoft microsoftonline azure azurecr azureedge windows live visualstudio cloudflare fastly akamai jsdelivr unpkg npmjs nodejs yarnpkg pypi pythonhosted " +
     "python anaconda conda rubygems crates rust-lang maven apache gradle jetbrains golang debian ubuntu canonical alpinelinux fedoraproject centos " +
     "redhat opensuse archlinux nodesource nuget packagist getcomposer hex hashicorp kernel gnu astral sentry datadoghq newrelic slack stripe twilio " +
     "sendgrid mailgun openai anthropic huggingface letsencrypt wikipedia mozilla cypress playwright sonatype"

@@ -65,7 +65,7 @@ Caused by: javax.net.ssl.SSLHandshakeException: PKIX path building failed: sun.s
     name: "java kafka bootstrap",
     log: `[Consumer clientId=c1, groupId=g] Bootstrap broker kafka-0.corp.example:9093 (id: -1 rack: null) disconnected
 javax.net.ssl.SSLHandshakeException: No subject alternative DNS name matching kafka-0.corp.example found.`,
-    expected: { kind: "name-mismatch", host: "kafka-0.corp.example", runtime: "java" },
+    expected: { kind: "name-mismatch", host: "kafka-0.corp.example:9093", runtime: "java" },
   },
   {
     name: "sarama",

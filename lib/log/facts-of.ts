@@ -54,8 +54,16 @@ function tidied(name: FactName, value: string): string {
   // rustls counts seconds since 1970.
   if ((name === "now" || name === "not-after" || name === "not-before") && /^[0-9]{9,11}$/.test(value))
     return new Date(Number(value) * 1000).toISOString();
+  // rustls writes names as its own types: `DnsName("a.example"), DnsName("b.example") or IpAddress(10.0.0.7)`.
+  if (name === "valid-for" && rustName.test(value))
+    return value
+      .replace(/\b(?:DnsName|IpAddress)\("?([^")\n]{1,255})"?\)/g, "$1")
+      .replace(/ or (?=\S)/g, ", ")
+      .trim();
   return value.trim();
 }
+
+const rustName = /\b(?:DnsName|IpAddress)\(/;
 
 /** Looked for in the lines around the message. */
 const nearby: readonly { readonly name: FactName; readonly pattern: RegExp }[] = [

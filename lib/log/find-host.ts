@@ -20,7 +20,12 @@ export function findHost({ sighting, lines, runtime, step }: Clues): string | un
   const { host, host2, url } = sighting.groups;
   const named = host || host2 || (url === undefined ? undefined : firstOf(url));
   const onLine = lastOf(before) ?? firstOf(at < 0 ? "" : text.slice(at));
-  if (named !== undefined) return onLine !== undefined && (sameName(onLine, named) || calledByName(named, before)) ? onLine : named;
+  if (named !== undefined) {
+    if (onLine !== undefined && (sameName(onLine, named) || calledByName(named, before))) return onLine;
+    // The verdict has the name alone; beside it the address may stand with its port.
+    const near = onLine === undefined ? hostAround(lines, lead) : undefined;
+    return near !== undefined && sameName(near, named) ? near : named;
+  }
   return (
     onLine ??
     toldByPip(text, lines, sighting.line) ??

@@ -56,10 +56,15 @@ export const hostShapeExamples: Record<(typeof hostShapes)[number]["id"], HostSh
     host: "mongo.corp.example:27017",
     source: "memory (mongodb/node-mongodb-native topology description)",
   },
-  "quoted-and-port": {
-    example: "{:to_address, {'repo.corp.example', 443}}",
+  "erlang-address": {
+    example: '{:to_address, {~c"repo.corp.example", 443}}',
     host: "repo.corp.example:443",
-    source: "hexpm/hex#140 ({:to_address, {'s3.…', 443}})",
+    source: "hexpm/hex#140 ({:to_address, {'s3.…', 443}}); elixir-lang/elixir lib/elixir/lib/inspect.ex (~c since 1.15)",
+  },
+  "quoted-and-port": {
+    example: "servers: [<ServerDescription ('db.corp.example', 27017) server_type: Unknown>]",
+    host: "db.corp.example:27017",
+    source: "memory (mongodb/mongo-python-driver pymongo/server_description.py __repr__)",
   },
   "rust-domain": {
     example: 'Url { host: Some(Domain("api.corp.example")) }',

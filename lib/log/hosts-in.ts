@@ -75,6 +75,11 @@ export const hostShapes = [
     certain: false,
   },
   {
+    id: "erlang-address",
+    pattern: "to_address, ?\\{(?:~c)?[\"'](?<host>[\\w.-]{1,253})[\"'], ?(?<port>[0-9]{1,5})",
+    certain: true,
+  },
+  {
     id: "quoted-and-port",
     pattern: "'(?<host>[\\w.-]{1,253}\\.[\\w-]{2,63})', ?(?<port>[0-9]{1,5})",
     certain: false,

@@ -638,6 +638,35 @@ Error: unable to get local issuer certificate
       facts: { file: "/etc/ssl/corp.pem", reason: "error:80000002:system library::No such file or directory" },
     },
   },
+  ...['{~c"builds.hex.pm", 443}', "{'builds.hex.pm', 443}"].map((address) => ({
+    name: `Mix names the address: ${address}`,
+    log: `** (Mix) httpc request failed with: {:failed_connect, [{:to_address, ${address}}, {:inet, [:inet], {:tls_alert, {:unknown_ca, ~c"TLS client: In state wait_cert_cr at ssl_handshake.erl:2138 generated CLIENT ALERT: Fatal - Unknown CA\\n"}}}]}`,
+    expected: { kind: "unknown-authority", runtime: "erlang", host: "builds.hex.pm:443" },
+  })),
+  {
+    name: "rustls' names are read",
+    log: 'invalid peer certificate: certificate not valid for name "cdn.corp.example"; certificate is only valid for DnsName("a.corp.example"), DnsName("*.cache.corp.example") or IpAddress(10.1.2.3)',
+    expected: { kind: "name-mismatch", facts: { "valid-for": "a.corp.example, *.cache.corp.example, 10.1.2.3" } },
+  },
+  {
+    name: "the host is known by the certificate that was shown",
+    log: `* Server certificate:
+*  subject: CN=github.com
+*  issuer: C=US; O=Zscaler Inc.; CN=Zscaler Intermediate Root CA (zscalerthree.net) (t)
+* SSL certificate problem: unable to get local issuer certificate`,
+    expected: { kind: "unknown-authority", host: "github.com", facts: { intermediary: "Zscaler" } },
+  },
+  {
+    name: "an authority's own name is no host",
+    log: "* Server certificate:\n*  subject: O=Corp; CN=Corp Root CA\n* SSL certificate problem: unable to get local issuer certificate",
+    expected: { kind: "unknown-authority", host: undefined },
+  },
+  {
+    name: "another host beside the verdict's name",
+    log: `Connected to proxy.corp.example:8443
+javax.net.ssl.SSLHandshakeException: No subject alternative DNS name matching kafka-0.kafka.svc found.`,
+    expected: { kind: "name-mismatch", host: "kafka-0.kafka.svc" },
+  },
 ];
 
 /** The failure to act on, with the 1-based line on which it stands; undefined where the text must not be taken for one. */

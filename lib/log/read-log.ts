@@ -6,6 +6,7 @@ import { findHost } from "./find-host";
 import { findScene } from "./find-phase";
 import { findRuntime } from "./find-runtime";
 import { findSightings, type LineSighting } from "./find-sightings";
+import { looksLikeHost } from "./hosts-in";
 import { compareSightings, withoutEchoes } from "./judge";
 import { type LogExcerpt, lineInLog, placeInLog, wholeUpTo } from "./log-excerpt";
 import type { LogLine } from "./log-line";
@@ -90,19 +91,29 @@ function failureOf(sighting: LineSighting, lines: readonly LogLine[], step: Buil
   const { kind, id, alsoMeans = [] } = sighting.signature;
   if (!isFailure(kind)) return undefined;
   const runtime = findRuntime(sighting, lines);
+  const facts = factsOf(sighting, lines);
   return {
     kind,
     ...findScene(lines, sentenceLineOf(lines, sighting.line), step),
     runtime,
-    host: findHost({ sighting, lines, runtime, step }),
+    host: findHost({ sighting, lines, runtime, step }) ?? (ofServer.has(kind) ? findNameIn(facts.subject) : undefined),
     span: { in: "log", start: sighting.start, end: sighting.end },
     signature: id,
-    facts: factsOf(sighting, lines),
+    facts,
     step,
     count: 1,
     alsoMeans: alsoMeans.filter(isFailure),
   };
 }
+
+/** Whose certificate was shown, where it is made out to a host and nothing else names one. */
+function findNameIn(subject: string | undefined): string | undefined {
+  const name = /(?:^|[\s,;/])CN ?= ?(?<name>[\w.-]{1,253})(?=[\s,;/]|$)/.exec(subject ?? "")?.groups?.["name"];
+  return name !== undefined && looksLikeHost(name) ? name : undefined;
+}
+
+// A name mismatch, or a certificate that signs itself, may carry anybody's name.
+const ofServer: ReadonlySet<FailureKind> = new Set(["unknown-authority", "self-signed-in-chain", "expired"]);
 
 /** More different ones than a person can act on; the rest only costs time. */
 const mostFailures = 200;
