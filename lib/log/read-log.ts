@@ -7,6 +7,7 @@ import { findScene } from "./find-phase";
 import { findRuntime } from "./find-runtime";
 import { findSightings, type LineSighting } from "./find-sightings";
 import { looksLikeHost } from "./hosts-in";
+import { isQuotation } from "./is-quotation";
 import { compareSightings, withoutEchoes } from "./judge";
 import { type LogExcerpt, lineInLog, placeInLog, wholeUpTo } from "./log-excerpt";
 import type { LogLine } from "./log-line";
@@ -36,7 +37,7 @@ export function readExcerpt(excerpt: LogExcerpt): LogReading {
 }
 
 function readLogLines(lines: readonly LogLine[]): LogReading {
-  const all = findSightings(lines);
+  const all = findSightings(lines).filter((it) => !isQuotation(it, lines));
   const sightings = explained(withoutEchoes(all), all, (it) => findRuntime(it, lines));
   const first = sightings.toSorted(compareSightings)[0];
   if (!first) return { failures: [], failure: undefined };

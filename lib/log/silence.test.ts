@@ -60,4 +60,55 @@ const texts = [
   "bad decrypt\n140:error:06065064:digital envelope routines:EVP_DecryptFinal_ex:bad decrypt",
 ];
 
+/** Lines that only speak of a message, in the shapes of source, tests, diffs and lists. */
+const quotations = [
+  "  ✓ rejects with SELF_SIGNED_CERT_IN_CHAIN when the CA is missing (12 ms)",
+  "    ✔ should reject unauthorized (unable to verify the first certificate) (25ms)",
+  "ok 12 - fails on certificate has expired",
+  "test tls::rejects::DEPTH_ZERO_SELF_SIGNED_CERT ... ok",
+  'if errors.As(err, &unknown) {\n\treturn fmt.Errorf("x509: certificate signed by unknown authority")\n}',
+  'if strings.Contains(err.Error(), "x509: certificate signed by unknown authority") {',
+  'except ssl.SSLCertVerificationError as e:\n    if "self-signed certificate" in str(e):\n        log.warning("ignoring self-signed certificate")',
+  'const retried = new Set(["ECONNRESET", "CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT"]);',
+  "if (err.code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE') throw err;",
+  'if (e.getMessage().contains("PKIX path building failed")) {\n    throw new ConfigException("truststore missing");',
+  'expect(error.message).toBe("self-signed certificate in certificate chain");',
+  'src/client.go:88:\t\treturn errors.New("x509: certificate signed by unknown authority")',
+  "docs/tls.md:12:`curl: (60) SSL certificate problem: unable to get local issuer certificate`",
+  'diff --git a/CHANGES b/CHANGES\nindex 1a2b3c4..5d6e7f8 100644\n--- a/CHANGES\n+++ b/CHANGES\n@@ -1,2 +1,2 @@\n-- Known: self-signed certificate in certificate chain behind a proxy\n+- Fixed "certificate has expired" in the health check',
+  "a1b2c3d Fix certificate verify failed on alpine\nd4e5f6a fix(tls): x509: certificate signed by unknown authority with a custom CA",
+  '* fix: "x509: certificate signed by unknown authority" with a custom CA (#1234)',
+  '{\n  "error.tls.expired": "certificate has expired",\n  "error.tls.self_signed": "self-signed certificate"\n}',
+  "INSERT INTO errors (code, message) VALUES ('E42', 'self signed certificate');",
+  'alert: CertificateExpired\nexpr: probe_ssl_earliest_cert_expiry - time() < 0\nannotations: {summary: "SSL certificate has expired"}',
+  'tls:\n  insecureSkipVerify: false\n  # set this if you see "x509: certificate signed by unknown authority"\n  caBundle: ""',
+  "CVE-2023-1234  HIGH  openssl  Improper validation: certificate verify failed is ignored",
+];
+
+test.each(quotations)("silent: %s", (text) => expect(readLog(text)).toEqual({ failures: [], failure: undefined }));
+
+/** Their like in real logs. */
+const spoken = [
+  "  ✕ calls the service (12 ms)\n    Error: self-signed certificate in certificate chain",
+  "not ok 12 - calls the service\n  # Error: certificate has expired",
+  '2026/05/01 10:00:00 main.go:35: Get "https://api.corp.example": x509: certificate signed by unknown authority',
+  'main.go:35: Get "https://api.corp.example": x509: certificate signed by unknown authority',
+  "/usr/lib/ruby/net/http.rb:921:in 'connect': SSL_connect returned=1 errno=0 state=error: certificate verify failed (self-signed certificate) (OpenSSL::SSL::SSLError)",
+  '{\n  "level": "error",\n  "error": "x509: certificate signed by unknown authority",\n}',
+  '"last_tls_error": "unable to get local issuer certificate",',
+  "- x509: certificate signed by unknown authority\n- self-signed certificate",
+  "+ curl https://api.corp.example\ncurl: (60) SSL certificate problem: unable to get local issuer certificate",
+  "  message: 'Get \"https://acme.corp.example\": x509: certificate signed by unknown authority'\n  reason: Failed",
+  "# x509: certificate signed by unknown authority\nkind: Pod",
+  '3f2a91bc Get "https://api.corp.example": x509: certificate signed by unknown authority',
+  'if you call it: "x509: certificate signed by unknown authority" comes back',
+  "raise SSLError(e, request=request)\nrequests.exceptions.SSLError: certificate verify failed: self-signed certificate (_ssl.c:1000)",
+  "SSLError(MaxRetryError('Caused by SSLError(SSLCertVerificationError(1, certificate verify failed: self-signed certificate))'))",
+  '- build: Get "https://api.corp.example": x509: certificate signed by unknown authority',
+  "3f2a91bc Retrying after x509: certificate signed by unknown authority",
+  "The token's signature is fine, but x509: certificate signed by unknown authority",
+];
+
+test.each(spoken)("heard: %s", (text) => expect(readLog(text).failure).toBeDefined());
+
 test.each(texts)("silent: %s", (text) => expect(readLog(text)).toEqual({ failures: [], failure: undefined }));

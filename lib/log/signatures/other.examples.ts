@@ -371,6 +371,8 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     note: "The chain is that of a signature, no connection was made.",
     examples: [
       "error NU3028: Package 'Example.Tokens 6.7.1' from source 'https://nuget.corp.example/v3/index.json': The author primary signature's timestamp found a chain building issue: UntrustedRoot: self signed certificate in certificate chain",
+      "This jar contains entries whose certificate chain is invalid. Reason: PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target",
+      "The signature of this package is invalid: 0x800B0109 A certificate chain processed, but terminated in a root certificate which is not trusted by the trust provider.",
       "The signer's certificate chain is invalid. Reason: PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target",
     ],
   },
@@ -467,6 +469,18 @@ export const otherExamples: Record<(typeof other)[number]["id"], SignatureExampl
     citation: "memory",
     confidence: "memory",
     examples: ["WARNING: pip is configured with locations that require TLS/SSL, however the ssl module in Python is not available."],
+  },
+  "none-other-certificate": {
+    message: "license certificate has expired",
+    library: "look-alike",
+    citation: "memory",
+    confidence: "memory",
+    note: "Push services, licences, code and tokens have certificates too.",
+    examples: [
+      "APNs push failed: Your Apple Push Services certificate has expired. Renew it in the Apple Developer portal.",
+      "ERROR License check: license certificate has expired on 2026-01-01.",
+      "Failed to validate token: the signing certificate has expired",
+    ],
   },
   "none-refused": {
     message: "connection refused",

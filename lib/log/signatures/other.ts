@@ -258,7 +258,7 @@ export const other = [
     id: "none-code-signing",
     kind: "none",
     pattern:
-      /error NU30[0-9]{2}: |signature's timestamp|(?:author primary|repository|repository counter) ?signature|The (?:signer's|TSA) certificate (?:chain )?is invalid|jarsigner|validateSigning|signingConfig|apksigner|Failed to read key \S{1,80} from store|(?:signtool|codesign|osslsigncode)\b/i,
+      /error NU30[0-9]{2}: |signature's timestamp|(?:author primary|repository|repository counter) ?signature|The (?:signer's|TSA) certificate (?:chain )?is invalid|jarsigner|validateSigning|signingConfig|apksigner|Failed to read key \S{1,80} from store|(?:signtool|codesign|osslsigncode)\b|This jar contains (?:entries|signatures) (?:whose|that) |(?:signature of|signature is|Authenticode|WinVerifyTrust|publisher)[^\n]{0,300}?(?:0x800B0109|terminated in a root certificate)|0x800B0109[^\n]{0,200}? signature/i,
     rank: 200,
   },
   {
@@ -324,6 +324,13 @@ export const other = [
     kind: "none",
     pattern: /ssl module in Python is not available|No module named .?_ssl/i,
     rank: 5,
+  },
+  // Certificates of other kinds; none of them opens a connection to a server.
+  {
+    id: "none-other-certificate",
+    kind: "none",
+    pattern: /(?:Push Services?|licen[cs]e|signing|developer|distribution|enrol?lment) certificate (?:has |is |was )?(?:already )?expired/i,
+    rank: 200,
   },
   {
     id: "none-refused",
