@@ -667,6 +667,14 @@ Error: unable to get local issuer certificate
 javax.net.ssl.SSLHandshakeException: No subject alternative DNS name matching kafka-0.kafka.svc found.`,
     expected: { kind: "name-mismatch", host: "kafka-0.kafka.svc" },
   },
+  {
+    name: "a job's sources are fetched by GitLab's helper",
+    log: `Using Docker executor with image node:20 ...
+Fetching changes with git depth set to 20...
+Initialized empty Git repository in /builds/team/app/.git/
+fatal: unable to access 'https://gitlab.corp.example/team/app.git/': SSL certificate problem: unable to get local issuer certificate`,
+    expected: { kind: "unknown-authority", phase: "host", verifier: "ci-runner" },
+  },
 ];
 
 /** The failure to act on, with the 1-based line on which it stands; undefined where the text must not be taken for one. */

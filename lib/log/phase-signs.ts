@@ -490,7 +490,8 @@ export const phaseSigns = [
     id: "gitlab-sources",
     phase: "host",
     verifier: "ci-runner",
-    pattern: /^Getting source from Git repository\b/,
+    pattern:
+      /^Getting source from Git repository\b|^Fetching changes(?: with git depth set to |\.\.\.)|^Initialized empty Git repository in \/builds\//,
     reach: 15,
     until: /^Executing "step_script" stage|^\$ /,
     weight: 140,
