@@ -1,7 +1,5 @@
+import { harmOf } from "../switches/harm-of";
 import { defineCause } from "./cause";
-
-/** Plain HTTP to a mirror: nothing is verified because there is nothing to verify; `apk` checks its packages' signatures all the same. */
-const unsignedTransport: ReadonlySet<string> = new Set(["apk-plain-http"]);
 
 export const verificationSwitchedOff = defineCause({
   id: "verification-switched-off",
@@ -21,7 +19,8 @@ export const verificationSwitchedOff = defineCause({
   ],
   when(situation) {
     if (situation.failure !== undefined || situation.dockerfile === undefined) return undefined;
-    const found = situation.switches.filter((it) => it.span.in === "dockerfile" && !unsignedTransport.has(it.id));
+    // Over plain HTTP nothing is verified because there is nothing to verify, and a variable set in vain turns nothing off.
+    const found = situation.switches.filter((it) => it.span.in === "dockerfile" && harmOf(it.id) === "verification");
     return found.length === 0 ? undefined : { found };
   },
   explain({ found }) {

@@ -1,6 +1,7 @@
 import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import { findSwitches } from "../switches/find-switches";
+import { harmOf } from "../switches/harm-of";
 import type { Switch } from "../switches/switch";
 import type { Edit } from "../text/edit";
 import { movedBy } from "../text/moved-by";
@@ -19,9 +20,12 @@ export const removeInsecureSwitch: Fix = {
   propose(situation) {
     const { dockerfile, stages } = situation;
     if (dockerfile === undefined) return undefined;
-    const found = findSwitches({ log: "", dockerfile }).filter((it) => it.removal !== undefined);
-    const removals = found.flatMap(({ removal }) => (removal === undefined ? [] : [removal]));
-    const isPlainHttp = found.every(({ id }) => id === "apk-plain-http");
+    const all = findSwitches({ log: "", dockerfile });
+    const removals = all.flatMap(({ removal }) => removal ?? []);
+    const isGone = ({ span }: Switch): boolean => removals.some(({ start, end }) => start <= span.end && span.start <= end);
+    const found = all.filter(isGone);
+    const stays = all.filter((it) => !isGone(it)).map(({ span }) => dockerfile.text.slice(span.start, span.end).split("\n")[0]);
+    const isPlainHttp = found.every(({ id }) => harmOf(id) === "plain-http");
     if (removals.length === 0) return undefined;
     const touched = stages.filter(({ state }) => removals.some((it) => isIn(state.stage, it)));
     const roots = touched.flatMap((it) => findNeedy(situation, it, found) ?? []).map((it) => rootsFor(situation, it));
@@ -29,20 +33,17 @@ export const removeInsecureSwitch: Fix = {
     const edits = merged([...removals, ...roots.flatMap((it) => it ?? [])]);
     return (
       edits && {
-        title: isPlainHttp
-          ? "Fetch packages over HTTPS again"
-          : removals.length === 1
-            ? "Remove the switch that turns verification off"
-            : `Remove the ${removals.length} switches that turn verification off`,
-        why: `${dangerOf(situation)}${
-          roots.length > 0
-            ? isPlainHttp
-              ? " The stage has no roots, so this patch brings them too."
-              : " The switch hid that the stage has no roots, so this patch brings them too."
-            : " The roots are there, so it is not needed."
-        }`,
-        catch:
-          "If one of these servers has its certificate from a private CA or a proxy's, the step fails until that CA is registered as well.",
+        title: titleOf(found, stays.length),
+        why: found.every(isIdle)
+          ? "No program sees this variable, so nothing changes without it. It only looks as if verification were off."
+          : `${dangerOf(situation)}${
+              roots.length > 0
+                ? isPlainHttp
+                  ? " The stage has no roots, so this patch brings them too."
+                  : " The switch hid that the stage has no roots, so this patch brings them too."
+                : " The roots are there, so it is not needed."
+            }`,
+        catch: caveatOf(found, stays),
         edits,
         snippet: undefined,
         rank: 55,
@@ -57,9 +58,31 @@ export const removeInsecureSwitch: Fix = {
   },
 };
 
+const isIdle = ({ id }: Switch): boolean => harmOf(id) === "none";
+
+function titleOf(found: readonly Switch[], stay: number): string {
+  if (found.every(({ id }) => harmOf(id) === "plain-http")) return "Fetch packages over HTTPS again";
+  if (found.every(isIdle)) return found.length === 1 ? "Remove a line that does nothing" : `Remove ${found.length} lines that do nothing`;
+  if (stay > 0) return `Remove ${found.length} of ${found.length + stay} switches that turn verification off`;
+  return found.length === 1
+    ? "Remove the switch that turns verification off"
+    : `Remove the ${found.length} switches that turn verification off`;
+}
+
+function caveatOf(found: readonly Switch[], stays: readonly (string | undefined)[]): string | undefined {
+  const fails =
+    "If one of these servers has its certificate from a private CA or a proxy's, the step fails until that CA is registered as well.";
+  const left = [...new Set(stays)].map((it) => `\`${it}\``).join(", ");
+  const sentences = [
+    ...(found.every(isIdle) ? [] : [fails]),
+    ...(left === "" ? [] : [`Left for you, because more than a word would have to change: ${left}.`]),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(" ");
+}
+
 /** What the switches allow to happen. */
 export function dangerOf({ switches }: Pick<Situation, "switches">): string {
-  return switches.length > 0 && switches.every(({ id }) => id === "apk-plain-http")
+  return switches.length > 0 && switches.every(({ id }) => harmOf(id) === "plain-http")
     ? "Over plain HTTP anyone on the way sees, and can hold back, what is installed."
     : "With verification off, anyone on the way can hand the build or the program something else.";
 }

@@ -18,15 +18,33 @@ export type ShellNode =
   | { readonly kind: "pipeline"; readonly commands: readonly ShellNode[]; readonly negated: boolean }
   | { readonly kind: "and" | "or"; readonly left: ShellNode; readonly right: ShellNode }
   | { readonly kind: "sequence"; readonly nodes: readonly ShellNode[] }
-  | { readonly kind: "if"; readonly condition: ShellNode; readonly then: ShellNode; readonly otherwise: ShellNode | undefined }
-  | { readonly kind: "for"; readonly variable: string; readonly words: readonly Word[]; readonly body: ShellNode }
+  | {
+      readonly kind: "if";
+      readonly condition: ShellNode;
+      readonly then: ShellNode;
+      readonly otherwise: ShellNode | undefined;
+      readonly span: Span<"dockerfile">;
+    }
+  | {
+      readonly kind: "for";
+      readonly variable: string;
+      readonly words: readonly Word[];
+      readonly body: ShellNode;
+      readonly span: Span<"dockerfile">;
+    }
   | { readonly kind: "while"; readonly condition: ShellNode; readonly body: ShellNode }
   | {
       readonly kind: "case";
       readonly word: Word;
       readonly branches: readonly { readonly patterns: readonly Word[]; readonly body: ShellNode }[];
+      readonly span: Span<"dockerfile">;
     }
-  | { readonly kind: "subshell" | "group" | "background"; readonly body: ShellNode; readonly redirects: readonly Redirect[] }
+  | {
+      readonly kind: "subshell" | "group" | "background";
+      readonly body: ShellNode;
+      readonly redirects: readonly Redirect[];
+      readonly span: Span<"dockerfile">;
+    }
   | { readonly kind: "function"; readonly name: string; readonly body: ShellNode }
   /** Not understood: it may do anything. */
   | { readonly kind: "unknown"; readonly span: Span<"dockerfile"> };

@@ -14,9 +14,9 @@ export function sequenceOf(statements: readonly Statement[], reading: Reading): 
   return only && nodes.length === 1 ? only : { kind: "sequence", nodes };
 }
 
-function statementOf({ command, background }: Statement, reading: Reading): ShellNode {
+function statementOf({ command, background, pos, end }: Statement, reading: Reading): ShellNode {
   const body = nodeOf(command, reading);
-  return background ? { kind: "background", body, redirects: [] } : body;
+  return background ? { kind: "background", body, redirects: [], span: reading.locate(pos, end) } : body;
 }
 
 function nodeOf(node: Statement["command"] | CompoundList, reading: Reading): ShellNode {
@@ -51,12 +51,15 @@ function commandNodeOf(node: CommandNode | Redirected["command"], reading: Readi
       const inner = commandNodeOf(node.command, reading);
       const redirects = redirectsOf(node.redirects, reading);
       // `( … ) > x` keeps one node, `if … fi > x` is wrapped in a group.
-      return inner.kind === "subshell" || inner.kind === "group" ? { ...inner, redirects } : { kind: "group", body: inner, redirects };
+      const span = reading.locate(node.pos, node.end);
+      return inner.kind === "subshell" || inner.kind === "group"
+        ? { ...inner, redirects, span }
+        : { kind: "group", body: inner, redirects, span };
     }
     case "Subshell":
-      return { kind: "subshell", body: sequenceOf(node.body.commands, reading), redirects: [] };
+      return { kind: "subshell", body: sequenceOf(node.body.commands, reading), redirects: [], span: reading.locate(node.pos, node.end) };
     case "BraceGroup":
-      return { kind: "group", body: sequenceOf(node.body.commands, reading), redirects: [] };
+      return { kind: "group", body: sequenceOf(node.body.commands, reading), redirects: [], span: reading.locate(node.pos, node.end) };
     case "If":
       return {
         kind: "if",
@@ -64,6 +67,7 @@ function commandNodeOf(node: CommandNode | Redirected["command"], reading: Readi
         // biome-ignore lint/suspicious/noThenProperty: the tree names the branch as the shell does; it is never awaited.
         then: sequenceOf(node.then.commands, reading),
         otherwise: otherwiseOf(node.elif, node.else, reading),
+        span: reading.locate(node.pos, node.end),
       };
     case "For":
       return {
@@ -71,6 +75,7 @@ function commandNodeOf(node: CommandNode | Redirected["command"], reading: Readi
         variable: node.name.value,
         words: node.wordlist?.map((it) => wordOf(it, reading)) ?? [literalWordOf("$@", reading.locate(node.pos, node.end))],
         body: sequenceOf(node.body.commands, reading),
+        span: reading.locate(node.pos, node.end),
       };
     case "While":
       return { kind: "while", condition: sequenceOf(node.clause.commands, reading), body: sequenceOf(node.body.commands, reading) };
@@ -82,11 +87,12 @@ function commandNodeOf(node: CommandNode | Redirected["command"], reading: Readi
           patterns: it.pattern.map((pattern) => wordOf(pattern, reading)),
           body: sequenceOf(it.body.commands, reading),
         })),
+        span: reading.locate(node.pos, node.end),
       };
     case "Function":
       return { kind: "function", name: node.name.value, body: bodyOf(node.body, reading) };
     case "Coproc":
-      return { kind: "background", body: bodyOf(node.body, reading), redirects: [] };
+      return { kind: "background", body: bodyOf(node.body, reading), redirects: [], span: reading.locate(node.pos, node.end) };
     case "TestCommand":
       return bare(testWordsOf(node.expression, reading), reading.locate(node.pos, node.end));
     case "ArithmeticCommand":
@@ -122,6 +128,7 @@ function otherwiseOf(elifs: readonly Elif[], last: CompoundList | undefined, rea
       // biome-ignore lint/suspicious/noThenProperty: as above.
       then: sequenceOf(elif.then.commands, reading),
       otherwise,
+      span: reading.locate(elif.pos, elif.end),
     };
   }
   return otherwise;

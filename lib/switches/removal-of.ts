@@ -1,31 +1,40 @@
 import type { Dockerfile, Instruction } from "../dockerfile/dockerfile";
 import type { Edit } from "../text/edit";
+import { commandRemovals } from "./command-removals";
 import type { Hit, Place } from "./hits";
+import { staysReadable } from "./stays-readable";
 
 const note = "Verification stays on.";
 
-/** The edit that takes a switch out; undefined where more than a word or a command would have to change. */
-export function removalOf({ text, escape: mark }: Dockerfile, instruction: Instruction, { span, takeOut }: Hit): Edit | undefined {
-  switch (takeOut?.kind) {
-    case undefined:
-      return undefined;
-    case "replace":
-      return { ...span, text: takeOut.text, note };
-    case "https": {
-      const at = text.slice(span.start, span.end).indexOf("http://");
-      return at < 0 ? undefined : { start: span.start + at, end: span.start + at + "http://".length, text: "https://", note };
-    }
-    case "instruction":
-      return removed(wholeLines(text, instruction.span));
-    case "word":
-      return removed(isListElement(text, instruction, span) ? elementPlace(text, span) : wordPlace(text, span, mark));
-    case "command":
-      return removed(commandPlace(text, takeOut.of, mark, instruction));
-  }
+/** The edit that takes a switch out; undefined where more than a word or a command would have to change, or a script would not parse. */
+export function removalOf(dockerfile: Dockerfile, instruction: Instruction, hit: Hit): Edit | undefined {
+  return waysOut(dockerfile, instruction, hit)
+    .map(({ start, end, text = "" }) => ({ start, end, text, note }))
+    .find((it) => staysReadable(dockerfile, instruction, it));
 }
 
-function removed(place: Place | undefined): Edit | undefined {
-  return place && { start: place.start, end: place.end, text: "", note };
+type WayOut = Place & { readonly text?: string };
+
+/** The best one first. */
+function waysOut({ text, escape: mark }: Dockerfile, instruction: Instruction, { span, takeOut }: Hit): readonly WayOut[] {
+  switch (takeOut?.kind) {
+    case undefined:
+      return [];
+    case "replace":
+      return [{ ...span, text: takeOut.text }];
+    case "https": {
+      const at = text.slice(span.start, span.end).indexOf("http://");
+      return at < 0 ? [] : [{ start: span.start + at, end: span.start + at + "http://".length, text: "https://" }];
+    }
+    case "instruction":
+      return [wholeLines(text, instruction.span)];
+    case "word":
+      return [isListElement(text, instruction, span) ? elementPlace(text, span) : wordPlace(text, span, mark)].flatMap((it) => it ?? []);
+    case "command":
+      return commandRemovals(text, mark, instruction, takeOut.of).map((it) =>
+        it === "instruction" ? wholeLines(text, instruction.span) : it,
+      );
+  }
 }
 
 /** With its line end; the last line of a file takes the one before it along. */
@@ -90,33 +99,5 @@ function previousMark(text: string, lineStart: number, mark: string): number | u
   return at;
 }
 
-const closing = /^(?:fi|done|esac|else|elif|then|do|[})]|;;)/;
-
-/** A command with the operator that joins it: `cmd && next` leaves `next`, `before && cmd` leaves `before`. */
-function commandPlace(text: string, { start, end }: Place, mark: string, instruction: Instruction): Place | undefined {
-  const gap = `(?:[ \\t]|${mark === "\\" ? "\\\\" : "`"}[ \\t]*\\r?\\n)*`;
-  const rest = text.slice(end, instruction.span.end);
-  const head = text.slice(Math.max(instruction.span.start, start - farthest), start);
-  const behind = new RegExp(`^${gap}(&&|;(?!;))${gap}`).exec(rest.slice(0, farthest));
-  const before = new RegExp(`${gap}(&&|;)${gap}$`).exec(head);
-  const first = /^\s*(?:ONBUILD\s+)?RUN\s*$/i.test(head);
-  // In `a && cmd; b` the `&&` goes, or b would come to hang on a.
-  if (before && (rest.trim() === "" || (behind?.[1] === ";" && before[1] === "&&"))) return { start: start - before[0].length, end };
-  if (behind && (first || before) && !closing.test(rest.slice(behind[0].length))) return { start, end: end + behind[0].length };
-  if (first && rest.trim() === "") return wholeLines(text, instruction.span);
-  const inHeredoc =
-    instruction.detail.kind === "run" && instruction.detail.heredocs.some(({ contentSpan: it }) => it.start <= start && end <= it.end);
-  return inHeredoc ? ownLine(text, { start, end }) : undefined;
-}
-
 // Longer gaps between commands do not occur, and the search stays short.
 const farthest = 400;
-
-/** The line of a heredoc where the command stands alone, and the line before does not run on into it. */
-function ownLine(text: string, { start, end }: Place): Place | undefined {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const newline = text.indexOf("\n", end);
-  const above = text.slice(Math.max(0, lineStart - farthest), lineStart).trimEnd();
-  const alone = text.slice(lineStart, start).trim() === "" && newline >= 0 && text.slice(end, newline).trim() === "";
-  return alone && !/(?:\\|&&|\|)$/.test(above) ? { start: lineStart, end: newline + 1 } : undefined;
-}

@@ -12,11 +12,17 @@ export type Switch = {
   readonly removal: Edit | undefined;
 };
 
+/** What it takes away; `none`: it was meant to, and does nothing. */
+export type Harm = "verification" | "plain-http" | "signature" | "none";
+
 export type SwitchRule = {
   readonly id: string;
   readonly message: string;
   readonly citation: string;
-  readonly matches: readonly [SwitchMatch, ...SwitchMatch[]];
+  /** `verification` where nothing is said. */
+  readonly harm?: Harm;
+  /** Empty where it is told by what stands around another one. */
+  readonly matches: readonly SwitchMatch[];
 };
 
 export type SwitchMatch =

@@ -14,8 +14,10 @@ export function switchesInCommand(placed: PlacedCommand): readonly Hit[] {
   const program = programOf(command, nothingKnown);
   for (const { name, value } of program?.assignments ?? command.assignments) {
     const rule = value && variableRuleFor(name, textOf(value));
+    const isAlone = command.words.length === 0 && command.assignments.length === 1;
     // The value's word does not hold the name; both stand side by side.
-    if (rule) hits.push({ id: rule, span: { start: value.span.start - name.length - 1, end: value.span.end }, takeOut: { kind: "word" } });
+    const span = value && { start: value.span.start - name.length - 1, end: value.span.end };
+    if (rule && span) hits.push({ id: rule, span, takeOut: isAlone ? { kind: "command", of: command.span } : { kind: "word" } });
   }
   if (!program) return hits;
   const words = program.args.map((word): Known => ({ word, text: textOf(word) }));

@@ -5,6 +5,7 @@ import { programOf } from "../shell/program-of";
 import { readScript } from "../shell/read-script";
 import type { Script, Word } from "../shell/script";
 import { type Hit, variableRuleFor } from "./hits";
+import { isSetInVain } from "./is-set-in-vain";
 import { switchesInCommand, textHits } from "./switches-in-command";
 
 export type InstructionHit = Hit & { readonly instruction: Instruction };
@@ -85,11 +86,17 @@ const deepest = 3;
 
 function scriptHits(text: string, { body }: Script, depth: number): readonly Hit[] {
   if (body.kind === "unknown") return narrowed(text, textHits(text.slice(body.span.start, body.span.end), undefined, body.span));
-  const hits = placedCommandsOf(body).flatMap((placed): readonly Hit[] => {
+  const all = placedCommandsOf(body);
+  const commands = all.map(({ command }) => command);
+  const isExported = (name: string): boolean => new RegExp(`^[ \\t]*(?:ENV|ARG)\\b[^\\n]*\\b${name}\\b`, "im").test(text);
+  const hits = all.flatMap((placed): readonly Hit[] => {
+    const own = switchesInCommand(placed);
+    if (own.length > 0 && isSetInVain(placed.command, commands, isExported))
+      return own.map((it) => ({ ...it, id: "variable-set-in-vain" }));
     const program = programOf(placed.command, () => undefined);
     const nested = program && depth < deepest ? nestedScriptOf(program, asWritten) : undefined;
-    if (program === undefined || nested === undefined) return switchesInCommand(placed);
-    return [...switchesInCommand(placed), ...scriptHits(text, nested, depth + 1).map((it) => withoutBlindRemoval(it, program.args))];
+    if (program === undefined || nested === undefined) return own;
+    return [...own, ...scriptHits(text, nested, depth + 1).map((it) => withoutBlindRemoval(it, program.args))];
   });
   return narrowed(text, hits);
 }

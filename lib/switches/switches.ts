@@ -34,6 +34,7 @@ export const switches = [
     message:
       "The Alpine mirror is then reached over plain HTTP: the packages are still signed, but anyone on the way sees and can hold back what you install.",
     citation: "https://wiki.alpinelinux.org/wiki/Repositories",
+    harm: "plain-http",
     matches: [
       { kind: "option", programs: /^apk$/, option: /^(?:-X|--repository)=?http:\/\// },
       { kind: "option", programs: /^apk$/, option: /^(?:-X|--repository)$/, value: /^http:\/\// },
@@ -460,6 +461,14 @@ export const switches = [
       { kind: "option", programs: /^uvx?$/, option: /^--(?:allow-insecure-host|trusted-host)$/, value: anything },
       { kind: "variable", name: /^UV_INSECURE_HOST$/, value: anything },
     ],
+  },
+  {
+    id: "variable-set-in-vain",
+    message:
+      "No program sees this variable, so nothing is switched off by it: an assignment that stands alone is not exported, and a shell ends with its `RUN`. The line can go.",
+    citation: "https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_12",
+    harm: "none",
+    matches: [],
   },
   {
     id: "vault-skip-verify",
