@@ -22,7 +22,7 @@ export const removeInsecureSwitch: Fix = {
     if (dockerfile === undefined) return undefined;
     const all = findSwitches({ log: "", dockerfile });
     const removals = all.flatMap(({ removal }) => removal ?? []);
-    const isGone = ({ span }: Switch): boolean => removals.some(({ start, end }) => start <= span.end && span.start <= end);
+    const isGone = ({ span }: Switch): boolean => removals.some(({ start, end }) => start < span.end && span.start < end);
     const found = all.filter(isGone);
     const stays = all.filter((it) => !isGone(it)).map(({ span }) => dockerfile.text.slice(span.start, span.end).split("\n")[0]);
     const isPlainHttp = found.every(({ id }) => harmOf(id) === "plain-http");

@@ -179,6 +179,10 @@ describe("and not taken for one", () => {
     "RUN alias ll='ls -k'",
     "RUN find . -name k -exec tar -k {} +",
     "RUN hg clone https://hg.example.com/a && rclone copy a: b",
+    "RUN mysql --skip-ssl -uroot -e 'select 1' && mysqladmin --skip-ssl -h 127.0.0.1 ping",
+    "RUN mysql --skip-ssl --socket=/run/mysqld/mysqld.sock -h db.example.com",
+    "RUN apk add -X http://localhost:8080/main a && echo http://127.0.0.1/main >> /etc/apk/repositories",
+    "RUN /kaniko/executor --skip-tls-verify=false --insecure=false",
     "RUN mysql --ssl-mode=VERIFY_IDENTITY --ssl-verify-server-cert -h db && mysql --ssl-mode=REQUIRED -h db",
     'RUN lftp -e "set ssl:verify-certificate yes" ftp.example.com',
     `SHELL ["pwsh", "-Command"]\nRUN Invoke-WebRequest -SkipCertificateCheck:$false https://x.example.com`,
@@ -281,6 +285,95 @@ describe("taking it out", () => {
   checkRemoved("RUN a && npm config set strict-ssl false; b", "RUN a; b");
   checkRemoved("RUN <<EOF\na\nnpm config set strict-ssl false\nb\nEOF", "RUN <<EOF\na\nb\nEOF");
   checkRemoved("RUN <<EOF\nset -e\ncurl -k x\nEOF", "RUN <<EOF\nset -e\ncurl x\nEOF");
+});
+
+describe("what sed looks for is not what it writes", () => {
+  checkSilent(
+    "RUN sed -i 's/verify=False/verify=True/' client.py",
+    "RUN sed -i '/NODE_TLS_REJECT_UNAUTHORIZED=0/d' .env",
+    "RUN sed -i 's/sslverify=0/sslverify=1/' /etc/yum.conf",
+    "RUN sed -i -e 's/InsecureSkipVerify: true/InsecureSkipVerify: false/' -e 's/a/b/' a.go",
+    "RUN sed -i '/verify=False/,/x/{s,verify=False,verify=True,g;p}' a.py",
+    "RUN sed -i '\\#verify=False#d' a.py",
+    "RUN sed -i 'y/verify=False/verify=Trues/' a.py",
+    "RUN sed -n '/rejectUnauthorized: false/=' a.js",
+  );
+  checkSeen(
+    "python-verify-off",
+    "RUN sed -i 's/verify=True/verify=False/g' a.py",
+    "RUN sed -i '/requests/s|verify=True|verify=False|;s/a/b/' a.py",
+    "RUN sed -E -i 's/(verify)=True/\\1=False/' a.py",
+    "RUN sed -i 's/$/, verify=False/' a.py",
+    "RUN sed -i '$a\\requests.get(u, verify=False)' a.py",
+    "RUN sed -i -e '1i s.verify = False' a.py",
+  );
+  checkSeen("yum-sslverify-off", "RUN sed -i 's/^\\(sslverify\\s*=\\).*/\\10/' /etc/yum.conf");
+  checkRemoved("RUN sed -i 's/verify=True/verify=False/' a.py && a", "RUN a");
+});
+
+describe("text that is only searched, shown or remarked", () => {
+  checkSilent(
+    "RUN grep -q 'verify=False' a.py && rg 'rejectUnauthorized: false' .",
+    `RUN test "$X" = "NODE_TLS_REJECT_UNAUTHORIZED=0"`,
+    "RUN echo 'verify=False' | grep verify",
+    "RUN cat <<EOF\nverify=False\nEOF",
+    `RUN echo '// Acquire::https::Verify-Peer "false";' > /etc/apt/apt.conf.d/99x`,
+    "RUN echo '#http://mirror.example.com/main' >> /etc/apk/repositories",
+    "RUN printf 'a\\n# trusted-host = x.example.com\\n' > /etc/pip.conf",
+    "COPY <<EOF /a.py\nx = 1  # verify=False\nEOF",
+    "COPY <<EOF /a.js\n  // rejectUnauthorized: false\nEOF",
+    "COPY <<EOF /README.md\nDo not use `NODE_TLS_REJECT_UNAUTHORIZED=0`.\nEOF",
+    "COPY <<EOF /start.sh\n#!/bin/sh\necho 'never set rejectUnauthorized: false'\nEOF",
+    "COPY <<EOF /notes\nuse curl -k https://x.example.com\nEOF",
+  );
+  checkSilent(
+    `RUN python -c 'jwt.decode(token, verify=False)'`,
+    `RUN python -c 'subprocess.run(["x"], verify=False)'`,
+    "COPY <<EOF /a.py\nimage.load(open(path), verify=False)\nEOF",
+  );
+  checkSeen(
+    "python-verify-off",
+    `RUN python -c 'requests.get(url(a), timeout=(1, 2), verify=False)'`,
+    `RUN python -c 'httpx.Client(verify=False)'`,
+    `RUN python -c 's.verify = False'`,
+    "COPY <<EOF /a.py\njwt.decode(t, verify=False)\nsession.get(u, verify=False)\nEOF",
+  );
+  checkMarked(`
+COPY <<EOF /a.py
+# never verify=False
+requests.get(u, verify=False)
+                ^^^^^^^^^^^^ python-verify-off
+EOF
+`);
+});
+
+describe("a script that is written is read as one", () => {
+  checkMarked(`
+COPY <<EOF /start.sh
+curl -k https://x.example.com
+     ^^ curl-insecure
+EOF
+COPY <<EOF /start
+#!/usr/bin/env bash
+exec curl -fk "$URL"
+          ^^^ curl-insecure
+EOF
+RUN cat <<'EOF' > /usr/local/bin/start.sh
+wget --no-check-certificate "$URL"
+     ^^^^^^^^^^^^^^^^^^^^^^ wget-no-check-certificate
+EOF
+RUN echo 'curl -k https://x.example.com' > /start.sh
+               ^^ curl-insecure
+RUN bash <<'EOF'
+curl -k https://x.example.com
+     ^^ curl-insecure
+EOF
+`);
+  checkRemoved(
+    "COPY <<EOF /start.sh\n#!/bin/sh\ncurl -k https://x.example.com\nEOF",
+    "COPY <<EOF /start.sh\n#!/bin/sh\ncurl https://x.example.com\nEOF",
+  );
+  checkRemoved("RUN echo 'curl -k https://x.example.com' > /start.sh", "RUN echo 'curl https://x.example.com' > /start.sh");
 });
 
 describe("taking the whole compound out with it, or leaving a command that does nothing", () => {

@@ -9,6 +9,8 @@ export type Hit = {
   readonly span: Place;
   /** What of a longer text it was; the span then covers the whole. */
   readonly found?: string;
+  /** Where in the text it was; what the text has before it may be a comment with the same words. */
+  readonly foundAt?: number;
   readonly takeOut: TakeOut | undefined;
 };
 

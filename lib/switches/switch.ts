@@ -33,5 +33,8 @@ export type SwitchMatch =
   /** The whole command does nothing but this; tested against its arguments, apart by one space. */
   | { readonly kind: "command"; readonly programs: RegExp; readonly args: RegExp }
   | { readonly kind: "variable"; readonly name: RegExp; readonly value: RegExp }
-  /** Code or settings that the Dockerfile writes. `file`: only where they go to a file of that name; `log`: looked for in logs too. */
-  | { readonly kind: "text"; readonly pattern: RegExp; readonly file?: RegExp; readonly log?: true };
+  /**
+   * Code or settings that the Dockerfile writes. `file`: only where they go to a file of that name; `call`: as an argument, only of what is
+   * called so; `log`: looked for in logs too.
+   */
+  | { readonly kind: "text"; readonly pattern: RegExp; readonly file?: RegExp; readonly call?: RegExp; readonly log?: true };

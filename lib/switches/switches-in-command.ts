@@ -2,8 +2,11 @@ import { type PlacedCommand, placedCommandsOf } from "../shell/commands-of";
 import { expandWord } from "../shell/expand-word";
 import { type Program, programOf } from "../shell/program-of";
 import { readScript } from "../shell/read-script";
-import type { Redirect, Word } from "../shell/script";
+import type { Word } from "../shell/script";
 import { type Hit, type Place, rulesOf, variableRuleFor } from "./hits";
+import { talksToItself } from "./talks-to-itself";
+import { textHits } from "./text-hits";
+import { type Written, writtenBy } from "./written-by";
 
 type Known = { readonly word: Word; readonly text: string };
 
@@ -23,8 +26,14 @@ export function switchesInCommand(placed: PlacedCommand): readonly Hit[] {
   const words = program.args.map((word): Known => ({ word, text: textOf(word) }));
   if (/^(?:export|declare|typeset|readonly)$/.test(program.name)) hits.push(...exportedIn(words, command.span));
   if (/^(?:docker|podman|nerdctl)$/.test(program.name)) hits.push(...passedToContainer(words));
-  if (!talksToItself(program, words)) hits.push(...optionsIn(program.name, words), ...wholeCommand(program, words, command.span));
-  hits.push(...writtenBy(program, words, placed), ...aliasedIn(program, words));
+  if (
+    !talksToItself(
+      program.name,
+      words.map(({ text }) => text),
+    )
+  )
+    hits.push(...optionsIn(program.name, words), ...wholeCommand(program, words, command.span));
+  hits.push(...writtenBy(program, placed).flatMap((it) => hitsInWritten(it, command.span)), ...aliasedIn(program, words));
   // `find … -exec curl -k {} \;` runs what stands behind it.
   const at = program.name === "find" ? words.findIndex(({ text }) => /^-(?:exec|execdir|ok|okdir)$/.test(text)) + 1 : 0;
   if (at > 0)
@@ -125,48 +134,28 @@ function wholeCommand({ name }: Program, words: readonly Known[], command: Place
     .map(({ id }) => ({ id, span: command, takeOut: { kind: "command", of: command } }));
 }
 
-/** A program that asks itself over loopback needs no authority; nobody stands on that way. */
-function talksToItself({ name }: Program, words: readonly Known[]): boolean {
-  if (!/^(?:curl|wget)$/.test(name)) return false;
-  const urls = words.filter(({ text }) => /^https?:\/\//.test(text) || /^(?:localhost|127\.0\.0\.1)\b/.test(text));
-  return (
-    urls.length > 0 && urls.every(({ text }) => /^(?:https?:\/\/)?(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)(?:[:/]|$)/.test(text))
-  );
-}
-
-const interpreters = /^(?:python[\d.]*|node|nodejs|ruby|perl|php[\d.]*|deno|bun|pwsh|powershell)$/;
-
-/** Code given on the command line, and text that echo, printf or a heredoc puts into a file or another program. */
-function writtenBy({ name }: Program, words: readonly Known[], { command, pipedInto, around }: PlacedCommand): readonly Hit[] {
-  const file = fileWritten([...command.redirects, ...around], pipedInto);
-  const texts: Known[] = [];
-  if (name === "sed" || interpreters.test(name)) texts.push(...words);
-  if (/^(?:echo|printf)$/.test(name) && (file !== undefined || pipedInto))
-    texts.push(...words.map(({ word, text }) => ({ word, text: text.replaceAll("\\n", "\n") })));
-  for (const { target, heredoc } of command.redirects) if (target && heredoc !== undefined) texts.push({ word: target, text: heredoc });
-  const edited = name === "sed" ? words.at(-1)?.text : file;
-  return texts.flatMap(({ word, text }) => textHits(text, edited, placeOf(word)));
-}
-
-export function textHits(text: string, file: string | undefined, whole: Place): readonly Hit[] {
-  const hits: Hit[] = [];
-  for (const { id, match } of rulesOf("text")) {
-    if (match.file && !(file !== undefined && match.file.test(file))) continue;
-    const found = match.pattern.exec(text);
-    if (!found) continue;
-    hits.push({ id, span: whole, found: found[0].trim(), takeOut: id === "apk-plain-http" ? { kind: "https" } : undefined });
+/** What a text that this command writes turns off; a shell script in it is read as one. */
+function hitsInWritten({ text, word, file, as }: Written, command: Place): readonly Hit[] {
+  if (as === "shell") {
+    const { body } = readScript(text, locateIn(word, text));
+    const isExact = isExactly(word, text);
+    return placedCommandsOf(body)
+      .flatMap(switchesInCommand)
+      .map((it) => (isExact && it.takeOut?.kind !== "command" ? it : { ...it, takeOut: undefined }));
   }
-  return hits;
+  const hits = textHits(text, file, as === "sed" ? command : placeOf(word));
+  if (as === "text") return hits;
+  // Nothing else is changed by a short script, so the whole command may go.
+  const isAll = /^s\W/.test(textOf(word)) && !/[;\n]./.test(textOf(word));
+  return hits.map(({ id }) => ({ id, span: command, takeOut: isAll ? { kind: "command", of: command } : undefined }));
 }
 
-function fileWritten(redirects: readonly Redirect[], pipedInto: PlacedCommand["pipedInto"]): string | undefined {
-  for (const { operator, descriptor, target } of redirects)
-    if (/^(?:&?>>?|>\|)$/.test(operator) && (descriptor === undefined || descriptor === 1) && target) {
-      const path = textOf(target);
-      if (!/^\/dev\/(?:null|stdout|stderr|tty)$/.test(path)) return path;
-    }
-  const next = pipedInto && programOf(pipedInto, nothingKnown);
-  if (next?.name !== "tee") return undefined;
-  const path = next.args.map(textOf).find((it) => !it.startsWith("-"));
-  return path;
+/** The text of the word, between quotes or without, has its characters where they stand in the file. */
+function isExactly({ text: written, span }: Word, text: string): boolean {
+  return span.end - span.start === written.length && (written === text || written.slice(1, -1) === text);
+}
+
+function locateIn(word: Word, text: string): (start: number, end: number) => Word["span"] {
+  const from = word.span.start + (word.text === text ? 0 : 1);
+  return isExactly(word, text) ? (start, end) => ({ ...word.span, start: from + start, end: from + end }) : () => word.span;
 }

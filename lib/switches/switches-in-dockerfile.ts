@@ -6,7 +6,9 @@ import { readScript } from "../shell/read-script";
 import type { Script, Word } from "../shell/script";
 import { type Hit, variableRuleFor } from "./hits";
 import { isSetInVain } from "./is-set-in-vain";
-import { switchesInCommand, textHits } from "./switches-in-command";
+import { switchesInCommand } from "./switches-in-command";
+import { textHits } from "./text-hits";
+import { isShellText } from "./written-by";
 
 export type InstructionHit = Hit & { readonly instruction: Instruction };
 
@@ -115,14 +117,21 @@ function heredocHits(
   heredocs: readonly { readonly contentSpan: { readonly start: number; readonly end: number } }[],
   file: string | undefined,
 ): readonly Hit[] {
-  return heredocs.flatMap(({ contentSpan }) => narrowed(text, textHits(text.slice(contentSpan.start, contentSpan.end), file, contentSpan)));
+  return heredocs.flatMap(({ contentSpan: place }) => {
+    const content = text.slice(place.start, place.end);
+    if (!isShellText(content, file)) return narrowed(text, textHits(content, file, place));
+    const { body } = readScript(content, (from, to) => ({ in: "dockerfile", start: place.start + from, end: place.start + to }));
+    return narrowed(text, placedCommandsOf(body).flatMap(switchesInCommand));
+  });
 }
 
 /** Points at the words themselves where they stand in the text as they were found. */
 function narrowed(text: string, hits: readonly Hit[]): readonly Hit[] {
   return hits.map((hit) => {
     if (hit.found === undefined) return hit;
-    const at = text.slice(hit.span.start, hit.span.end).indexOf(hit.found);
+    const written = text.slice(hit.span.start, hit.span.end);
+    const behind = written.indexOf(hit.found, hit.foundAt);
+    const at = behind < 0 ? written.indexOf(hit.found) : behind;
     return at < 0 ? hit : { ...hit, span: { start: hit.span.start + at, end: hit.span.start + at + hit.found.length } };
   });
 }

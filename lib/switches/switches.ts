@@ -10,6 +10,9 @@ const npm = /^(?:npm|npx|pnpm|yarn|yarnpkg|bower|lerna)$/;
 const rpm = /^(?:yum|dnf|dnf5|microdnf|tdnf|yum-config-manager)$/;
 const kube = /^(?:kubectl|helm|oc|helmfile|argocd|flux|kustomize)$/;
 const mysql = /^(?:mysql|mysqldump|mysqladmin|mysqlimport|mysqlcheck|mariadb|mariadb-\w{1,20})$/;
+/** Python's HTTP clients; `jwt.decode(…, verify=False)` is another matter. */
+const httpCall =
+  /requests|httpx|http|session|urllib|boto|(?:^|\.)(?:get|post|put|patch|delete|head|options|request|send|stream|client|resource|\w{0,30}Client|\w{0,30}Session|OpenSearch|Elasticsearch|dict)$/i;
 const image = /^(?:docker|podman|buildah|skopeo|nerdctl)$/;
 
 /** Every switch we know that makes a program accept any certificate (or plain HTTP in its place). Sorted by id. */
@@ -36,14 +39,14 @@ export const switches = [
     citation: "https://wiki.alpinelinux.org/wiki/Repositories",
     harm: "plain-http",
     matches: [
-      { kind: "option", programs: /^apk$/, option: /^(?:-X|--repository)=?http:\/\// },
-      { kind: "option", programs: /^apk$/, option: /^(?:-X|--repository)$/, value: /^http:\/\// },
+      { kind: "option", programs: /^apk$/, option: /^(?:-X|--repository)=?http:\/\/(?!localhost\b|127\.|\[::1\])/ },
+      { kind: "option", programs: /^apk$/, option: /^(?:-X|--repository)$/, value: /^http:\/\/(?!localhost\b|127\.|\[::1\])/ },
       {
         kind: "command",
         programs: /^sed$/,
         args: /s([/|#,@!])\^?\(?https\)?(?::(?:\\?\/){0,2})?\1\(?http(?::(?:\\?\/){0,2})?\1.*\/etc\/apk\/repositories/,
       },
-      { kind: "text", pattern: /http:\/\/\S+/, file: /\/etc\/apk\/repositories$/ },
+      { kind: "text", pattern: /http:\/\/(?!localhost\b|127\.|\[::1\])\S+/, file: /\/etc\/apk\/repositories$/ },
     ],
   },
   {
@@ -240,7 +243,7 @@ export const switches = [
       {
         kind: "option",
         programs: /^(?:executor|kaniko)$/,
-        option: /^--(?:skip-tls-verify(?:-pull|-registry)?|insecure(?:-pull|-registry)?)(?:=|$)/,
+        option: /^--(?:skip-tls-verify(?:-pull|-registry)?|insecure(?:-pull|-registry)?)(?:=true|$)/,
       },
     ],
   },
@@ -404,7 +407,8 @@ export const switches = [
     citation: "https://requests.readthedocs.io/en/latest/user/advanced/#ssl-cert-verification",
     matches: [
       { kind: "variable", name: /^PYTHONHTTPSVERIFY$/, value: /^0$/ },
-      { kind: "text", pattern: /\bverify(?:_ssl)?\s*=\s*False\b/ },
+      { kind: "text", pattern: /\bverify\s*=\s*False\b/, call: httpCall },
+      { kind: "text", pattern: /\bverify_ssl\s*=\s*False\b/ },
       { kind: "text", pattern: /\bssl\._create_unverified_context\b/ },
       { kind: "text", pattern: /\bverify_mode\s*=\s*(?:ssl\.)?CERT_NONE\b|\bcert_reqs\s*=\s*["']?(?:ssl\.)?CERT_NONE\b/ },
       { kind: "text", pattern: /\bInsecureRequestWarning: Unverified HTTPS request\b/, log: true },
@@ -497,7 +501,6 @@ export const switches = [
       { kind: "option", programs: rpm, option: /^--setopt=(?:\S+\.)?sslverify=(?:0|false|no)$/i },
       { kind: "option", programs: rpm, option: /^--setopt$/, value: /^(?:\S+\.)?sslverify=(?:0|false|no)$/i },
       { kind: "text", pattern: /\bsslverify\s*=\s*(?:0|false|no)\b/i, file: /yum|dnf|\.repo$/ },
-      { kind: "command", programs: /^sed$/, args: /sslverify\s*=\s*(?:0|false|no)\b.*(?:yum|dnf|\.repo)/i },
     ],
   },
 ] as const satisfies readonly SwitchRule[];
