@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { diagnose } from "../diagnose";
 import { readDockerfile } from "../dockerfile/read-dockerfile";
 import { applyEdits } from "../text/edit";
 import { findSwitches } from "./find-switches";
@@ -285,6 +286,202 @@ describe("taking it out", () => {
   checkRemoved("RUN a && npm config set strict-ssl false; b", "RUN a; b");
   checkRemoved("RUN <<EOF\na\nnpm config set strict-ssl false\nb\nEOF", "RUN <<EOF\na\nb\nEOF");
   checkRemoved("RUN <<EOF\nset -e\ncurl -k x\nEOF", "RUN <<EOF\nset -e\ncurl x\nEOF");
+});
+
+describe("each tool's own switch", () => {
+  checkSeen(
+    "apt-verify-off",
+    `RUN printf 'Acquire::https { Verify-Peer "false"; Verify-Host "false"; };' > /etc/apt/apt.conf.d/99x`,
+    "RUN echo 'Acquire { https::Verify-Peer false }' > /etc/apt/apt.conf.d/99x",
+    "COPY <<EOF /etc/apt/apt.conf.d/99x\nAcquire {\n  https {\n    Verify-Peer false;\n  };\n};\nEOF",
+  );
+  checkSeen(
+    "curl-insecure",
+    `RUN CURL_OPTS="-k -L"; curl $CURL_OPTS https://x.example.com`,
+    `RUN export CURL_OPTS=--insecure && curl "\${CURL_OPTS}" https://x.example.com`,
+  );
+  checkSeen(
+    "git-ssl-verify-off",
+    "RUN GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=http.sslVerify GIT_CONFIG_VALUE_0=false git clone https://x.example.com",
+    "ENV GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=http.https://x.example.com.sslVerify GIT_CONFIG_VALUE_0=false",
+    `ENV GIT_CONFIG_PARAMETERS="'http.sslverify=false'"`,
+  );
+  checkSeen(
+    "node-tls-reject-unauthorized",
+    "RUN npx cross-env NODE_TLS_REJECT_UNAUTHORIZED=0 npm ci",
+    "RUN cross-env A=b NODE_TLS_REJECT_UNAUTHORIZED=0 npm ci",
+  );
+  checkSeen(
+    "go-insecure-skip-verify",
+    "COPY <<EOF /etc/prometheus.yml\n  insecure_skip_verify: true\nEOF",
+    "RUN echo 'insecure_skip_verify = true' > /etc/telegraf.conf",
+    "RUN traefik --serversTransport.insecureSkipVerify=true",
+    `CMD ["--serversTransport.insecureSkipVerify=true"]`,
+    "ENV OAUTH2_PROXY_SSL_INSECURE_SKIP_VERIFY=true",
+    "ENV TRAEFIK_SERVERSTRANSPORT_INSECURESKIPVERIFY=true",
+  );
+  checkSeen("gcloud-verify-off", "ENV CLOUDSDK_AUTH_DISABLE_SSL_VALIDATION=true");
+  checkSeen("govc-insecure", "ENV GOVC_INSECURE=1");
+  checkSeen("grafana-skip-verify", "ENV GF_SMTP_SKIP_VERIFY=true");
+  checkSeen(
+    "mongodb-verify-off",
+    "ENV MONGO_URL=mongodb://db.example.com/a?tls=true&tlsAllowInvalidCertificates=true",
+    "CMD mongosh --tls --tlsAllowInvalidCertificates --host db.example.com",
+    "RUN mongodump --ssl --sslAllowInvalidCertificates",
+  );
+  checkSeen("npm-strict-ssl-off", "RUN npm install --strict-ssl false", "RUN npm --strict-ssl=false ci");
+  checkSeen(
+    "wget-no-check-certificate",
+    "RUN wget --no-check-cert https://x.example.com",
+    "RUN wget -e check_certificate=off https://x.example.com",
+    "RUN wget --execute check-certificate=off https://x.example.com",
+  );
+  checkSeen("argocd-insecure", "RUN argocd login cd.example.com --insecure");
+  checkSeen("helm-kubectl-insecure", "RUN helm install a b --kube-insecure-skip-tls-verify", "ENV HELM_KUBEINSECURE_SKIP_TLS_VERIFY=true");
+  checkSeen("helm-plain-http", "RUN helm pull oci://r.example.com/a --plain-http");
+  checkSeen(
+    "image-tool-verify-off",
+    `RUN printf '[[registry]]\\nlocation = "r.example.com"\\ninsecure = true\\n' > /etc/containers/registries.conf`,
+    "RUN buildctl build --output type=image,name=r.example.com/a,push=true,registry.insecure=true",
+  );
+  checkSeen("trivy-insecure", "RUN trivy image --insecure r.example.com/a", "ENV TRIVY_INSECURE=true");
+  checkSeen("redis-insecure", "CMD redis-cli --tls --insecure -h r.example.com");
+  checkSeen("grpcurl-insecure", "RUN grpcurl -insecure a.example.com:443 list");
+  checkSeen("sql-trust-server-certificate", "RUN sqlcmd -C -S db.example.com -Q 'select 1'", "RUN sqlcmd -NC -Stcp:db.example.com,1433");
+  checkSeen(
+    "ansible-validate-certs-off",
+    "COPY <<EOF /play.yml\n- uri:\n    validate_certs: false\nEOF",
+    "RUN ansible all -m uri -a 'url=https://x.example.com validate_certs=no'",
+  );
+  checkSeen("yum-sslverify-off", "RUN zypper ar 'https://m.example.com/repo?ssl_verify=no' a");
+  checkSeen(
+    "composer-tls-off",
+    `RUN echo '{"config": {"disable-tls": true}}' > composer.json`,
+    "RUN curl -sS https://getcomposer.org/installer | php -- --disable-tls",
+  );
+  checkSeen(
+    "pip-trusted-host",
+    "RUN printf '[global]\\ntrusted_host = x.example.com\\n' > /etc/pip.conf",
+    "COPY <<EOF /requirements-dev.txt\n--trusted-host x.example.com\na==1\nEOF",
+  );
+  checkSeen("uv-insecure-host", `RUN echo 'allow-insecure-host = ["x.example.com"]' > uv.toml`);
+  checkSeen("conda-verify-off", "ENV MAMBA_SSL_VERIFY=false");
+  checkSeen("poetry-certificate-off", "ENV POETRY_CERTIFICATES_FOO_CERT=false");
+  checkSilent(
+    "RUN echo 'Acquire::https { Verify-Peer \"true\"; };' > /etc/apt/apt.conf.d/99x",
+    "ENV GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=core.autocrlf GIT_CONFIG_VALUE_0=false",
+    "ENV GIT_CONFIG_COUNT=2 GIT_CONFIG_KEY_0=http.sslVerify GIT_CONFIG_VALUE_0=true GIT_CONFIG_KEY_1=a.b GIT_CONFIG_VALUE_1=false",
+    "RUN npx cross-env NODE_ENV=production npm ci",
+    `RUN TAR_OPTS="-k"; tar $TAR_OPTS -xf a`,
+    `RUN CURL_OPTS="-fsSL"; curl $CURL_OPTS https://x.example.com`,
+    "ENV GOVC_INSECURE=0 TRIVY_INSECURE=false GF_SMTP_SKIP_VERIFY=false MAMBA_SSL_VERIFY=true",
+    "ENV POETRY_CERTIFICATES_FOO_CERT=/etc/ssl/corp.pem",
+    "COPY <<EOF /etc/prometheus.yml\n  insecure_skip_verify: false\nEOF",
+    "RUN traefik --serversTransport.insecureSkipVerify=false",
+    "ENV MONGO_URL=mongodb://db.example.com/a?tls=true&tlsAllowInvalidCertificates=false",
+    "RUN wget --no-clobber --no-cache https://x.example.com && wget -e robots=off https://x.example.com",
+    "RUN npm install --strict-ssl true && helm pull oci://r.example.com/a",
+    "RUN echo 'insecure = true' > /etc/app.conf",
+    "RUN sqlcmd -C -S localhost -Q 'select 1' && sqlcmd -C -Q 'select 1' && sqlcmd -c C -S db.example.com",
+    "RUN php artisan migrate && php -- --enable-tls",
+    "RUN ansible all -m uri -a 'validate_certs=yes'",
+    "RUN zypper ar 'https://m.example.com/repo?ssl_verify=yes' a",
+    "COPY <<EOF /notes.txt\n--trusted-host is a bad idea\nEOF",
+    "RUN echo 'allow-insecure-host = []' > uv.toml",
+  );
+});
+
+describe("signatures are not checked, and the packages come over plain HTTP", () => {
+  checkSeen(
+    "apk-allow-untrusted",
+    "RUN echo http://m.example.com/main > /etc/motd && apk add --allow-untrusted http://m.example.com/a.apk",
+  );
+  checkSeen("apt-source-trusted", "RUN echo 'deb [trusted=yes] http://m.example.com/debian stable main' > /etc/apt/sources.list.d/a.list");
+  checkSeen(
+    "apt-signature-off",
+    "RUN echo 'deb http://m.example.com/debian stable main' > /etc/apt/sources.list && apt-get update --allow-insecure-repositories",
+    "RUN echo 'deb http://m.example.com/debian stable main' > /etc/apt/sources.list\nRUN apt-get install --allow-unauthenticated a",
+    "FROM debian:12\nRUN apt-get install -y --allow-unauthenticated a",
+    "FROM ubuntu\nRUN apt-get -o Acquire::AllowInsecureRepositories=true update",
+  );
+  checkSeen(
+    "rpm-signature-off",
+    "RUN dnf install --nogpgcheck http://m.example.com/a.rpm",
+    "RUN printf '[a]\\nbaseurl=http://m.example.com/\\ngpgcheck=0\\n' > /etc/yum.repos.d/a.repo",
+    "RUN zypper ar http://m.example.com/a a\nRUN zypper --no-gpg-checks install b",
+  );
+  checkMarked(`
+RUN apk add --allow-untrusted -X http://m.example.com/main a
+            ^^^^^^^^^^^^^^^^^ apk-allow-untrusted
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ apk-plain-http
+`);
+  checkSilent(
+    "RUN apk add --allow-untrusted -X https://m.example.com/main a",
+    "RUN apk add --allow-untrusted -X http://localhost/main a",
+    "RUN echo 'deb [trusted=yes] https://m.example.com/debian stable main' > /etc/apt/sources.list.d/a.list",
+    "RUN echo 'deb [trusted=yes] file:/srv/debs ./' > /etc/apt/sources.list.d/a.list",
+    "RUN echo 'deb [signed-by=/a.gpg] http://m.example.com/debian stable main' > /etc/apt/sources.list.d/a.list",
+    "LABEL url=http://www.example.com\nRUN apt-get install --allow-unauthenticated a",
+    "ENV http_proxy=http://proxy.example.com:3128\nRUN dnf install --nogpgcheck a",
+    "RUN dnf install --nogpgcheck https://m.example.com/a.rpm",
+    "RUN printf '[a]\\nbaseurl=https://m.example.com/\\ngpgcheck=0\\n' > /etc/yum.repos.d/a.repo",
+    "RUN printf '[a]\\nbaseurl=http://m.example.com/\\ngpgcheck=1\\n' > /etc/yum.repos.d/a.repo",
+    "FROM debian:12\nRUN sed -i 's,http:,https:,' /etc/apt/sources.list && apt-get install --allow-unauthenticated a",
+  );
+
+  test("no sentence says that the packages are signed where that is not looked at", () => {
+    const dockerfile = readDockerfile("FROM a\nRUN apk add --allow-untrusted -X http://m.example.com/main a");
+    for (const { message } of findSwitches({ log: "", dockerfile })) expect(message).not.toContain("still signed");
+  });
+});
+
+describe("code comes over plain HTTP", () => {
+  checkSeen(
+    "npm-plain-http",
+    "RUN npm install --registry=http://npm.corp.example a",
+    "RUN npm ci --registry http://npm.corp.example",
+    "RUN npm config set registry http://npm.corp.example && npm ci",
+    "RUN yarn config set npmRegistryServer http://npm.corp.example",
+    "ENV NPM_CONFIG_REGISTRY=http://npm.corp.example",
+    "RUN echo '@corp:registry=http://npm.corp.example/' > .npmrc",
+  );
+  checkSeen(
+    "pip-plain-http",
+    "RUN pip install -i http://pypi.corp.example/simple a",
+    "RUN python3 -m pip install --extra-index-url=http://pypi.corp.example/simple a",
+    "ENV PIP_INDEX_URL=http://pypi.corp.example/simple",
+    "RUN pip config set global.index-url http://pypi.corp.example/simple",
+    "RUN printf '[global]\\nindex-url = http://pypi.corp.example/simple\\n' > /etc/pip.conf",
+  );
+  checkSeen("gem-plain-http", "RUN gem install a --source http://gems.corp.example", "RUN gem sources --add http://gems.corp.example");
+  checkSeen(
+    "script-over-plain-http",
+    "RUN curl -fsSL http://x.example.com/install.sh | sh",
+    "RUN wget -qO- http://x.example.com/install.sh | sudo bash -s -- -b /usr/bin",
+    "RUN curl http://x.example.com/get.py | python3 -",
+  );
+  checkSilent(
+    "RUN npm ci --registry=https://npm.corp.example && npm ci --registry=http://localhost:4873",
+    "ENV PIP_INDEX_URL=http://127.0.0.1:3141/simple NPM_CONFIG_REGISTRY=http://[::1]:4873",
+    "RUN pip install -i https://pypi.corp.example/simple a",
+    "RUN npm config set proxy http://proxy.example.com && npm config set registry https://npm.corp.example",
+    "RUN curl http://x.example.com/a.json | python3 -m json.tool && curl http://x.example.com | bash -c 'cat'",
+    "RUN curl -x http://proxy.example.com https://x.example.com/install.sh | sh",
+    "RUN curl http://localhost/install.sh | sh && curl -fsSL https://x.example.com/install.sh | sh",
+    "RUN curl http://x.example.com/a.tgz | tar xz",
+  );
+
+  test("is not called verification switched off, and no address is changed by us", () => {
+    const report = diagnose({
+      log: "",
+      dockerfile: "FROM node:22\nRUN npm ci --registry=http://npm.corp.example\n",
+      target: undefined,
+      runtime: undefined,
+    });
+    expect(report.cause).not.toBe("verification-switched-off");
+    expect(report.warnings.map(({ id }) => id)).toEqual(["npm-plain-http"]);
+    expect(report.fixes.map(({ id }) => id)).not.toContain("remove-insecure-switch");
+  });
 });
 
 describe("what sed looks for is not what it writes", () => {

@@ -3,8 +3,9 @@ import type { Edit } from "../text/edit";
 import type { Hit } from "./hits";
 import { jointRemovals } from "./joint-removals";
 import { removalOf } from "./removal-of";
-import type { Switch, SwitchRule } from "./switch";
-import { type SwitchId, switches } from "./switches";
+import { ruleOf } from "./rule-of";
+import type { Switch } from "./switch";
+import type { SwitchId } from "./switches";
 import { switchesInDockerfile } from "./switches-in-dockerfile";
 import { switchesInLog } from "./switches-in-log";
 
@@ -23,14 +24,14 @@ export function findSwitches({
           (hit): Switch => ({
             id: hit.id,
             span: { in: "dockerfile", start: hit.span.start, end: hit.span.end },
-            message: messageOf(hit.id),
+            message: messageOf(hit),
             removal: removalOf(dockerfile, hit.instruction, hit),
           }),
         ),
       )
     : [];
   const inLog = sorted(switchesInLog(log)).map(
-    ({ id, span }): Switch => ({ id, span: { in: "log", ...span }, message: messageOf(id), removal: undefined }),
+    (hit): Switch => ({ id: hit.id, span: { in: "log", ...hit.span }, message: messageOf(hit), removal: undefined }),
   );
   return [...inDockerfile, ...inLog];
 }
@@ -64,8 +65,6 @@ function sorted<H extends Hit>(hits: readonly H[]): readonly H[] {
     });
 }
 
-const messages = new Map<SwitchId, string>(switches.map((it: SwitchRule & { readonly id: SwitchId }) => [it.id, it.message]));
-
-function messageOf(id: SwitchId): string {
-  return messages.get(id) ?? "";
+function messageOf({ id, message }: Hit): string {
+  return message ?? ruleOf(id)?.message ?? "";
 }

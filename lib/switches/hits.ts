@@ -12,6 +12,8 @@ export type Hit = {
   /** Where in the text it was; what the text has before it may be a comment with the same words. */
   readonly foundAt?: number;
   readonly takeOut: TakeOut | undefined;
+  /** In place of the rule's own sentence, where that would not be true here. */
+  readonly message?: string;
 };
 
 /** How it is taken out. */

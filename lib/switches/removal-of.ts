@@ -2,12 +2,14 @@ import type { Dockerfile, Instruction } from "../dockerfile/dockerfile";
 import type { Edit } from "../text/edit";
 import { commandRemovals } from "./command-removals";
 import type { Hit, Place } from "./hits";
+import { ruleOf } from "./rule-of";
 import { staysReadable } from "./stays-readable";
 
 const note = "Verification stays on.";
 
 /** The edit that takes a switch out; undefined where more than a word or a command would have to change, or a script would not parse. */
 export function removalOf(dockerfile: Dockerfile, instruction: Instruction, hit: Hit): Edit | undefined {
+  if (ruleOf(hit.id)?.mend === "person") return undefined;
   return waysOut(dockerfile, instruction, hit)
     .map(({ start, end, text = "" }) => ({ start, end, text, note }))
     .find((it) => staysReadable(dockerfile, instruction, it));

@@ -21,6 +21,12 @@ export type SwitchRule = {
   readonly citation: string;
   /** `verification` where nothing is said. */
   readonly harm?: Harm;
+  /** `person`: what takes its place only the person knows, so its removal is not offered. */
+  readonly mend?: "person";
+  /** Counts only where an instruction of the stage that matches this, up to its own, names an address with plain HTTP. */
+  readonly over?: RegExp;
+  /** Or in these images, whose own addresses are such. */
+  readonly overIn?: RegExp;
   /** Empty where it is told by what stands around another one. */
   readonly matches: readonly SwitchMatch[];
 };

@@ -3,6 +3,8 @@ import { expandWord } from "../shell/expand-word";
 import { type Program, programOf } from "../shell/program-of";
 import { readScript } from "../shell/read-script";
 import type { Word } from "../shell/script";
+import { isPosixShell } from "../shell/shells";
+import { gitConfigInVariables } from "./git-config-in-variables";
 import { type Hit, type Place, rulesOf, variableRuleFor } from "./hits";
 import { talksToItself } from "./talks-to-itself";
 import { textHits } from "./text-hits";
@@ -15,30 +17,71 @@ export function switchesInCommand(placed: PlacedCommand): readonly Hit[] {
   const { command } = placed;
   const hits: Hit[] = [];
   const program = programOf(command, nothingKnown);
-  for (const { name, value } of program?.assignments ?? command.assignments) {
-    const rule = value && variableRuleFor(name, textOf(value));
-    const isAlone = command.words.length === 0 && command.assignments.length === 1;
-    // The value's word does not hold the name; both stand side by side.
-    const span = value && { start: value.span.start - name.length - 1, end: value.span.end };
-    if (rule && span) hits.push({ id: rule, span, takeOut: isAlone ? { kind: "command", of: command.span } : { kind: "word" } });
-  }
+  hits.push(...assignedIn(program?.assignments ?? command.assignments, command));
   if (!program) return hits;
-  const words = program.args.map((word): Known => ({ word, text: textOf(word) }));
+  // `ENTRYPOINT` may name the program, and `CMD` begin with its options.
+  const args = program.name.startsWith("-") ? [program.word, ...program.args] : program.args;
+  const words = args.map((word): Known => ({ word, text: textOf(word) }));
   if (/^(?:export|declare|typeset|readonly)$/.test(program.name)) hits.push(...exportedIn(words, command.span));
   if (/^(?:docker|podman|nerdctl)$/.test(program.name)) hits.push(...passedToContainer(words));
-  if (
-    !talksToItself(
-      program.name,
-      words.map(({ text }) => text),
-    )
-  )
-    hits.push(...optionsIn(program.name, words), ...wholeCommand(program, words, command.span));
+  const plain = words.map(({ text }) => text);
+  if (!talksToItself(program.name, plain)) hits.push(...optionsIn(program.name, words), ...wholeCommand(program, words, command.span));
+  if (runsUnchecked(program.name, plain, placed)) hits.push({ id: "script-over-plain-http", span: command.span, takeOut: undefined });
   hits.push(...writtenBy(program, placed).flatMap((it) => hitsInWritten(it, command.span)), ...aliasedIn(program, words));
-  // `find … -exec curl -k {} \;` runs what stands behind it.
-  const at = program.name === "find" ? words.findIndex(({ text }) => /^-(?:exec|execdir|ok|okdir)$/.test(text)) + 1 : 0;
-  if (at > 0)
-    hits.push(...switchesInCommand({ ...placed, command: { ...command, words: program.args.slice(at), assignments: [], redirects: [] } }));
+  const inner = wordsOfInner(program, words);
+  if (inner.length > 0)
+    hits.push(...switchesInCommand({ ...placed, command: { ...command, words: inner, assignments: [], redirects: [] } }));
   return hits;
+}
+
+/** `find … -exec curl -k {} \;` and `cross-env NAME=VALUE npm ci` run what stands behind. */
+function wordsOfInner({ name, args }: Program, words: readonly Known[]): readonly Word[] {
+  if (name === "find") {
+    const at = words.findIndex(({ text }) => /^-(?:exec|execdir|ok|okdir)$/.test(text)) + 1;
+    return at > 0 ? args.slice(at) : [];
+  }
+  const isOwn = /^cross-env(?:-shell)?$/.test(name);
+  const at = isOwn
+    ? 0
+    : /^(?:npx|yarn|pnpm|bunx|npm)$/.test(name)
+      ? words.findIndex(({ text }) => /^cross-env(?:-shell)?(?:@\S*)?$/.test(text)) + 1
+      : 0;
+  const [first] = args;
+  // `env` sets variables for a program in the same way.
+  return first !== undefined && (isOwn || at > 0)
+    ? [{ ...first, text: "env", parts: [{ kind: "literal", text: "env", quoted: false }] }, ...args.slice(at)]
+    : [];
+}
+
+function assignedIn(assignments: Program["assignments"], { words, span: whole }: PlacedCommand["command"]): readonly Hit[] {
+  const isAlone = words.length === 0 && assignments.length === 1;
+  const inGit = gitConfigInVariables(assignments.map(({ name, value }) => ({ name, value: value && textOf(value) }))).map(
+    ({ name }) => name,
+  );
+  return assignments.flatMap(({ name, value }): readonly Hit[] => {
+    if (value === undefined) return [];
+    // The value's word does not hold the name; both stand side by side.
+    const span = { start: value.span.start - name.length - 1, end: value.span.end };
+    const rule = variableRuleFor(name, textOf(value));
+    if (rule) return [{ id: rule, span, takeOut: isAlone ? { kind: "command", of: whole } : { kind: "word" } }];
+    return inGit.includes(name) ? [{ id: "git-ssl-verify-off", span, takeOut: undefined }] : [];
+  });
+}
+
+/** `sh`, `bash -s -- …`, `python3 -`; not `python3 -m json.tool` nor `bash -c …`, for which it is data. */
+function runsItsInput({ name, args }: Program): boolean {
+  const [first = "-", ...others] = args.map(textOf);
+  if (isPosixShell(name)) return /^-[a-z]{0,9}s$|^-$/.test(first) || (/^-[abefhuvx]{1,9}$/.test(first) && others.length === 0);
+  return /^(?:python[\d.]*|perl|ruby|node|php)$/.test(name) && first === "-";
+}
+
+/** What came over plain HTTP goes straight into an interpreter. */
+function runsUnchecked(name: string, words: readonly string[], { pipedInto }: PlacedCommand): boolean {
+  if (!/^(?:curl|wget|wget2)$/.test(name) || talksToItself(name, words)) return false;
+  const reader = pipedInto && programOf(pipedInto, nothingKnown);
+  if (reader === undefined || !runsItsInput(reader)) return false;
+  const url = words.find((it, index) => /^https?:\/\//i.test(it) && !/^-{1,2}(?:x|proxy|e|referer|H|header)$/.test(words[index - 1] ?? ""));
+  return url !== undefined && /^http:/i.test(url);
 }
 
 const nothingKnown = (): undefined => undefined;

@@ -4,35 +4,33 @@ import { nestedScriptOf } from "../shell/nested-script";
 import { programOf } from "../shell/program-of";
 import { readScript } from "../shell/read-script";
 import type { Script, Word } from "../shell/script";
+import { gitConfigInVariables } from "./git-config-in-variables";
 import { type Hit, variableRuleFor } from "./hits";
 import { isSetInVain } from "./is-set-in-vain";
+import { optionsInVariables } from "./options-in-variables";
+import { isOverPlainHttp } from "./over-plain-http";
 import { switchesInCommand } from "./switches-in-command";
 import { textHits } from "./text-hits";
 import { isShellText } from "./written-by";
 
 export type InstructionHit = Hit & { readonly instruction: Instruction };
 
-export function switchesInDockerfile({ text, globals, stages }: Dockerfile): readonly InstructionHit[] {
+export function switchesInDockerfile(dockerfile: Dockerfile): readonly InstructionHit[] {
+  const { text, globals, stages } = dockerfile;
   const instructions = [...globals, ...stages.flatMap((it) => it.instructions)];
-  return instructions.flatMap((instruction) => [...knownHitsIn(text, instruction), ...optionsInVariables(text, instruction)]);
+  return instructions.flatMap((instruction) => {
+    const hits = knownHitsIn(text, instruction).filter(({ id }) => isOverPlainHttp(id, dockerfile, instruction));
+    const options = optionsInVariables(text, instruction).map((it) => ({ ...it, instruction }));
+    return hits.some(({ id }) => id === "apk-allow-untrusted") ? [...hits.map(unsigned), ...options] : [...hits, ...options];
+  });
 }
 
-/** `ARG OPTIONS=-k` is a switch where `curl $OPTIONS` follows. */
-function optionsInVariables(text: string, instruction: Instruction): readonly InstructionHit[] {
-  const { detail, span: place } = instruction;
-  if (detail.kind !== "arg" && detail.kind !== "env") return [];
-  return detail.pairs.flatMap(({ name, value, span }): readonly InstructionHit[] => {
-    const options = value?.value ?? "";
-    if (!options.startsWith("-") || !/^\w{1,100}$/.test(name)) return [];
-    const user = new RegExp(`\\b(curl|wget|pip3?|npm|git)\\b[^\\n;&|]{0,200}?\\$(?:${name}\\b|\\{${name}\\})`).exec(
-      text.slice(place.end),
-    )?.[1];
-    if (user === undefined) return [];
-    const { body } = readScript(`${user} ${options}`, () => span);
-    return placedCommandsOf(body)
-      .flatMap(switchesInCommand)
-      .map(({ id }) => ({ id, span, takeOut: undefined, instruction }));
-  });
+/** Beside `--allow-untrusted` no signature protects what comes over plain HTTP. */
+function unsigned(hit: InstructionHit): InstructionHit {
+  if (hit.id !== "apk-plain-http") return hit;
+  const message =
+    "The Alpine mirror is reached over plain HTTP, and `--allow-untrusted` beside it turns the check of signatures off: anyone on the way can change what you install.";
+  return { ...hit, message };
 }
 
 /** A patched file shares the instructions before its first change with the file it was made from. */
@@ -49,11 +47,16 @@ function knownHitsIn(text: string, instruction: Instruction): readonly Instructi
 function hitsIn(text: string, { detail, keyword, span }: Instruction): readonly Hit[] {
   switch (detail.kind) {
     case "env":
-    case "arg":
-      return detail.pairs.flatMap(({ name, value, span }): readonly Hit[] => {
-        const id = value?.value === undefined ? undefined : variableRuleFor(name, value.value);
-        return id ? [{ id, span, takeOut: { kind: detail.pairs.length === 1 ? "instruction" : "word" } }] : [];
-      });
+    case "arg": {
+      const inPairs = gitConfigInVariables(detail.pairs.map(({ name, value, span: place }) => ({ name, value: value?.value, place })));
+      return [
+        ...detail.pairs.flatMap(({ name, value, span }): readonly Hit[] => {
+          const id = value?.value === undefined ? undefined : variableRuleFor(name, value.value);
+          return id ? [{ id, span, takeOut: { kind: detail.pairs.length === 1 ? "instruction" : "word" } }] : [];
+        }),
+        ...inPairs.map(({ place }): Hit => ({ id: "git-ssl-verify-off", span: place, takeOut: undefined })),
+      ];
+    }
     case "run":
       // A script for another interpreter is searched as text.
       return detail.script.understood || detail.heredocs.length === 0

@@ -8,11 +8,17 @@ const curl = /^curl$/;
 const pip = /^(?:pip[\d.]*|pipx?|python[\d.]*|pip-compile|pipenv)$/;
 const npm = /^(?:npm|npx|pnpm|yarn|yarnpkg|bower|lerna)$/;
 const rpm = /^(?:yum|dnf|dnf5|microdnf|tdnf|yum-config-manager)$/;
+const apt = /^(?:apt|apt-get|aptitude)$/;
 const kube = /^(?:kubectl|helm|oc|helmfile|argocd|flux|kustomize)$/;
+const mongo = /\bmongodb(?:\+srv)?:\/\/\S{0,400}[?&](?:(?:tls|ssl)AllowInvalid(?:Certificates|Hostnames)|tlsInsecure)=true\b/;
 const mysql = /^(?:mysql|mysqldump|mysqladmin|mysqlimport|mysqlcheck|mariadb|mariadb-\w{1,20})$/;
 /** Python's HTTP clients; `jwt.decode(…, verify=False)` is another matter. */
 const httpCall =
   /requests|httpx|http|session|urllib|boto|(?:^|\.)(?:get|post|put|patch|delete|head|options|request|send|stream|client|resource|\w{0,30}Client|\w{0,30}Session|OpenSearch|Elasticsearch|dict)$/i;
+/** Not the machine itself, nor the one that it runs on. */
+const plain = String.raw`http:\/\/(?!(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|host\.docker\.internal)(?:[:/\s"']|$)|\[::1\])`;
+const trustedSource = new RegExp(String.raw`\bdeb(?:-src)?[ \t]+\[[^\]\n]{0,200}\btrusted=yes\b[^\]\n]{0,200}\][ \t]+${plain}`);
+const startsPlain = new RegExp(`^${plain}`, "i");
 const image = /^(?:docker|podman|buildah|skopeo|nerdctl)$/;
 
 /** Every switch we know that makes a program accept any certificate (or plain HTTP in its place). Sorted by id. */
@@ -25,6 +31,26 @@ export const switches = [
       { kind: "option", programs: /^ansible-galaxy$/, option: /^(?:--ignore-certs|-c)$/ },
       { kind: "variable", name: /^ANSIBLE_GALAXY_IGNORE$/, value: on },
     ],
+  },
+  {
+    id: "ansible-validate-certs-off",
+    message: "Ansible then accepts any certificate.",
+    citation: "https://docs.ansible.com/ansible/latest/collections/ansible/builtin/get_url_module.html",
+    matches: [
+      { kind: "text", pattern: /\bvalidate_certs["']?\s*[:=]\s*["']?(?:false|no|off|0)\b/i },
+      { kind: "option", programs: /^ansible$/, option: /\bvalidate_certs=(?:false|no|off|0)\b/i },
+      { kind: "variable", name: /^ANSIBLE_(?:\w+_)?VALIDATE_CERTS$/, value: off },
+    ],
+  },
+  {
+    id: "apk-allow-untrusted",
+    message:
+      "`apk` then does not check who signed these packages, and they come over plain HTTP: anyone on the way can put their own in their place. Put the repository's key into `/etc/apk/keys` and drop the flag.",
+    citation: "https://gitlab.alpinelinux.org/alpine/apk-tools/-/blob/master/doc/apk.8.scd",
+    harm: "signature",
+    mend: "person",
+    over: /\bapk\b|\/etc\/apk\/repositories/,
+    matches: [{ kind: "option", programs: /^apk$/, option: /^--allow-untrusted$/ }],
   },
   {
     id: "apk-no-check-certificate",
@@ -50,23 +76,70 @@ export const switches = [
     ],
   },
   {
+    id: "apt-signature-off",
+    message:
+      "`apt` then does not check who signed these packages, and they come over plain HTTP: anyone on the way can put their own in their place. Name the repository's key with `[signed-by=…]` instead.",
+    citation: "https://manpages.debian.org/bookworm/apt/apt-secure.8.en.html",
+    harm: "signature",
+    mend: "person",
+    over: /\bdeb\b|\bapt(?:-get)?\b|\/etc\/apt\//,
+    // Their own mirrors are reached over plain HTTP; the signatures are all that protects them.
+    overIn: /^(?:docker\.io\/)?(?:library\/)?(?:debian|ubuntu)(?:[:@]|$)/,
+    matches: [
+      { kind: "option", programs: apt, option: /^--(?:allow-unauthenticated|allow-insecure-repositories|force-yes)$/ },
+      {
+        kind: "option",
+        programs: apt,
+        option: /^(?:-o|--option)=?"?(?:Acquire::AllowInsecureRepositories|APT::Get::AllowUnauthenticated)=(?:1|true|yes)/i,
+      },
+      {
+        kind: "option",
+        programs: apt,
+        option: /^(?:-o|--option)$/,
+        value: /^(?:Acquire::AllowInsecureRepositories|APT::Get::AllowUnauthenticated)=(?:1|true|yes)/i,
+      },
+      { kind: "text", pattern: /\b(?:Acquire::AllowInsecureRepositories|APT::Get::AllowUnauthenticated)[\s"=]{1,9}(?:1|true|yes)\b/i },
+    ],
+  },
+  {
+    id: "apt-source-trusted",
+    message:
+      "`[trusted=yes]` lets `apt` install from this source without checking who signed it, and it is reached over plain HTTP: anyone on the way can put packages of their own in. Name its key with `[signed-by=…]` instead.",
+    citation: "https://manpages.debian.org/bookworm/apt/sources.list.5.en.html",
+    harm: "signature",
+    mend: "person",
+    matches: [
+      { kind: "text", pattern: trustedSource },
+      { kind: "option", programs: /^(?:apt-add-repository|add-apt-repository)$/, option: trustedSource },
+    ],
+  },
+  {
     id: "apt-verify-off",
     message: "`apt` then accepts any server as the package mirror.",
     citation: "https://manpages.debian.org/bookworm/apt/apt-transport-https.1.en.html",
     matches: [
       {
         kind: "option",
-        programs: /^(?:apt|apt-get|aptitude)$/,
+        programs: apt,
         option: /^(?:-o|--option)=?"?Acquire::https::.*Verify-(?:Peer|Host)=(?:0|false|no)/i,
       },
       {
         kind: "option",
-        programs: /^(?:apt|apt-get|aptitude)$/,
+        programs: apt,
         option: /^(?:-o|--option)$/,
         value: /^Acquire::https::.*Verify-(?:Peer|Host)=(?:0|false|no)/i,
       },
       { kind: "text", pattern: /Acquire::https::[^;\s]*Verify-(?:Peer|Host)[\s"]+(?:0|false|no)\b/i },
+      // The same in braces: `Acquire::https { Verify-Peer "false"; }`.
+      { kind: "text", pattern: /\bVerify-(?:Peer|Host)[\s"]{1,9}(?:0|false|no)\b/i, file: /apt\.conf/ },
+      { kind: "text", pattern: /\bAcquire(?:::https)?\s*\{[^}]{0,300}\bVerify-(?:Peer|Host)[\s"]{1,9}(?:0|false|no)\b/i },
     ],
+  },
+  {
+    id: "argocd-insecure",
+    message: "The client then accepts any certificate, and your token goes to whoever answers as Argo CD.",
+    citation: "https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_login/",
+    matches: [{ kind: "option", programs: /^argocd$/, option: /^--insecure(?:=true)?$/ }],
   },
   {
     id: "aria2-check-certificate-off",
@@ -114,6 +187,8 @@ export const switches = [
     citation: "https://getcomposer.org/doc/06-config.md",
     matches: [
       { kind: "command", programs: /^composer(?:\.phar)?$/, args: /^config\b.*\b(?:disable-tls (?:true|1)|secure-http (?:false|0))$/ },
+      { kind: "option", programs: /^php[\d.]*$/, option: /^--disable-tls$/ },
+      { kind: "text", pattern: /"disable-tls"\s*:\s*true\b|"secure-http"\s*:\s*false\b/ },
     ],
   },
   {
@@ -124,7 +199,7 @@ export const switches = [
       { kind: "command", programs: /^(?:conda|mamba|micromamba)$/, args: /^config\b.*\bssl_verify (?:false|no|0)$/i },
       { kind: "option", programs: /^(?:conda|mamba)$/, option: /^(?:-k|--insecure)$/ },
       { kind: "option", programs: /^micromamba$/, option: /^--ssl-verify$/, value: off },
-      { kind: "variable", name: /^CONDA_SSL_VERIFY$/, value: off },
+      { kind: "variable", name: /^(?:CONDA|MAMBA)_SSL_VERIFY$/, value: off },
       { kind: "text", pattern: /^[ \t]*ssl_verify:\s*(?:false|no|0)\b/im },
     ],
   },
@@ -132,7 +207,7 @@ export const switches = [
     id: "containerd-skip-verify",
     message: "containerd then pulls from any server that answers under the registry's name.",
     citation: "https://github.com/containerd/containerd/blob/main/docs/hosts.md",
-    matches: [{ kind: "text", pattern: /\b(?:insecure_)?skip_verify\s*=\s*true\b/, log: true }],
+    matches: [{ kind: "text", pattern: /\bskip_verify\s*=\s*true\b/, log: true }],
   },
   {
     id: "curl-insecure",
@@ -181,7 +256,23 @@ export const switches = [
     id: "gcloud-verify-off",
     message: "`gcloud` then accepts any certificate.",
     citation: "https://cloud.google.com/sdk/gcloud/reference/config/set",
-    matches: [{ kind: "command", programs: /^gcloud$/, args: /^config set auth\/disable_ssl_validation (?:true|1)$/i }],
+    matches: [
+      { kind: "command", programs: /^gcloud$/, args: /^config set auth\/disable_ssl_validation (?:true|1)$/i },
+      { kind: "variable", name: /^CLOUDSDK_AUTH_DISABLE_SSL_VALIDATION$/, value: on },
+    ],
+  },
+  {
+    id: "gem-plain-http",
+    message:
+      "Gems then come over plain HTTP: anyone on the way can put code of their own in their place. Use the source's `https://` address.",
+    citation: "https://guides.rubygems.org/command-reference/#gem-install",
+    harm: "plain-http",
+    mend: "person",
+    matches: [
+      { kind: "option", programs: /^gem$/, option: /^(?:-s|--source|-a|--add)$/, value: startsPlain },
+      { kind: "option", programs: /^gem$/, option: new RegExp(`^--(?:source|add)=${plain}`, "i") },
+      { kind: "text", pattern: new RegExp(String.raw`^[ \t]*source[ \t(]{1,9}["']${plain}`, "im"), file: /Gemfile$/ },
+    ],
   },
   {
     id: "git-ssl-verify-off",
@@ -189,6 +280,7 @@ export const switches = [
     citation: "https://git-scm.com/docs/git#Documentation/git.txt-codeGITSSLNOVERIFYcode",
     matches: [
       { kind: "variable", name: /^GIT_SSL_NO_VERIFY$/, value: anything },
+      { kind: "variable", name: /^GIT_CONFIG_PARAMETERS$/, value: /\bhttp\.(?:\S{1,200}\.)?sslverify'?='?(?:false|0|no|off)\b/i },
       { kind: "option", programs: /^git$/, option: /^-c$/, value: /^http\.(?:\S+\.)?sslverify=(?:false|0|no|off)$/i },
       { kind: "command", programs: /^git$/, args: /^config\b.*\bhttp\.(?:\S+\.)?sslverify[ =](?:false|0|no|off)$/i },
       { kind: "text", pattern: /^[ \t]*sslverify\s*=\s*(?:false|0|no|off)\s*$/im, file: /gitconfig$|\.git\/config$/ },
@@ -209,16 +301,47 @@ export const switches = [
     id: "go-insecure-skip-verify",
     message: "The Go program then accepts any certificate.",
     citation: "https://pkg.go.dev/crypto/tls#Config",
-    matches: [{ kind: "text", pattern: /\bInsecureSkipVerify["']?\s*[:=]\s*true\b/, log: true }],
+    matches: [
+      { kind: "text", pattern: /\binsecure[-_]?skip[-_]?verify["']?\s*[:=]\s*["']?true\b/i, log: true },
+      { kind: "variable", name: /INSECURE_?SKIP_?VERIFY$/, value: on },
+      { kind: "option", programs: anything, option: /^-{1,2}(?:[\w-]{1,60}\.){0,6}(?:[\w-]{1,60}-)?insecure-?skip-?verify(?:=true)?$/i },
+    ],
+  },
+  {
+    id: "govc-insecure",
+    message: "`govc` then accepts any certificate, and the password goes to whoever answers as vCenter.",
+    citation: "https://github.com/vmware/govmomi/blob/main/govc/README.md",
+    matches: [{ kind: "variable", name: /^GOVC_INSECURE$/, value: on }],
+  },
+  {
+    id: "grafana-skip-verify",
+    message: "Grafana then accepts any certificate there, and the password goes to whoever answers.",
+    citation: "https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#skip_verify",
+    matches: [{ kind: "variable", name: /^GF_\w{1,80}_(?:SKIP_VERIFY|TLS_SKIP_VERIFY_INSECURE)$/, value: on }],
+  },
+  {
+    id: "grpcurl-insecure",
+    message: "`grpcurl` then accepts any certificate.",
+    citation: "https://github.com/fullstorydev/grpcurl#invoking-rpcs",
+    matches: [{ kind: "option", programs: /^grpcurl$/, option: /^-{1,2}insecure(?:=true)?$/ }],
   },
   {
     id: "helm-kubectl-insecure",
     message: "The cluster's or the chart registry's certificate is then not checked, and your token goes to whoever answers.",
     citation: "https://kubernetes.io/docs/reference/kubectl/generated/kubectl_options/",
     matches: [
-      { kind: "option", programs: kube, option: /^--insecure-skip-tls-verify(?:=true)?$/ },
+      { kind: "option", programs: kube, option: /^--(?:kube-)?insecure-skip-tls-verify(?:=true)?$/ },
+      { kind: "variable", name: /^HELM_KUBEINSECURE_SKIP_TLS_VERIFY$/, value: on },
       { kind: "text", pattern: /\binsecure-?skip-?tls-?verify:\s*true\b/i, log: true },
     ],
+  },
+  {
+    id: "helm-plain-http",
+    message: "Charts are then fetched over plain HTTP: anyone on the way can put their own in their place.",
+    citation: "https://helm.sh/docs/helm/helm_pull/",
+    harm: "plain-http",
+    mend: "person",
+    matches: [{ kind: "option", programs: /^(?:helm|helmfile)$/, option: /^--plain-http(?:=true)?$/ }],
   },
   {
     id: "http-verify-off",
@@ -235,6 +358,8 @@ export const switches = [
     citation: "https://docs.podman.io/en/latest/markdown/podman-pull.1.html",
     matches: [
       { kind: "option", programs: image, option: /^--(?:src-|dest-)?tls-verify=(?:false|0)$/ },
+      { kind: "option", programs: /^(?:buildctl|docker|nerdctl|depot)$/, option: /\bregistry\.insecure=true\b/ },
+      { kind: "text", pattern: /^[ \t]*insecure\s*=\s*true\b/m, file: /registries\.conf|buildkitd\.toml$/ },
       {
         kind: "option",
         programs: /^(?:crane|oras|cosign|regctl|gcrane|imgpkg|reg)$/,
@@ -307,6 +432,21 @@ export const switches = [
     matches: [{ kind: "option", programs: /^(?:mc|mcli)$/, option: /^--insecure$/ }],
   },
   {
+    id: "mongodb-verify-off",
+    message: "The database client then accepts any certificate, and the password goes to whoever answers.",
+    citation: "https://www.mongodb.com/docs/manual/reference/connection-string-options/#tls-options",
+    matches: [
+      { kind: "variable", name: anything, value: mongo },
+      { kind: "text", pattern: mongo },
+      {
+        kind: "option",
+        programs: /^mongo(?:sh|dump|restore|import|export|stat|top|files)?$/,
+        option:
+          /^--(?:(?:tls|ssl)AllowInvalid(?:Certificates|Hostnames)|tlsInsecure)$|[?&](?:tls|ssl)AllowInvalid(?:Certificates|Hostnames)=true|[?&]tlsInsecure=true/,
+      },
+    ],
+  },
+  {
     id: "mysql-verify-off",
     message: "The database client then does not check who answers, and the password goes there.",
     citation: "https://mariadb.com/docs/server/clients-and-utilities/mariadb-client/mariadb-command-line-client",
@@ -333,6 +473,29 @@ export const switches = [
     ],
   },
   {
+    id: "npm-plain-http",
+    message:
+      "Packages then come over plain HTTP: anyone on the way can put code of their own in their place, unless a lock file holds its hash. Use the registry's `https://` address.",
+    citation: "https://docs.npmjs.com/cli/v10/using-npm/config#registry",
+    harm: "plain-http",
+    mend: "person",
+    matches: [
+      { kind: "option", programs: npm, option: /^--registry$/, value: startsPlain },
+      { kind: "option", programs: npm, option: new RegExp(`^--registry=${plain}`, "i") },
+      {
+        kind: "command",
+        programs: npm,
+        args: new RegExp(String.raw`(?:^|\s)set\s(?:\S+\s){0,3}?(?:\S{1,80}:)?(?:registry|npmRegistryServer)[ =]${plain}`, "i"),
+      },
+      { kind: "variable", name: /^(?:npm_config_registry|YARN_REGISTRY|YARN_NPM_REGISTRY_SERVER)$/i, value: startsPlain },
+      {
+        kind: "text",
+        pattern: new RegExp(String.raw`^[ \t]*(?:@[\w.-]{1,80}:)?registry\s{0,9}[= ]\s{0,9}["']?${plain}`, "im"),
+        file: /(?:npm|yarn)rc$/,
+      },
+    ],
+  },
+  {
     id: "npm-strict-ssl-off",
     message: "The package manager then installs code from any server that answers under the registry's name.",
     citation: "https://docs.npmjs.com/cli/v10/using-npm/config#strict-ssl",
@@ -344,6 +507,7 @@ export const switches = [
       },
       { kind: "command", programs: npm, args: /^set strict-ssl[ =]false/ },
       { kind: "option", programs: npm, option: /^(?:--strict-ssl=false|--no-strict-ssl)$/ },
+      { kind: "option", programs: npm, option: /^--strict-ssl$/, value: /^(?:false|null)$/ },
       { kind: "variable", name: /^(?:npm_config_strict_ssl|YARN_STRICT_SSL|YARN_ENABLE_STRICT_SSL)$/i, value: off },
       { kind: "text", pattern: /\b(?:strict-ssl\s*[= ]\s*"?false|enableStrictSsl:\s*false)\b/ },
     ],
@@ -374,6 +538,30 @@ export const switches = [
     ],
   },
   {
+    id: "pip-plain-http",
+    message:
+      "Python packages then come over plain HTTP: anyone on the way can put code of their own in their place, unless `--require-hashes` pins it. Use the index's `https://` address.",
+    citation: "https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-i",
+    harm: "plain-http",
+    mend: "person",
+    matches: [
+      { kind: "option", programs: pip, option: /^(?:-i|--(?:extra-)?index-url|--pypi-mirror)$/, value: startsPlain },
+      { kind: "option", programs: pip, option: new RegExp(`^--(?:extra-)?index-url=${plain}`, "i") },
+      { kind: "option", programs: /^uvx?$/, option: /^--(?:default-index|index|(?:extra-)?index-url)$/, value: startsPlain },
+      {
+        kind: "command",
+        programs: pip,
+        args: new RegExp(String.raw`\bset (?:global|install|user|site)\.(?:extra-)?index-url ${plain}`, "i"),
+      },
+      {
+        kind: "variable",
+        name: /^(?:PIP_INDEX_URL|PIP_EXTRA_INDEX_URL|UV_INDEX_URL|UV_EXTRA_INDEX_URL|UV_DEFAULT_INDEX|UV_INDEX)$/,
+        value: startsPlain,
+      },
+      { kind: "text", pattern: new RegExp(String.raw`^[ \t]*(?:--)?(?:extra[-_])?index[-_]url\s{0,9}[= ]\s{0,9}${plain}`, "im") },
+    ],
+  },
+  {
     id: "pip-trusted-host",
     message:
       "pip then installs code from this host whatever certificate it shows; `--trusted-host` does not mean that the host is checked, but that it is not.",
@@ -383,14 +571,18 @@ export const switches = [
       { kind: "option", programs: pip, option: /^--trusted-host$/, value: anything },
       { kind: "command", programs: pip, args: /^(?:-m pip )?config\b.*\bset (?:global|install|user|site)\.trusted-host\b/ },
       { kind: "variable", name: /^PIP_TRUSTED_HOST$/, value: anything },
-      { kind: "text", pattern: /^[ \t]*trusted-host\s*=\s*\S/m },
+      { kind: "text", pattern: /^[ \t]*trusted[-_]host\s*=\s*\S/m },
+      { kind: "text", pattern: /^[ \t]*--trusted-host[ =]\S/m, file: /(?:requirements|constraints)[\w.-]{0,40}\.(?:txt|in)$/ },
     ],
   },
   {
     id: "poetry-certificate-off",
     message: "Poetry then installs code from any server that answers under the source's name.",
     citation: "https://python-poetry.org/docs/repositories/#certificates",
-    matches: [{ kind: "command", programs: /^poetry$/, args: /^config certificates\.\S+\.cert false$/ }],
+    matches: [
+      { kind: "command", programs: /^poetry$/, args: /^config certificates\.\S+\.cert false$/ },
+      { kind: "variable", name: /^POETRY_CERTIFICATES_\w{1,80}_CERT$/, value: /^false$/i },
+    ],
   },
   {
     id: "powershell-skip-certificate-check",
@@ -424,10 +616,31 @@ export const switches = [
     ],
   },
   {
+    id: "redis-insecure",
+    message: "`redis-cli` then accepts any certificate, and the password goes to whoever answers.",
+    citation: "https://redis.io/docs/latest/operate/oss_and_stack/management/security/encryption/",
+    matches: [{ kind: "option", programs: /^(?:redis|valkey)-cli$/, option: /^--insecure$/ }],
+  },
+  {
     id: "requests-bundle-emptied",
     message: "An empty value makes older versions of Python's requests accept any certificate.",
     citation: "https://github.com/psf/requests/issues/6071",
     matches: [{ kind: "variable", name: /^(?:CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE)$/, value: /^$/ }],
+  },
+  {
+    id: "rpm-signature-off",
+    message:
+      "The package manager then does not check who signed these packages, and they come over plain HTTP: anyone on the way can put their own in their place. Import the repository's key and check again.",
+    citation: "https://dnf.readthedocs.io/en/latest/conf_ref.html#gpgcheck-label",
+    harm: "signature",
+    mend: "person",
+    over: /\b(?:yum|dnf|microdnf|zypper|rpm|baseurl)\b|\.repo\b/,
+    matches: [
+      { kind: "option", programs: rpm, option: /^--nogpgcheck$|^--setopt=(?:\S{1,80}\.)?gpgcheck=(?:0|false|no)$/i },
+      { kind: "option", programs: rpm, option: /^--setopt$/, value: /^(?:\S{1,80}\.)?gpgcheck=(?:0|false|no)$/i },
+      { kind: "option", programs: /^zypper$/, option: /^--(?:no-gpg-checks|no-gpgcheck|allow-unsigned-rpm)$/ },
+      { kind: "text", pattern: /^[ \t]*gpgcheck\s*=\s*(?:0|false|no)\b/im, file: /yum|dnf|zypp|\.repo$/ },
+    ],
   },
   {
     id: "ruby-verify-none",
@@ -442,10 +655,20 @@ export const switches = [
     matches: [{ kind: "text", pattern: /\bdanger_accept_invalid_(?:certs|hostnames)\(true\)/ }],
   },
   {
+    id: "script-over-plain-http",
+    message:
+      "What runs here came over plain HTTP, and nothing compares it with a checksum: anyone on the way can make the build run something else. Fetch it over `https://`.",
+    citation: "https://curl.se/docs/sslcerts.html",
+    harm: "plain-http",
+    mend: "person",
+    matches: [],
+  },
+  {
     id: "sql-trust-server-certificate",
     message: "The database driver then accepts any certificate, and the password goes to whoever answers.",
     citation: "https://learn.microsoft.com/dotnet/api/microsoft.data.sqlclient.sqlconnectionstringbuilder.trustservercertificate",
     matches: [
+      { kind: "letter", programs: /^sqlcmd$/, letter: "C", valued: "acdDfFhHiKlmMoPqQsStUvVwyYzZ" },
       { kind: "variable", name: /./, value: /\bTrust ?Server ?Certificate\s*=\s*(?:true|yes)\b/i },
       { kind: "text", pattern: /\bTrust ?Server ?Certificate\s*=\s*(?:true|yes)\b/i },
     ],
@@ -457,6 +680,15 @@ export const switches = [
     matches: [{ kind: "option", programs: /^svn$/, option: /^--trust-server-cert(?:-failures(?:=.*)?)?$/ }],
   },
   {
+    id: "trivy-insecure",
+    message: "Trivy then pulls from any server that answers under the registry's name.",
+    citation: "https://trivy.dev/latest/docs/references/configuration/cli/trivy_image/",
+    matches: [
+      { kind: "option", programs: /^trivy$/, option: /^--insecure(?:=true)?$/ },
+      { kind: "variable", name: /^TRIVY_INSECURE$/, value: on },
+    ],
+  },
+  {
     id: "uv-insecure-host",
     message: "uv then installs code from this host whatever certificate it shows.",
     citation: "https://docs.astral.sh/uv/reference/environment/#uv_insecure_host",
@@ -464,6 +696,7 @@ export const switches = [
       { kind: "option", programs: /^uvx?$/, option: /^--(?:allow-insecure-host|trusted-host)=./ },
       { kind: "option", programs: /^uvx?$/, option: /^--(?:allow-insecure-host|trusted-host)$/, value: anything },
       { kind: "variable", name: /^UV_INSECURE_HOST$/, value: anything },
+      { kind: "text", pattern: /^[ \t]*allow-insecure-host\s*=\s*\[\s*["']/m },
     ],
   },
   {
@@ -489,7 +722,13 @@ export const switches = [
     message: "`wget` then accepts any certificate: whoever stands on the way can read and replace what is downloaded.",
     citation: "https://www.gnu.org/software/wget/manual/html_node/HTTPS-_0028SSL_002fTLS_0029-Options.html",
     matches: [
-      { kind: "option", programs: /^(?:wget|wget2)$/, option: /^--(?:no-check-certificate|check-certificate=(?:off|no|0|false|quiet))$/ },
+      { kind: "option", programs: /^(?:wget|wget2)$/, option: /^--(?:no-ch[a-z-]{0,20}|check-certificate=(?:off|no|0|false|quiet))$/ },
+      {
+        kind: "option",
+        programs: /^(?:wget|wget2)$/,
+        option: /^(?:-e|--execute)$/,
+        value: /^\s*check[-_]?certificate\s*=\s*(?:off|no|0|false)\s*$/i,
+      },
       { kind: "text", pattern: /^[ \t]*check_?-?certificate\s*=\s*(?:off|no|0|false)\b/im, file: /wgetrc$/ },
     ],
   },
@@ -501,6 +740,8 @@ export const switches = [
       { kind: "option", programs: rpm, option: /^--setopt=(?:\S+\.)?sslverify=(?:0|false|no)$/i },
       { kind: "option", programs: rpm, option: /^--setopt$/, value: /^(?:\S+\.)?sslverify=(?:0|false|no)$/i },
       { kind: "text", pattern: /\bsslverify\s*=\s*(?:0|false|no)\b/i, file: /yum|dnf|\.repo$/ },
+      { kind: "option", programs: /^zypper$/, option: /[?&]ssl_verify=no\b/ },
+      { kind: "text", pattern: /[?&]ssl_verify=no\b/, file: /zypp|\.repo$/ },
     ],
   },
 ] as const satisfies readonly SwitchRule[];

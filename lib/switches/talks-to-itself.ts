@@ -4,6 +4,10 @@ export function talksToItself(program: string, words: readonly string[]): boolea
     const urls = words.filter((it) => /^https?:\/\//.test(it) || /^(?:localhost|127\.0\.0\.1)\b/.test(it));
     return urls.length > 0 && urls.every((it) => isLoopback(it.replace(/^https?:\/\//, "")));
   }
+  if (program === "sqlcmd") {
+    const servers = words.flatMap((it, index) => (it === "-S" ? [words[index + 1] ?? ""] : /^-S./.test(it) ? [it.slice(2)] : []));
+    return servers.every((it) => it === "." || isLoopback(it.replace(/^tcp:/i, "").replace(/[\\,].*$/, "")));
+  }
   if (!/^(?:mysql|mariadb)/.test(program)) return false;
   // Without a host these go to the socket.
   const hosts = words.flatMap((it, index) => {
