@@ -54,6 +54,42 @@ describe("a certificate that nobody checked becomes trusted", () => {
   );
 });
 
+describe("by a detour", () => {
+  const address = "http://pki.corp.example/ca.crt";
+  const asked = "openssl s_client -connect a.corp.example:443 </dev/null";
+  const bundle = "/etc/ssl/certs/ca-certificates.crt";
+  checkBlind(`RUN wget -qO- ${address} >> ${bundle}`, `wget -qO- ${address} >> ${bundle}`);
+  checkBlind(`RUN wget -O - ${address} | tee -a ${bundle}`, `wget -O - ${address}`);
+  checkBlind(`ARG CA_URL=${address}\nRUN curl -o ${anchor} $CA_URL && update-ca-certificates`, `curl -o ${anchor} $CA_URL`);
+  checkBlind(`ENV PKI=http://pki.corp.example\nRUN curl -o ${anchor} "\${PKI}/ca.crt"`, `curl -o ${anchor} "\${PKI}/ca.crt"`);
+  checkBlind(`RUN URL=${address}; curl -o ${anchor} $URL`, `curl -o ${anchor} $URL`);
+  checkBlind(
+    `RUN wget http://pki.corp.example/ca.der -O /tmp/ca.der && openssl x509 -inform der -in /tmp/ca.der -out ${anchor}`,
+    "wget http://pki.corp.example/ca.der -O /tmp/ca.der",
+  );
+  checkBlind(
+    `RUN wget http://pki.corp.example/ca.der -O /tmp/ca.der && openssl x509 -in /tmp/ca.der -out /tmp/ca.crt && cp /tmp/ca.crt ${anchor}`,
+    "wget http://pki.corp.example/ca.der -O /tmp/ca.der",
+  );
+  checkBlind(`RUN CERT=$(${asked} | openssl x509); echo "$CERT" > ${anchor}`, asked);
+  checkBlind(`RUN export CERT="$(${asked})" && printf '%s' "$CERT" | tee ${anchor}`, asked);
+  checkBlind(`RUN echo "$(${asked} | openssl x509)" > ${anchor}`, asked);
+  checkBlind(`RUN ${asked} > /tmp/o; awk '/BEGIN/,/END/' /tmp/o > ${anchor}`, `${asked} > /tmp/o`);
+});
+
+describe("a checksum of something else, or from the same place, proves nothing", () => {
+  const address = "http://pki.corp.example/ca.crt";
+  const command = `curl -fsSLo ${anchor} ${address}`;
+  for (const check of [
+    'echo "0123  /tmp/tool.tgz" | sha256sum -c',
+    `curl -s ${address}.sha256 | sha256sum -c`,
+    `curl -so /tmp/corp.sha256 http://pki.corp.example/corp.sha256 && sha256sum -c /tmp/corp.sha256`,
+    `SUM=$(curl -s http://pki.corp.example/sum) && echo "$SUM  ${anchor}" | sha256sum -c`,
+    `echo "$(curl -s http://pki.corp.example/sum)  ${anchor}" | sha256sum -c`,
+  ])
+    checkBlind(`RUN ${command} && ${check} && update-ca-certificates`, command);
+});
+
 describe("named where it becomes trusted", () => {
   for (const line of [
     "ENV NODE_EXTRA_CA_CERTS=/srv/ca.pem",
@@ -70,6 +106,16 @@ describe("named where it becomes trusted", () => {
 });
 
 describe("silent", () => {
+  checkBlind(`ARG CA_SUM=0123\nRUN curl -ko ${anchor} https://a.example/ca.crt && echo "$CA_SUM  ${anchor}" | sha256sum -c`, undefined);
+  checkBlind(`COPY SHA256SUMS /tmp/\nRUN curl -ko ${anchor} https://a.example/ca.crt && sha256sum -c /tmp/SHA256SUMS`, undefined);
+  checkBlind(
+    `RUN wget -qO /tmp/ca.crt http://a.example/ca.crt \\\n && [ "$(sha256sum /tmp/ca.crt)" = "0123  /tmp/ca.crt" ] \\\n && cp /tmp/ca.crt ${anchor}`,
+    undefined,
+  );
+  checkBlind("ARG URL=https://pki.corp.example/ca.crt\nRUN curl -o /usr/local/share/ca-certificates/corp.crt $URL", undefined);
+  checkBlind("RUN wget -qO- http://example.com/ca.crt | openssl x509 -noout -dates", undefined);
+  checkBlind("RUN openssl s_client -connect a.corp.example:443 </dev/null > /tmp/o; grep subject /tmp/o > /tmp/subject", undefined);
+  checkBlind('RUN CERT=$(openssl s_client -connect a.corp.example:443 </dev/null); echo "$CERT" | openssl x509 -noout -dates', undefined);
   const secure = "https://pki.corp.example/ca.crt";
   checkBlind(`COPY corp.crt ${anchor}`, undefined);
   checkBlind(`ADD ${secure} ${anchor}`, undefined);

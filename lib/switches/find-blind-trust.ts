@@ -3,6 +3,9 @@ import type { Warning } from "../report";
 import { nameOf } from "../text/paths";
 import { anchorDirectories, looksLikeCertificate, looksLikeOwnCertificate, storeDirectories } from "../trust/store/store-paths";
 import { type BlindDownload, blindDownloadsIn } from "./blind-downloads";
+import { isCompared } from "./is-compared";
+import { mentions } from "./mentions";
+import { stepsOf } from "./steps-of";
 
 export const blindTrustId = "trusts-on-first-use";
 
@@ -14,17 +17,26 @@ export const blindTrustAdvice =
 export type BlindTrust = { readonly instruction: Instruction; readonly warning: Warning };
 
 /** Certificates that reach the store over plain HTTP, from the server that they are to vouch for, or with verification off. */
-export function findBlindTrust({ text, stages }: Dockerfile): readonly BlindTrust[] {
-  return stages
-    .flatMap((it) => it.instructions)
-    .flatMap((instruction) => {
-      const [found] = downloadsOf(instruction).filter((it) => isTrusted(text, it) && !isCompared(text, instruction, it));
+export function findBlindTrust({ text, globals, stages }: Dockerfile): readonly BlindTrust[] {
+  return stages.flatMap(({ instructions }) => {
+    const set = new Map<string, string>();
+    addValues(set, globals);
+    return instructions.flatMap((instruction) => {
+      addValues(set, [instruction]);
+      const [found] = downloadsOf(instruction, set).filter((it) => isTrusted(text, it) && !isCompared(text, it.file));
       return found === undefined ? [] : [{ instruction, warning: warningOf(found) }];
     });
+  });
 }
 
-function downloadsOf({ detail, keyword, span }: Instruction): readonly BlindDownload[] {
-  if (detail.kind === "run") return blindDownloadsIn(detail);
+function addValues(set: Map<string, string>, instructions: readonly Instruction[]): void {
+  for (const { detail } of instructions)
+    if (detail.kind === "arg" || detail.kind === "env")
+      for (const { name, value } of detail.pairs) if (value?.value !== undefined) set.set(name, value.value);
+}
+
+function downloadsOf({ detail, keyword, span }: Instruction, set: ReadonlyMap<string, string>): readonly BlindDownload[] {
+  if (detail.kind === "run") return blindDownloadsIn(detail, set);
   if (detail.kind !== "copy" || keyword !== "ADD" || detail.otherFlags.some((it) => it.text.startsWith("--checksum="))) return [];
   const { destination } = detail;
   if (destination === undefined) return [];
@@ -37,16 +49,23 @@ function downloadsOf({ detail, keyword, span }: Instruction): readonly BlindDown
 }
 
 /** It lies in a store, or it looks like an authority's certificate and further down it goes where it is trusted. */
-function isTrusted(text: string, { span, file, after }: BlindDownload): boolean {
+function isTrusted(text: string, { span, file, after, why }: BlindDownload): boolean {
   if (inStore.test(file) || (!file.startsWith("/") && standsInStore(text.slice(0, span.start)))) return true;
   const name = fileNameOf(file);
-  if (!looksLikeCertificate(name) || looksLikeOwnCertificate(name)) return false;
+  // What a server was asked to show is a certificate, whatever the file is called.
+  if (why !== "from-the-server" && (!looksLikeCertificate(name) || looksLikeOwnCertificate(name))) return false;
   // Where another command of the pipeline writes it, its first mention is that.
   const isWritten = after !== undefined || text.slice(span.start, span.end).includes(file);
   const further = text.slice(after ?? span.end);
   const own = isWritten ? -1 : further.indexOf(file);
-  const steps = further.slice(own < 0 ? 0 : own + file.length).split(/&&|[;|]|(?<!\\)\r?\n/);
-  return steps.some((it) => it.includes(name) && makesTrusted.test(it));
+  const files = [file];
+  for (const step of stepsOf(further.slice(own < 0 ? 0 : own + file.length)).flatMap((it) => it.split("|"))) {
+    if (!files.some((it) => mentions(step, it))) continue;
+    const made = /(?:-out\s+|>{1,2}\s*)["']?(\/[^\s"';&|]{1,300})/.exec(step)?.[1];
+    if (makesTrusted.test(step) || (made !== undefined && inStore.test(made))) return true;
+    if (made !== undefined && !made.startsWith("/dev/")) files.push(made);
+  }
+  return false;
 }
 
 /** A step that hands a file on, adds it to a list, or names it to a program as one; not one that shows, closes or removes it. */
@@ -60,16 +79,6 @@ function standsInStore(before: string): boolean {
   const last = [...before.matchAll(/(?:\bcd|\bWORKDIR)[ \t]+(\/[^\s;&]{1,200})/g)].at(-1)?.[1];
   return last !== undefined && inStore.test(`${last}/`);
 }
-
-/** A checksum or a fingerprint is compared, in the same instruction or for the same file. */
-function isCompared(text: string, { span }: Instruction, { file }: BlindDownload): boolean {
-  const here = text.slice(span.start, span.end);
-  if (comparison.test(here)) return true;
-  return text.split("\n").some((line) => comparison.test(line) && line.includes(fileNameOf(file)));
-}
-
-const comparison =
-  /\b(?:sha\d{3}sum|shasum|b2sum|md5sum)\b[^\n;&]{0,80}(?:\s-{1,2}\w{0,8}c\b|\s--check\b|\s--status\b)|\$\((?:sha\d{3}sum|shasum|openssl x509)\b[^\n;&]{0,200}[!=]=? |-fingerprint\b[^\n;&]{0,80}\|\s*grep\b|\b(?:gpg|gpgv|cosign|minisign)\b[^\n;&]{0,80}\bverify/;
 
 const reasons: Record<BlindDownload["why"], string> = {
   "plain-http": "came over plain HTTP, and nothing compares it with a checksum",
