@@ -689,6 +689,60 @@ tls config: InsecureSkipVerify:false
   );
 });
 
+describe("what a log or pasted settings state", () => {
+  checkMarked(
+    `
+tls_config:
+  insecure_skip_verify: true
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^ go-insecure-skip-verify
+strict-ssl=false
+^^^^^^^^^^^^^^^^ npm-strict-ssl-off
+	sslVerify = false
+^^^^^^^^^^^^^^^^^^ git-ssl-verify-off
+/kaniko/executor --skip-tls-verify --context dir:///workspace
+                 ^^^^^^^^^^^^^^^^^ image-tool-verify-off
+*  SSL certificate verify result: unable to get local issuer certificate (20), continuing anyway.
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ curl-insecure
+WARNING: cannot verify a.example.com's certificate, issued by 'CN=x':
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ wget-no-check-certificate
+wget: note: TLS certificate validation not implemented
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ busybox-wget-unverified
+`,
+    true,
+  );
+  checkMarked(
+    `
+  insecureSkipVerify: true
+  ^^^^^^^^^^^^^^^^^^^^^^^^ go-insecure-skip-verify
+        - --skip-tls-verify
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ image-tool-verify-off
+* skipping SSL peer certificate verification
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ curl-insecure
+http.https://git.corp.example.sslverify=false
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ git-ssl-verify-off
+`,
+    true,
+  );
+  checkMarked(
+    `
+  # insecure_skip_verify: true
+;strict-ssl=false
+  insecure_skip_verify: false
+sslVerify = true
+strict-ssl=true
+you may set strict-ssl=false
+npm error strict-ssl=false is not what you want
+ERROR: cannot verify a.example.com's certificate, issued by 'CN=x':
+* SSL certificate verify ok.
+/kaniko/executor --skip-tls-verify=false --context dir:///workspace
+      --skip-tls-verify                 Push to insecure registry ignoring TLS verify
+        - --skip-tls-verify=false
+the note: certificate validation is not implemented here
+`,
+    true,
+  );
+});
+
 test("the table is sorted, each id once, each message a sentence", () => {
   const ids = switches.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)].toSorted());

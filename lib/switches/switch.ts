@@ -41,6 +41,6 @@ export type SwitchMatch =
   | { readonly kind: "variable"; readonly name: RegExp; readonly value: RegExp }
   /**
    * Code or settings that the Dockerfile writes. `file`: only where they go to a file of that name; `call`: as an argument, only of what is
-   * called so; `log`: looked for in logs too.
+   * called so; `log`: looked for in logs too, or `only` there.
    */
-  | { readonly kind: "text"; readonly pattern: RegExp; readonly file?: RegExp; readonly call?: RegExp; readonly log?: true };
+  | { readonly kind: "text"; readonly pattern: RegExp; readonly file?: RegExp; readonly call?: RegExp; readonly log?: true | "only" };

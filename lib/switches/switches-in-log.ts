@@ -4,15 +4,17 @@ import { type Hit, rulesOf, variableRuleFor } from "./hits";
 import { switchesInCommand } from "./switches-in-command";
 
 // Cheap, and true of every line that could hold a switch: all else is looked at no further.
-const worthALook = /insecure|verify|no-check-cert|trusted|unauthorized|strict[-_]ssl|disable|ignore|\s-[A-Za-z]*k|http:|ssl/i;
+const worthALook = /insecure|verify|no-check-cert|trusted|unauthorized|strict[-_]ssl|disable|ignore|validat|\s-[A-Za-z]*k|http:|ssl/i;
 
 /** A line that a person or a build tool gives as a command, not a tool's advice about its options. */
 const commandLine =
-  /^(?:\s*(?:#\d+ )?(?:> )?\[[^\]]{1,80}\] RUN |Step \d+\/\d+ : RUN |STEP \d+(?:\/\d+)?: RUN |\s*\++ |[\w.@~:/ -]{0,60}\$ |root@[\w.-]{1,80}:[^#\n]{0,80}# |(?=(?:docker|podman|kubectl|helm|curl|wget|git|npm|pip3?) [\w-]))(.+)$/;
+  /^(?:\s*(?:#\d+ )?(?:> )?\[[^\]]{1,80}\] RUN |Step \d+\/\d+ : RUN |STEP \d+(?:\/\d+)?: RUN |\s*\++ |[\w.@~:/ -]{0,60}\$ |root@[\w.-]{1,80}:[^#\n]{0,80}# |(?=(?:docker|podman|kubectl|helm|curl|wget|git|npm|pip3?|\/kaniko\/executor) [\w-]))(.+)$/;
 const setting = /^(\s*-?\s*["']?)([A-Za-z_][A-Za-z0-9_]*)["']?\s*[:=]\s*["']?([^"'\s]+)["']?,?\s*$/;
 const kubernetesName = /^\s*-?\s*name:\s*["']?([A-Za-z_][A-Za-z0-9_]*)["']?\s*$/;
 const kubernetesValue = /^\s*value:\s*["']?([^"'\s]+)["']?\s*$/;
 const advice = /\b(?:use|using|try|pass|add|option|flag|consider|recommend|if you|instead|to disable|to turn off|do not|don't|never)\b/i;
+/** A line that its file ignores; `#12 0.3` begins a line of BuildKit's. */
+const remark = /^\s*(?:#(?!\d)|\/\/|;)/;
 const longest = 4000;
 
 /** Switches in pasted commands, settings and warnings; each kind once, where it is seen first. */
@@ -54,7 +56,7 @@ function hitsInLine(line: string, start: number, name: string | undefined, value
   const pair = setting.exec(line);
   const id = pair?.[2] === undefined || pair[3] === undefined ? undefined : variableRuleFor(pair[2], pair[3]);
   if (id) return [{ id, span: whole, takeOut: undefined }];
-  if (advice.test(line)) return [];
+  if (advice.test(line) || remark.test(line)) return [];
   return rulesOf("text").flatMap(({ id: textId, match }): readonly Hit[] => {
     const found = match.log ? match.pattern.exec(line) : null;
     return found

@@ -170,6 +170,13 @@ export const switches = [
     ],
   },
   {
+    id: "busybox-wget-unverified",
+    message:
+      "This `wget` is BusyBox's, which checks no certificate, with a switch or without: use `curl` or GNU `wget` where it matters who answers.",
+    citation: "https://git.busybox.net/busybox/tree/networking/wget.c",
+    matches: [{ kind: "text", pattern: /\bTLS certificate validation not implemented\b/, log: "only" }],
+  },
+  {
     id: "chrome-ignore-certificate-errors",
     message: "The browser then accepts any certificate.",
     citation: "https://chromium.googlesource.com/chromium/src/+/main/services/network/public/cpp/network_switches.cc",
@@ -217,6 +224,9 @@ export const switches = [
       { kind: "letter", programs: curl, letter: "k", valued: "AbcCdDeEFhHKmoPQrtTuUwxXyYz" },
       { kind: "option", programs: curl, option: /^--(?:proxy-|doh-)?insecure$/ },
       { kind: "text", pattern: /^[ \t]*-{0,2}(?:insecure|k)\s*$/m, file: /(?:^|[/.])_?curlrc$/ },
+      // What it lets pass so: curl 7.88 lib/vtls/openssl.c and gtls.c, and curl 7.29 lib/nss.c.
+      { kind: "text", pattern: /\bSSL certificate verify result: [^\n]{1,200}, continuing anyway\b/, log: "only" },
+      { kind: "text", pattern: /\bskipping SSL peer certificate verification\b|\bserver certificate verification SKIPPED\b/, log: "only" },
     ],
   },
   {
@@ -284,6 +294,11 @@ export const switches = [
       { kind: "option", programs: /^git$/, option: /^-c$/, value: /^http\.(?:\S+\.)?sslverify=(?:false|0|no|off)$/i },
       { kind: "command", programs: /^git$/, args: /^config\b.*\bhttp\.(?:\S+\.)?sslverify[ =](?:false|0|no|off)$/i },
       { kind: "text", pattern: /^[ \t]*sslverify\s*=\s*(?:false|0|no|off)\s*$/im, file: /gitconfig$|\.git\/config$/ },
+      {
+        kind: "text",
+        pattern: /^[ \t]*(?:sslVerify\s{0,9}=\s{0,9}|http\.(?:\S{1,200}\.)?sslverify=)(?:false|0|no|off)[ \t]*$/,
+        log: "only",
+      },
     ],
   },
   {
@@ -357,6 +372,11 @@ export const switches = [
     message: "Images are then pulled from, or pushed to, any server that answers under the registry's name.",
     citation: "https://docs.podman.io/en/latest/markdown/podman-pull.1.html",
     matches: [
+      {
+        kind: "text",
+        pattern: /(?:^[ \t]*(?:-[ \t]{1,9})?["']?|["'])--skip-tls-verify(?:-pull|-registry)?(?:=true)?(?=["']|[ \t]*\\?$)/,
+        log: "only",
+      },
       { kind: "option", programs: image, option: /^--(?:src-|dest-)?tls-verify=(?:false|0)$/ },
       { kind: "option", programs: /^(?:buildctl|docker|nerdctl|depot)$/, option: /\bregistry\.insecure=true\b/ },
       { kind: "text", pattern: /^[ \t]*insecure\s*=\s*true\b/m, file: /registries\.conf|buildkitd\.toml$/ },
@@ -510,6 +530,7 @@ export const switches = [
       { kind: "option", programs: npm, option: /^--strict-ssl$/, value: /^(?:false|null)$/ },
       { kind: "variable", name: /^(?:npm_config_strict_ssl|YARN_STRICT_SSL|YARN_ENABLE_STRICT_SSL)$/i, value: off },
       { kind: "text", pattern: /\b(?:strict-ssl\s*[= ]\s*"?false|enableStrictSsl:\s*false)\b/ },
+      { kind: "text", pattern: /^[ \t]*(?:strict-ssl\s{0,9}[= ]\s{0,9}"?false"?|enableStrictSsl:\s{0,9}false)[ \t]*$/, log: "only" },
     ],
   },
   {
@@ -730,6 +751,8 @@ export const switches = [
         value: /^\s*check[-_]?certificate\s*=\s*(?:off|no|0|false)\s*$/i,
       },
       { kind: "text", pattern: /^[ \t]*check_?-?certificate\s*=\s*(?:off|no|0|false)\b/im, file: /wgetrc$/ },
+      // With the check on, GNU wget says ERROR in its place (src/openssl.c, src/gnutls.c).
+      { kind: "text", pattern: /\bWARNING: cannot verify [^\s'’]{1,253}['’]s certificate\b/, log: "only" },
     ],
   },
   {

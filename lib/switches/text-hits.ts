@@ -6,6 +6,7 @@ export function textHits(text: string, file: string | undefined, whole: Place): 
   if (file !== undefined && prose.test(file)) return [];
   const code = withoutComments(text);
   return rulesOf("text").flatMap(({ id, match }): readonly Hit[] => {
+    if (match.log === "only") return [];
     if (match.file && !(file !== undefined && match.file.test(file))) return [];
     const found = occurrences(match.pattern, code).find(
       ({ index }) => match.call === undefined || match.call.test(calledAt(code, index) ?? "get"),
