@@ -3,7 +3,7 @@ import type { Warning } from "../report";
 import { nameOf } from "../text/paths";
 import { anchorDirectories, looksLikeCertificate, looksLikeOwnCertificate, storeDirectories } from "../trust/store/store-paths";
 import { type BlindDownload, blindDownloadsIn } from "./blind-downloads";
-import { isCompared } from "./is-compared";
+import { comparisonsIn } from "./comparisons-in";
 import { mentions } from "./mentions";
 import { stepsOf } from "./steps-of";
 
@@ -18,12 +18,18 @@ export type BlindTrust = { readonly instruction: Instruction; readonly warning: 
 
 /** Certificates that reach the store over plain HTTP, from the server that they are to vouch for, or with verification off. */
 export function findBlindTrust({ text, globals, stages }: Dockerfile): readonly BlindTrust[] {
+  // Most files fetch no certificate, and need not be searched.
+  let known: ReturnType<typeof comparisonsIn> | undefined;
+  const isCompared = (file: string): boolean => {
+    known ??= comparisonsIn(text);
+    return known(file);
+  };
   return stages.flatMap(({ instructions }) => {
     const set = new Map<string, string>();
     addValues(set, globals);
     return instructions.flatMap((instruction) => {
       addValues(set, [instruction]);
-      const [found] = downloadsOf(instruction, set).filter((it) => isTrusted(text, it) && !isCompared(text, it.file));
+      const [found] = downloadsOf(instruction, set).filter((it) => isTrusted(text, it) && !isCompared(it.file));
       return found === undefined ? [] : [{ instruction, warning: warningOf(found) }];
     });
   });

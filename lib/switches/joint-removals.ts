@@ -1,3 +1,4 @@
+import type { Dockerfile } from "../dockerfile/dockerfile";
 import { readDockerfile } from "../dockerfile/read-dockerfile";
 import { applyEdits, type Edit } from "../text/edit";
 import { removalOf } from "./removal-of";
@@ -15,11 +16,14 @@ export function jointRemovals(original: string): readonly Edit[] {
   let pieces: readonly Piece[] = [{ start: 0, end: original.length }];
   let text = original;
   let note = "";
-  for (let round = 0; round < most; round += 1) {
-    const edit = firstRemoval(text);
+  let dockerfile = readDockerfile(text);
+  for (let round = 0; round < most && dockerfile !== undefined; round += 1) {
+    const edit = firstRemoval(dockerfile);
     if (!edit) break;
     ({ note } = edit);
     text = applyEdits(text, [edit]);
+    // What stands before the edit is not read again.
+    dockerfile = readDockerfile(text, { dockerfile, until: edit.start });
     pieces = [
       ...cut(pieces, 0, edit.start),
       ...(edit.text === "" ? [] : [{ text: edit.text }]),
@@ -40,9 +44,7 @@ export function jointRemovals(original: string): readonly Edit[] {
   return edits;
 }
 
-function firstRemoval(text: string): Edit | undefined {
-  const dockerfile = readDockerfile(text);
-  if (!dockerfile) return undefined;
+function firstRemoval(dockerfile: Dockerfile): Edit | undefined {
   for (const hit of switchesInDockerfile(dockerfile)) {
     const edit = removalOf(dockerfile, hit.instruction, hit);
     if (edit) return edit;

@@ -3,21 +3,25 @@ import { mentions } from "./mentions";
 import { stepsOf } from "./steps-of";
 
 /**
- * Whether a checksum, a fingerprint or a signature of this file is compared somewhere. One of another file proves nothing of this one, nor
- * does one that came the same way: whoever replaces the file replaces that as well.
+ * Tells whether a checksum, a fingerprint or a signature of a file is compared somewhere in this text. One of another file proves nothing of
+ * this one, nor does one that came the same way: whoever replaces the file replaces that as well.
  */
-export function isCompared(text: string, file: string): boolean {
+export function comparisonsIn(text: string): (file: string) => boolean {
   const blind = new Set(
     [...text.matchAll(/\bhttp:\/\/([^\s"'`;&|<>()]{1,400})/gi)].map(([, it = ""]) => nameOf(it.replace(/[?#].*$/, ""))),
   );
-  const name = nameOf(file);
-  const others = [...blind].filter((it) => it !== "" && it !== name);
-  return stepsOf(text).some((step) => {
-    if (!comparison.test(step) || /\bhttp:/i.test(step)) return false;
-    const list = listed.exec(step)?.[1];
-    const isNamed = mentions(step, file) || (list !== undefined && (nameOf(list).startsWith(name) || generic.test(nameOf(list))));
-    return isNamed && !others.some((it) => mentions(step, it)) && !variablesIn(step).some((it) => isFetched(text, it));
-  });
+  const steps = stepsOf(text).filter(
+    (it) => comparison.test(it) && !/\bhttp:/i.test(it) && !variablesIn(it).some((name) => isFetched(text, name)),
+  );
+  return (file) => {
+    const name = nameOf(file);
+    const others = [...blind].filter((it) => it !== "" && it !== name);
+    return steps.some((step) => {
+      const list = listed.exec(step)?.[1];
+      const isNamed = mentions(step, file) || (list !== undefined && (nameOf(list).startsWith(name) || generic.test(nameOf(list))));
+      return isNamed && !others.some((it) => mentions(step, it));
+    });
+  };
 }
 
 const comparison =
