@@ -24,7 +24,8 @@ export const removeInsecureSwitch: Fix = {
     const removals = all.flatMap(({ removal }) => removal ?? []);
     const isGone = ({ span }: Switch): boolean => removals.some(({ start, end }) => start < span.end && span.start < end);
     const found = all.filter(isGone);
-    const stays = all.filter((it) => !isGone(it)).map(({ span }) => dockerfile.text.slice(span.start, span.end).split("\n")[0]);
+    const stay = all.filter((it) => !isGone(it));
+    const stays = stay.map(({ span }) => dockerfile.text.slice(span.start, span.end).split("\n")[0]);
     const isPlainHttp = found.every(({ id }) => harmOf(id) === "plain-http");
     if (removals.length === 0) return undefined;
     const touched = stages.filter(({ state }) => removals.some((it) => isIn(state.stage, it)));
@@ -33,7 +34,7 @@ export const removeInsecureSwitch: Fix = {
     const edits = merged([...removals, ...roots.flatMap((it) => it ?? [])]);
     return (
       edits && {
-        title: titleOf(found, stays.length),
+        title: titleOf(found, stay.filter(({ id }) => harmOf(id) === "verification").length),
         why: found.every(isIdle)
           ? "No program sees this variable, so nothing changes without it. It only looks as if verification were off."
           : `${dangerOf(situation)}${

@@ -32,6 +32,9 @@ export function commandRemovals(
   const withBehind = behind ? [{ start, end: end + behind[0].length }] : [];
   // In `a && cmd; b` the `&&` goes, or b would come to hang on a.
   const isLast = rest.trim() === "" || (behind?.[1] === ";" && before?.[1] === "&&");
+  // Under `set -e` a neighbour that may fail before `&&` must not be left alone.
+  const isGuarded = before?.[1] === "&&" && behind?.[1] !== "&&" && rest.trim() !== "" && exitsAtOnce(text, instruction);
+  if (isGuarded) return [instead];
   const ways = isLast ? [...withBefore, ...withBehind] : [...withBehind, ...withBefore];
   return [...ways, ...ownLine(text, instruction, place), instead];
 }
@@ -47,6 +50,11 @@ function bodyOf({ detail }: Instruction): ShellNode | undefined {
     default:
       return undefined;
   }
+}
+
+function exitsAtOnce(text: string, { detail, span }: Instruction): boolean {
+  const shell = detail.kind === "run" ? detail.shell.join(" ") : "";
+  return /(?:^|\s)-\w{0,9}e|\berrexit\b/.test(shell) || /\bset\s{1,9}(?:-\w{0,9}e|-o\s{1,9}errexit)/.test(text.slice(span.start, span.end));
 }
 
 // Longer gaps between commands do not occur, and the search stays short.

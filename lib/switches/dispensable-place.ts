@@ -22,12 +22,11 @@ export function dispensablePlace(node: ShellNode, command: Place): Dispensable |
       return node.nodes.length === 1 ? found : partly(found);
     }
     case "and":
-      return partly(within(node.left) ?? within(node.right));
     case "or": {
-      const left = within(node.left);
-      // It never failed, so what comes behind it never ran.
-      if (left !== undefined) return isWhole(left) ? extended(left, node.right) : left;
-      return standIn(within(node.right));
+      const right = inChain(node.right, command);
+      // `[ -n "$X" ] && cmd`: alone, a condition that does not hold would end a script under `set -e`.
+      if (right !== undefined && isWhole(right) && onlyAsks(node.left)) return around(right, spanOf(node) ?? right.place);
+      return inChain(node, command);
     }
     case "if": {
       const inThen = within(node.then);
@@ -59,6 +58,23 @@ export function dispensablePlace(node: ShellNode, command: Place): Dispensable |
     case "unknown":
       return undefined;
   }
+}
+
+/** The same for what hangs on its neighbours: whether they run must not change. */
+function inChain(node: ShellNode, command: Place): Dispensable | undefined {
+  if (node.kind !== "and" && node.kind !== "or") return dispensablePlace(node, command);
+  const left = inChain(node.left, command);
+  if (node.kind === "and") return partly(left ?? inChain(node.right, command));
+  // It never failed, so what comes behind it never ran.
+  if (left !== undefined) return isWhole(left) ? extended(left, node.right) : left;
+  return standIn(inChain(node.right, command));
+}
+
+/** From the first command to the end of the last. */
+function spanOf(node: ShellNode): Place | undefined {
+  const spans = commandsOf(node).map(({ span }) => span);
+  const [first] = spans;
+  return first && { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }
 
 /** The command itself, or what the script that it hands to another shell has of it. */

@@ -471,6 +471,19 @@ describe("code comes over plain HTTP", () => {
     "RUN curl http://x.example.com/a.tgz | tar xz",
   );
 
+  test("pip's index over plain HTTP needs the trusted host, so that stays until the address changes", () => {
+    for (const line of [
+      "ENV PIP_INDEX_URL=http://p.corp.example/simple PIP_TRUSTED_HOST=p.corp.example",
+      "RUN pip install -i http://p.corp.example/simple --trusted-host p.corp.example a",
+    ]) {
+      const found = findSwitches({ log: "", dockerfile: readDockerfile(`FROM a\n${line}`) });
+      expect(found.map(({ id, removal }) => ({ id, removal }))).toEqual([
+        { id: "pip-plain-http", removal: undefined },
+        { id: "pip-trusted-host", removal: undefined },
+      ]);
+    }
+  });
+
   test("is not called verification switched off, and no address is changed by us", () => {
     const report = diagnose({
       log: "",
@@ -604,6 +617,12 @@ describe("taking the whole compound out with it, or leaving a command that does 
   checkRemoved(`RUN sh -c '${off} && a'`, "RUN sh -c 'a'");
   checkRemoved(`RUN <<EOF\n${off}\nEOF\nUSER a`, "USER a");
   checkRemoved(`RUN if [ -n "$X" ]; then ${off}; fi && ${off} && npm ci`, "RUN npm ci");
+  checkRemoved(`RUN [ -n "$X" ] && ${off}; b`, "RUN b");
+  checkRemoved(`RUN set -e; [ -z "$X" ] || ${off}; b`, "RUN set -e; b");
+  checkRemoved(`RUN [ -n "$X" ] && ${off} && b`, 'RUN [ -n "$X" ] && b');
+  checkRemoved(`RUN [ -n "$X" ] && ${off} || b`, 'RUN [ -n "$X" ] || b');
+  checkRemoved(`RUN set -eux; grep -q x /y && ${off}; b`, "RUN set -eux; grep -q x /y && :; b");
+  checkRemoved(`RUN set -eux; a && ${off} && b`, "RUN set -eux; a && b");
   checkRemoved("RUN NODE_TLS_REJECT_UNAUTHORIZED=0\nUSER a", "USER a");
   checkRemoved("RUN NODE_TLS_REJECT_UNAUTHORIZED=0; node a.js", "RUN node a.js");
   checkRemoved("RUN A=b NODE_TLS_REJECT_UNAUTHORIZED=0", "RUN A=b");
@@ -790,5 +809,53 @@ it("takes any text, and every removal can be applied", () => {
       },
     ),
     { numRuns: 700, seed: 1 },
+  );
+});
+
+it("leaves every script that parsed one that parses, and no instruction without anything to do", () => {
+  const words = [
+    "npm config set strict-ssl false",
+    "curl -k x",
+    "GIT_SSL_NO_VERIFY=1",
+    "a",
+    " && ",
+    " || ",
+    "; ",
+    " | ",
+    "\n",
+    "if ",
+    "; then ",
+    "; else ",
+    "; fi",
+    "while ",
+    "; do ",
+    "; done",
+    "{ ",
+    "; }",
+    "(",
+    ")",
+    "case x in y) ",
+    ";; esac",
+    "f() ",
+    "sh -c '",
+    "'",
+    "set -e; ",
+  ];
+  const scripts = (text: string): readonly (boolean | undefined)[] =>
+    readDockerfile(text)?.stages.flatMap(({ instructions }) =>
+      instructions.map(({ detail }) => (detail.kind === "run" ? detail.script.understood : undefined)),
+    ) ?? [];
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((it) => it.join("")),
+      (body) => {
+        const text = `FROM a\nRUN <<EOF\n${body}\nEOF\nUSER b\n`;
+        const [before] = scripts(text);
+        const edits = findSwitches({ log: "", dockerfile: readDockerfile(text) }).flatMap(({ removal }) => removal ?? []);
+        const [after] = scripts(applyEdits(text, edits));
+        if (before === true && edits.length > 0) expect(after).not.toBe(false);
+      },
+    ),
+    { numRuns: 3000, seed: 1 },
   );
 });

@@ -18,11 +18,20 @@ export type InstructionHit = Hit & { readonly instruction: Instruction };
 export function switchesInDockerfile(dockerfile: Dockerfile): readonly InstructionHit[] {
   const { text, globals, stages } = dockerfile;
   const instructions = [...globals, ...stages.flatMap((it) => it.instructions)];
-  return instructions.flatMap((instruction) => {
+  const found = instructions.flatMap((instruction) => {
     const hits = knownHitsIn(text, instruction).filter(({ id }) => isOverPlainHttp(id, dockerfile, instruction));
     const options = optionsInVariables(text, instruction).map((it) => ({ ...it, instruction }));
     return hits.some(({ id }) => id === "apk-allow-untrusted") ? [...hits.map(unsigned), ...options] : [...hits, ...options];
   });
+  return found.some(({ id }) => id === "pip-plain-http") ? found.map(neededForPlainHttp) : found;
+}
+
+/** Without it pip ignores an index over plain HTTP, so the address has to change first. */
+function neededForPlainHttp(hit: InstructionHit): InstructionHit {
+  if (hit.id !== "pip-trusted-host") return hit;
+  const message =
+    "This lets pip use an index over plain HTTP, whose answers anyone on the way can replace. Use its `https://` address, and give pip the CA with `PIP_CERT` if it is a private one; then this can go.";
+  return { ...hit, message, takeOut: undefined };
 }
 
 /** Beside `--allow-untrusted` no signature protects what comes over plain HTTP. */
