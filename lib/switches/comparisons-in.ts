@@ -7,9 +7,7 @@ import { stepsOf } from "./steps-of";
  * this one, nor does one that came the same way: whoever replaces the file replaces that as well.
  */
 export function comparisonsIn(text: string): (file: string) => boolean {
-  const blind = new Set(
-    [...text.matchAll(/\bhttp:\/\/([^\s"'`;&|<>()]{1,400})/gi)].map(([, it = ""]) => nameOf(it.replace(/[?#].*$/, ""))),
-  );
+  const blind = fetchedIn(text);
   const steps = stepsOf(text).filter(
     (it) => comparison.test(it) && !/\bhttp:/i.test(it) && !variablesIn(it).some((name) => isFetched(text, name)),
   );
@@ -22,6 +20,12 @@ export function comparisonsIn(text: string): (file: string) => boolean {
       return isNamed && !others.some((it) => mentions(step, it));
     });
   };
+}
+
+/** Names of what comes over plain HTTP. */
+function fetchedIn(text: string): ReadonlySet<string> {
+  const paths = [...text.matchAll(/\bhttp:\/\/([^\s"'`;&|<>()]{1,400})/gi)].map((found) => found[1] ?? "");
+  return new Set(paths.map((it) => nameOf(it.replace(/[?#].*$/, ""))));
 }
 
 const comparison =

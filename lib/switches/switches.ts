@@ -10,14 +10,15 @@ const npm = /^(?:npm|npx|pnpm|yarn|yarnpkg|bower|lerna)$/;
 const rpm = /^(?:yum|dnf|dnf5|microdnf|tdnf|yum-config-manager)$/;
 const apt = /^(?:apt|apt-get|aptitude)$/;
 const kube = /^(?:kubectl|helm|oc|helmfile|argocd|flux|kustomize)$/;
-const mongo = /\bmongodb(?:\+srv)?:\/\/\S{0,400}[?&](?:(?:tls|ssl)AllowInvalid(?:Certificates|Hostnames)|tlsInsecure)=true\b/;
+const mongo =
+  /\bmongodb(?:\+srv)?:\/\/[^\s?]{0,300}\?(?:[\w.-]{1,60}=[^&\s"']{0,100}&){0,20}(?:(?:tls|ssl)AllowInvalid(?:Certificates|Hostnames)|tlsInsecure)=true\b/;
 const mysql = /^(?:mysql|mysqldump|mysqladmin|mysqlimport|mysqlcheck|mariadb|mariadb-\w{1,20})$/;
 /** Python's HTTP clients; `jwt.decode(…, verify=False)` is another matter. */
 const httpCall =
   /requests|httpx|http|session|urllib|boto|(?:^|\.)(?:get|post|put|patch|delete|head|options|request|send|stream|client|resource|\w{0,30}Client|\w{0,30}Session|OpenSearch|Elasticsearch|dict)$/i;
 /** Not the machine itself, nor the one that it runs on. */
 const plain = String.raw`http:\/\/(?!(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|host\.docker\.internal)(?:[:/\s"']|$)|\[::1\])`;
-const trustedSource = new RegExp(String.raw`\bdeb(?:-src)?[ \t]+\[[^\]\n]{0,200}\btrusted=yes\b[^\]\n]{0,200}\][ \t]+${plain}`);
+const trustedSource = new RegExp(String.raw`\bdeb(?:-src)?[ \t]+\[[^[\]\n]{0,200}\btrusted=yes\b[^[\]\n]{0,200}\][ \t]+${plain}`);
 const startsPlain = new RegExp(`^${plain}`, "i");
 const image = /^(?:docker|podman|buildah|skopeo|nerdctl)$/;
 
@@ -523,7 +524,7 @@ export const switches = [
       {
         kind: "command",
         programs: npm,
-        args: /(?:^|\s)(?:config|c)\s.*\b(?:set )?(?:strict-ssl|enableStrictSsl)[ =]["']?(?:false|0|null)/i,
+        args: /(?:^|\s)(?:config|c)\s.{0,200}?\b(?:strict-ssl|enableStrictSsl)[ =]["']?(?:false|0|null)/i,
       },
       { kind: "command", programs: npm, args: /^set strict-ssl[ =]false/ },
       { kind: "option", programs: npm, option: /^(?:--strict-ssl=false|--no-strict-ssl)$/ },
