@@ -1,9 +1,10 @@
 import type { StageSummary } from "../report";
 import { fileAt } from "../trust/find-file-at";
+import { isMeantAsAuthority } from "../trust/store/is-meant-as-authority";
 
 /** Files of single authorities that the Dockerfile puts into the stage, by path. */
 export function ownAuthorityFilesOf(stage: StageSummary | undefined): readonly string[] {
-  return (stage?.state.files ?? []).filter((it) => it.content.kind === "authority").map((it) => it.path);
+  return (stage?.state.files ?? []).filter(isMeantAsAuthority).map((it) => it.path);
 }
 
 /** Own authorities that did arrive in the list that the program reads. */

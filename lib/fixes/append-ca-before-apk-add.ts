@@ -1,8 +1,7 @@
 import { findPlainWord } from "../shell/find-plain-word";
-import { authorityToCopy, findAuthoritySource, knowsPrivateAuthority } from "./authority-source";
+import { authorityToCopy, catchOf, findAuthoritySource, knowsPrivateAuthority } from "./authority-source";
 import type { Fix } from "./fix";
 import { handOf, writeLine, writeRun } from "./hand";
-import { placeholderCatch } from "./own-store";
 import { isSound } from "./prove-patch";
 import { earlyIndexOf, insertAsRoot } from "./run-as-root";
 
@@ -23,9 +22,10 @@ export const appendCaBeforeApkAdd: Fix = {
     if (stage.state.image?.updateTool === "yes") return undefined;
     const hand = handOf(dockerfile, stage.state.stage);
     const own = findAuthoritySource(stage.state.stage);
-    const source = own ?? authorityToCopy(situation);
+    const authority = authorityToCopy(situation);
+    const source = own ?? authority;
     if (findPlainWord(source.name) === undefined) return undefined;
-    const isGuess = own === undefined && authorityToCopy(situation).known === undefined;
+    const isGuess = own === undefined && authority.copied !== "to-be-trusted";
     const lines = [writeLine(hand, "COPY", `${source.source} ${anchors}`), writeRun(hand, [`cat ${anchors}${source.name} >> ${bundle}`])];
     const why =
       "`apk` itself connects through the proxy, so it cannot fetch the tool that would register the CA. Appended to the bundle the CA counts at once; the copy beside it keeps it there when `apk add ca-certificates` makes the bundle anew.";
@@ -34,7 +34,7 @@ export const appendCaBeforeApkAdd: Fix = {
       edit && {
         title: "Trust the proxy's CA before the first `apk add`",
         why,
-        catch: isGuess ? placeholderCatch : "The file must be PEM and end with a line end.",
+        catch: isGuess ? catchOf(authority, situation) : "The file must be PEM and end with a line end.",
         edits: [edit],
         snippet: undefined,
         rank: failure.runtime === "apk" ? 4 : 12,

@@ -50,10 +50,10 @@ checkFix(
   `
 FROM alpine:3.22
 RUN apk add --no-cache ca-certificates
-- COPY corp.pem /opt/corp.pem
-- ENV SSL_CERT_FILE=/opt/corp.pem SSL_CERT_DIR=/opt/none
-+ COPY corp.pem /usr/local/share/ca-certificates/corp.pem
++ COPY corp.pem /usr/local/share/ca-certificates/
 + RUN update-ca-certificates
+COPY corp.pem /opt/corp.pem
+- ENV SSL_CERT_FILE=/opt/corp.pem SSL_CERT_DIR=/opt/none
 + ENV SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt SSL_CERT_DIR=/opt/none
 COPY app /app
 `,

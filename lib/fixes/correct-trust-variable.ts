@@ -4,7 +4,7 @@ import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
 import { fileAt } from "../trust/find-file-at";
 import type { Content } from "../trust/stage-state";
-import { knowsPrivateAuthority } from "./authority-source";
+import { authorityToCopy, knowsPrivateAuthority } from "./authority-source";
 import { completeRegistrations } from "./complete-registration";
 import { usualBundle } from "./copy-bundle";
 import { wholeInstruction } from "./edit-word-list";
@@ -12,6 +12,7 @@ import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
 import { handOf, writeLine } from "./hand";
 import { insertLate } from "./place";
+import { planRegistrations, registrationEdits } from "./plan-registration";
 import { isSound } from "./prove-patch";
 import { merged } from "./remove-insecure-switch";
 import { replaceValue } from "./trust-copies";
@@ -82,7 +83,7 @@ function withOwnCa(situation: Situation, stage: StageSummary, pairs: readonly Pa
   if (edits.length < pairs.length) return [];
   return [
     pointed,
-    ...completeRegistrations(situation).flatMap((it): readonly Proposal[] => {
+    ...[...completeRegistrations(situation), ...besideTheCopy(situation)].flatMap((it): readonly Proposal[] => {
       const both = merged([...it.edits, ...edits]);
       return both === undefined
         ? []
@@ -98,6 +99,15 @@ function withOwnCa(situation: Situation, stage: StageSummary, pairs: readonly Pa
           ];
     }),
   ];
+}
+
+/** The file stays where it is, for whoever else reads it there, and is copied among the anchors as well. */
+function besideTheCopy(situation: Situation): readonly Pick<Proposal, "edits" | "catch" | "safety">[] {
+  if (authorityToCopy(situation).copied === "not-yet") return [];
+  return planRegistrations(situation, { first: false }).flatMap((plan) => {
+    const edits = registrationEdits(situation, plan, [], "The CA goes into the whole list.");
+    return edits === undefined ? [] : [{ edits, catch: `The file must be ${plan.tool.takes}.` }];
+  });
 }
 
 type Pair = ReturnType<typeof pairsOf>[number];

@@ -4,7 +4,7 @@ import { findPlainWord } from "../shell/find-plain-word";
 import { nameOf } from "../text/paths";
 import type { Proposal } from "./fix";
 import { handOf, writeRun } from "./hand";
-import { authorityFileOf, placeholderCatch } from "./own-store";
+import { authorityFileOf } from "./own-store";
 import { insertAsRoot } from "./run-as-root";
 
 /** A JRE that was made or kept in another stage: the CA goes into its list there, when it is finished and before it is copied. */
@@ -30,7 +30,7 @@ export function importBeforeCopy(situation: Situation, proves: NonNullable<Propo
     edit && {
       title: `Import the CA into the Java of ${name}`,
       why,
-      catch: `${isLinked(copied, dockerfile.text) ? "It must come after `jlink`, which leaves behind what was imported before." : `The public roots are those of ${name}.`}${file.guessed ? ` ${placeholderCatch}` : ""}`,
+      catch: `${isLinked(copied, dockerfile.text) ? "It must come after `jlink`, which leaves behind what was imported before." : `The public roots are those of ${name}.`}${file.catch === undefined ? "" : ` ${file.catch}`}`,
       edits: [edit],
       snippet: undefined,
       rank: 6,

@@ -21,8 +21,8 @@ checkFix(
   importIntoJavaKeystore,
   `
 FROM eclipse-temurin:21 AS jre
-COPY office.crt /tmp/office.crt
-+ RUN keytool -importcert -noprompt -trustcacerts -keystore /opt/java/openjdk/lib/security/cacerts -storepass changeit -alias office -file /tmp/office.crt
+COPY office-ca.crt /tmp/office-ca.crt
++ RUN keytool -importcert -noprompt -trustcacerts -keystore /opt/java/openjdk/lib/security/cacerts -storepass changeit -alias office-ca -file /tmp/office-ca.crt
 
 FROM gcr.io/distroless/base-debian12
 ENV JAVA_HOME=/opt/java/openjdk

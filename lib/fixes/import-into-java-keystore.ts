@@ -6,7 +6,7 @@ import type { Fix, Proposal } from "./fix";
 import { handOf, writeLine, writeRun } from "./hand";
 import { findImageVersion } from "./image-version";
 import { importBeforeCopy } from "./import-before-copy";
-import { authorityFileOf, placeholderCatch } from "./own-store";
+import { authorityFileOf } from "./own-store";
 import { insertEarly } from "./place";
 import { insertAsRoot } from "./run-as-root";
 
@@ -35,7 +35,7 @@ export const importIntoJavaKeystore: Fix = {
       edit && {
         title: "Import the CA into Java's keystore",
         why,
-        catch: `It must run in the image that holds the Java that runs, and again whenever that image changes; in a Dockerfile both come by themselves.${file.guessed ? ` ${placeholderCatch}` : ""}`,
+        catch: `It must run in the image that holds the Java that runs, and again whenever that image changes; in a Dockerfile both come by themselves.${file.catch === undefined ? "" : ` ${file.catch}`}`,
         edits: [edit],
         snippet: undefined,
         rank: 6,
@@ -69,7 +69,7 @@ function importInBuildStage(situation: Situation): Proposal | undefined {
     imported && {
       title: "Make the keystore in the build stage and copy it",
       why,
-      catch: `The public roots are then those of stage \`${name}\`.${file.guessed ? ` ${placeholderCatch}` : ""}`,
+      catch: `The public roots are then those of stage \`${name}\`.${file.catch === undefined ? "" : ` ${file.catch}`}`,
       edits: [imported, insertEarly(stage.state.stage, { file: dockerfile, lines: [line], note: why })],
       snippet: undefined,
       rank: 6,

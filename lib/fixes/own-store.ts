@@ -2,13 +2,14 @@ import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
 import type { Edit } from "../text/edit";
+import { isMeantAsAuthority } from "../trust/store/is-meant-as-authority";
 import {
   authorityToCopy,
   catchOf,
+  catchOfFile,
   findAuthoritySource,
   findUnseenAuthorities,
   knowsPrivateAuthority,
-  placeholder,
 } from "./authority-source";
 import { completeRegistrations } from "./complete-registration";
 import { firstOf } from "./first-of";
@@ -25,14 +26,17 @@ export type AuthorityFile = {
   readonly index: number;
   /** Copies the placeholder in, where the stage has no CA yet. */
   readonly lines: readonly string[];
-  readonly guessed: boolean;
+  /** What to see to before this file is trusted; undefined where the Dockerfile gives it to be trusted already. */
+  readonly catch: string | undefined;
 };
 
 /** Runtimes with a store of their own need the CA as a file, wherever it lies. */
 export function authorityFileOf(situation: Situation, stage: StageSummary, hand: Hand): AuthorityFile {
   const { instructions } = stage.state.stage;
   const text = situation.dockerfile?.text ?? "";
-  const known = stage.state.files.find(({ content, path }) => content.kind === "authority" && !path.startsWith("/etc/ssl/certs/java"));
+  const own = stage.state.files.filter((it) => isMeantAsAuthority(it) && !it.path.startsWith("/etc/ssl/certs/java"));
+  // The name alone is the weaker sign.
+  const known = own.find((it) => catchOfFile(it) === undefined) ?? own[0];
   const source = findAuthoritySource(stage.state.stage);
   if (known !== undefined) {
     const by = known.provenance.map(({ span }) => span.start);
@@ -41,7 +45,7 @@ export function authorityFileOf(situation: Situation, stage: StageSummary, hand:
     // The refresh belongs to the copy; what we add goes behind both.
     const next = instructions[index + 1];
     const refreshes = next !== undefined && /^RUN\s+update-ca-\w+\s*$/i.test(text.slice(next.span.start, next.span.end));
-    return { path: known.path, index: index + (refreshes ? 2 : 1), lines: [], guessed: false };
+    return { path: known.path, index: index + (refreshes ? 2 : 1), lines: [], catch: catchOfFile(known) };
   }
   const authority = authorityToCopy({ ...situation, stage });
   const directory = stage.state.packageManager === "dnf" ? "/etc/pki/ca-trust/source/anchors/" : "/usr/local/share/ca-certificates/";
@@ -49,11 +53,9 @@ export function authorityFileOf(situation: Situation, stage: StageSummary, hand:
     path: directory + authority.name,
     index: earlyIndexOf(situation),
     lines: [writeLine(hand, "COPY", `${authority.source} ${directory}`)],
-    guessed: authority.known === undefined,
+    catch: authority.copied === "to-be-trusted" ? undefined : catchOf(authority, situation),
   };
 }
-
-export const placeholderCatch = `\`${placeholder}\` stands for your CA's certificate: put the real file, in PEM, beside the Dockerfile under that name, and check its fingerprint first.`;
 
 /** The system's bundle, where certificates went into it whose own names we do not see. */
 function bundleWithUnseen(stage: StageSummary): AuthorityFile | undefined {
@@ -65,7 +67,7 @@ function bundleWithUnseen(stage: StageSummary): AuthorityFile | undefined {
   const { instructions } = stage.state.stage;
   const by = bundle.provenance.map(({ span }) => span.start);
   const last = instructions.findLastIndex(({ span }) => by.some((it) => it >= span.start && it < span.end));
-  return { path: bundle.path, index: Math.max(last, instructions.indexOf(copied)) + 1, lines: [], guessed: false };
+  return { path: bundle.path, index: Math.max(last, instructions.indexOf(copied)) + 1, lines: [], catch: undefined };
 }
 
 /** Sets a variable to the CA's own file. */
@@ -109,8 +111,7 @@ export function proposeSystemStore(
   });
   if (completed.length > 0) return firstOf(completed);
   const authority = authorityToCopy(situation);
-  const known = authority.known !== undefined;
-  const notes = `${known ? catchOf(authority) : placeholderCatch} ${texts.catch ?? ""}`.trim();
+  const notes = `${catchOf(authority, situation)} ${texts.catch ?? ""}`.trim();
   if (plans.length === 0)
     return firstOf(
       mergeInStage(situation, stage, authority, setting).map(({ edits, why }) => ({

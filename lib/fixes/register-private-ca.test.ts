@@ -251,3 +251,15 @@ CMD ["/app"]
 `,
     { host: "git.corp.internal" },
   );
+
+checkFix(
+  registerPrivateCa,
+  `
+FROM alpine:3.22
+- RUN apk add --no-cache curl
++ RUN apk add --no-cache curl ca-certificates
++ COPY certs/corp-ca.pem /usr/local/share/ca-certificates/
++ RUN update-ca-certificates
+COPY certs/corp-ca.pem /app/upstream-ca.pem
+`,
+);

@@ -49,6 +49,7 @@ export const registerPrivateCa: Fix = {
       return (
         edits &&
         proposalOf(
+          situation,
           authority,
           edits,
           `With the certificate in \`${plan.tool.anchors}\`, \`${plan.tool.refresh}\` merges it into the bundle that programs read.`,
@@ -68,15 +69,15 @@ function proves({ stage }: Situation): boolean {
   return stage !== undefined && isSound(stage) && knowsPrivateAuthority(stage);
 }
 
-function proposalOf(authority: AuthorityToCopy, edits: readonly Edit[], why: string): Proposal {
+function proposalOf(situation: Situation, authority: AuthorityToCopy, edits: readonly Edit[], why: string): Proposal {
   return {
     title: "Register your private CA in the trust store",
     why,
-    catch: catchOf(authority),
+    catch: catchOf(authority, situation),
     edits,
     snippet: undefined,
     rank: 10,
-    ...(authority.known === undefined ? {} : { safety: "safe" }),
+    ...(authority.copied === "to-be-trusted" ? { safety: "safe" } : {}),
     proves,
   };
 }
@@ -98,6 +99,7 @@ function withoutShell(situation: Situation): readonly (Proposal | undefined)[] {
   const beside = [insertEarly, insertLate].map((insert) => {
     const lines = [...bundle, writeLine(hand, "COPY", `${authority.source} /etc/ssl/certs/`)];
     return proposalOf(
+      situation,
       authority,
       [insert(stage.state.stage, { file, lines, note })],
       "Go reads every PEM file in `/etc/ssl/certs`, so in an image without an update tool one `COPY` is enough.",
@@ -105,7 +107,7 @@ function withoutShell(situation: Situation): readonly (Proposal | undefined)[] {
   });
   return [
     ...(situation.runtime === "go" ? beside : []),
-    ...mergeInStage(situation, stage, authority).map(({ edits, why }) => proposalOf(authority, edits, why)),
+    ...mergeInStage(situation, stage, authority).map(({ edits, why }) => proposalOf(situation, authority, edits, why)),
   ];
 }
 
@@ -118,7 +120,13 @@ function replacedCopies(situation: Situation, stage: StageSummary, own: Authorit
   const { detail } = own.instruction;
   if (file === undefined || detail.kind !== "copy" || detail.sources.length !== 1) return [];
   const runs = registrationRuns(file, stage);
-  const authority: AuthorityToCopy = { source: own.source, name: own.name, known: stage.state.stage };
+  const authority: AuthorityToCopy = {
+    source: own.source,
+    name: own.name,
+    known: stage.state.stage,
+    copied: "to-be-trusted",
+    possible: [],
+  };
   const texts = { catch: "The file must be PEM.", safety: "safe" } as const;
   const hand = handOf(file, stage.state.stage);
   const missing = stage.judgement.bundle === "absent";
@@ -135,13 +143,14 @@ function replacedCopies(situation: Situation, stage: StageSummary, own: Authorit
   const beside =
     moved &&
     proposalOf(
+      situation,
       authority,
       inOrder([...bundle, moved, ...runs]),
       "Go reads every PEM file in `/etc/ssl/certs`, so in an image without an update tool one `COPY` is enough.",
     );
   const removed = wholeInstruction(file.text, own.instruction, "The file goes into the new stage.");
   const merged = mergeInStage(situation, stage, authority)
-    .map(({ edits, why }) => proposalOf(authority, edits, why))
+    .map(({ edits, why }) => proposalOf(situation, authority, edits, why))
     .map((it) => it && { ...it, edits: inOrder([...it.edits, removed, ...runs]) });
   return [...(runtime === "go" ? [beside] : []), ...merged].map((it) => it && { ...it, ...texts });
 }

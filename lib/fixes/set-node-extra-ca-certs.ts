@@ -3,7 +3,7 @@ import { findVainUpdate } from "../causes/vain-update";
 import { fileAt } from "../trust/find-file-at";
 import { wholeInstruction } from "./edit-word-list";
 import type { Fix } from "./fix";
-import { nameAuthorityFile, placeholderCatch } from "./own-store";
+import { nameAuthorityFile } from "./own-store";
 
 export const setNodeExtraCaCerts: Fix = {
   id: "set-node-extra-ca-certs",
@@ -27,11 +27,11 @@ export const setNodeExtraCaCerts: Fix = {
             ? ""
             : " `RUN update-ca-certificates` goes: the image has no such tool, so the build stops there, and Node.js does not need it.",
         ),
-        catch: `It is read once, when Node.js starts, and a missing file only makes a warning.${named.file.guessed ? ` ${placeholderCatch}` : ""}`,
+        catch: `It is read once, when Node.js starts, and a missing file only makes a warning.${named.file.catch === undefined ? "" : ` ${named.file.catch}`}`,
         edits: [...removed, ...named.edits].toSorted((a, b) => a.start - b.start),
         snippet: undefined,
         rank: 6,
-        safety: named.file.guessed ? "needs-review" : "safe",
+        safety: named.file.catch === undefined ? "safe" : "needs-review",
         proves: isSet,
       }
     );

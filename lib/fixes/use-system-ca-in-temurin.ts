@@ -3,7 +3,6 @@ import { authorityToCopy, catchOf, findUnseenAuthorities } from "./authority-sou
 import type { Fix } from "./fix";
 import { handOf, writeLine } from "./hand";
 import { replacesEntrypoint } from "./mounted-trust";
-import { placeholderCatch } from "./own-store";
 import { earlyIndexOf, insertAtIndex } from "./run-as-root";
 
 export const useSystemCaInTemurin: Fix = {
@@ -29,7 +28,7 @@ export const useSystemCaInTemurin: Fix = {
       edit && {
         title: "Let the Temurin image import the CA at start",
         why,
-        catch: `It works only through the image's own entry point, at run time and not in build steps, and costs a second at each start.${source !== authority.source ? "" : ` ${authority.known === undefined ? placeholderCatch : catchOf(authority)}`}`,
+        catch: `It works only through the image's own entry point, at run time and not in build steps, and costs a second at each start.${source !== authority.source ? "" : ` ${catchOf(authority, situation)}`}`,
         edits: [edit],
         snippet: undefined,
         rank: 14,

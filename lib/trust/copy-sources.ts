@@ -14,13 +14,24 @@ export function contextSources(text: string, keyword: "COPY" | "ADD", because: P
     return [{ kind: "unknown", name, directory: true, provenance: why }];
   if (text.endsWith("/") || text === "." || path === "/")
     return [{ kind: "unknown", name: "", directory: true, provenance: why, written: path === "/" ? undefined : text }];
-  const content = contentByName(name.replaceAll(/[*?]/g, "ca"));
+  // `certs/*.crt`: what a pattern leaves open says nothing of an authority.
+  const content = asWritten(contentByName(text.replaceAll(/[*?]/g, "x")), text);
   if (content.kind === "other") {
     // A name with an extension is a file; without one it is a directory or a program.
     if (/\.[A-Za-z0-9]+$/.test(name) || name.startsWith(".")) return [plainFile(name, content, because)];
     return [{ kind: "unknown", name, directory: false, provenance: why, written: text }];
   }
-  return [plainFile(name, content.kind === "authority" ? { ...content, name: text } : content, because)];
+  return [plainFile(name, content, because)];
+}
+
+/** A certificate is spoken of as the person wrote it. */
+function asWritten(content: EntryContent, text: string): EntryContent {
+  if (content.kind === "authority") return { ...content, name: text };
+  return isCertificate(content) ? { kind: "other", certificate: text } : content;
+}
+
+function isCertificate(content: EntryContent): boolean {
+  return content.kind === "other" && content.certificate !== undefined;
 }
 
 function plainFile(name: string, content: EntryContent, because: Provenance): Source {
@@ -30,13 +41,12 @@ function plainFile(name: string, content: EntryContent, because: Provenance): So
 /** ADD of a URL: the file's mode is 0600, so only root can read it. */
 export function urlSources(url: string, because: Provenance): readonly Source[] {
   const name = nameOf(url.split(/[?#]/)[0] ?? url) || "download";
-  const content = contentByName(name);
   return [
     {
       kind: "file",
       name,
       entry: {
-        content: content.kind === "authority" ? { ...content, name: url } : content,
+        content: asWritten(contentByName(name), url),
         mode: 0o600,
         owner: "root",
         provenance: [because],
@@ -51,13 +61,13 @@ export function unknownSources(text: string, because: Provenance): readonly Sour
   const path = absolutePath(text);
   const name = nameOf(path);
   const content = contentByName(path);
-  if (content.kind !== "other" && !text.endsWith("/"))
+  if ((content.kind !== "other" || isCertificate(content)) && !text.endsWith("/"))
     return [
       {
         kind: "file",
         name,
         entry: {
-          content: content.kind === "authority" ? { ...content, name: text } : content,
+          content: asWritten(content, text),
           mode: undefined,
           owner: "root",
           provenance: [],
@@ -104,7 +114,7 @@ function placeSources(world: World, label: string, path: string, text: string, b
   if (path === "/") return [{ kind: "tree", name: "", disk, path: "/", label }];
   const content = contentByName(path);
   if (place.kind === "absent" && isStorePath(path) && content.kind === "other") return [{ kind: "absent", name: path }];
-  if (content.kind !== "other")
+  if (content.kind !== "other" || isCertificate(content))
     return [
       {
         kind: "file",

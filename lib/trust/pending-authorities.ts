@@ -5,6 +5,7 @@ import { familyOf } from "./distribution";
 import { fileAt } from "./find-file-at";
 import type { Judged } from "./judged";
 import type { Provenance, StageState } from "./stage-state";
+import { isMeantAsAuthority } from "./store/is-meant-as-authority";
 import { configurationPath, refreshSourceOf, refusalOf } from "./store/refresh-store";
 import { anchorDirectories } from "./store/store-paths";
 import type { World } from "./world";
@@ -25,7 +26,7 @@ export function findPending({ world, state }: Pick<Judged, "world" | "state">, r
   const family = familyOf(world);
   const source = refreshSourceOf(world);
   for (const [path, { content, provenance }] of world.disk.entries) {
-    if (content.kind !== "authority") continue;
+    if (content.kind !== "authority" || !isMeantAsAuthority({ path, content })) continue;
     const read = merged.has(path) || merged.has(content.name);
     if (read && !(isUnhashed(world, path) && !readsAnyFile(result, path))) continue;
     const inSource = isBelow(path, source) && path !== source;

@@ -7,7 +7,7 @@ import type { Provenance } from "./stage-state";
 import { startWorld } from "./start-world";
 import { copyTree } from "./store/copy-tree";
 import { type Entry, entriesBelow, findPlace, type Mark, markUnknown, putEntry, removeTree } from "./store/disk";
-import { contentByName } from "./store/write";
+import { contentAt, contentByName } from "./store/write";
 import type { World } from "./world";
 
 /** Puts the mounts of a RUN in place and returns what takes them away again: nothing of them is in the image. */
@@ -65,7 +65,8 @@ function bind(world: World, path: string, from: string | undefined, source: stri
 }
 
 function mountFile(world: World, path: string, name: string, because: Provenance, mode: number): void {
-  const content = contentByName(name);
+  const named = contentByName(name);
+  const content = named.kind === "other" && named.certificate !== undefined ? contentAt(path, named) : named;
   if (content.kind === "other") markUnknown(world.disk, path, because);
   else putEntry(world.disk, path, { content, mode, owner: "root", provenance: [because] });
 }

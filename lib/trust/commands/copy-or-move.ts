@@ -58,7 +58,7 @@ function looksUseful(path: string, destination: string): boolean {
 }
 
 function copyUnseen(call: Call, source: Argument, directory: string, because: Provenance): void {
-  const name = nameOf(source.text).replaceAll(/[*?]/g, "ca").replaceAll(hole, "ca");
+  const name = nameOf(source.text).replaceAll(/[*?]/g, "x").replaceAll(hole, "x");
   const path = joinPath(directory, name);
   const content = contentAt(path, contentByName(path));
   if (content.kind === "authority" || content.kind === "bundle")

@@ -134,6 +134,8 @@ function pathOfUrl(url: string): string {
 function downloadOf(url: Argument): Stream {
   const name = nameOf(pathOfUrl(url.text)).replaceAll(hole, "file");
   const content = contentByName(name);
+  const isCertificate = content.kind === "other" && content.certificate !== undefined;
+  if (isCertificate) return { text: undefined, content: { kind: "other", certificate: url.text }, name };
   return { text: undefined, content: content.kind === "authority" ? { ...content, name: url.text } : content, name };
 }
 

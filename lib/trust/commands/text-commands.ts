@@ -1,5 +1,6 @@
 import { absolutePath, hasGlob, nameOf } from "../../text/paths";
 import { type Argument, type Call, type Effect, hole, nothingPrinted, type Result, type Stream } from "../shell/call";
+import type { EntryContent } from "../store/disk";
 import { configurationPath } from "../store/refresh-store";
 import { appendStream, contentByName, putFile, streamOf, writeStream } from "../store/write";
 import { matching, pathOf } from "./matching";
@@ -71,12 +72,17 @@ function textStream(args: readonly Argument[]): Stream {
 
 function concatenated(streams: readonly Stream[]): Stream {
   const bundle = streams.find((it) => it.content.kind === "bundle");
-  const authorities = streams.flatMap((it) => (it.content.kind === "authority" ? [it.content.name] : []));
+  const authorities = streams.flatMap(({ content }) => certificateIn(content) ?? []);
   const [only] = streams;
   if (streams.length === 1 && only) return only;
   if (bundle?.content.kind === "bundle")
     return { ...bundle, content: { ...bundle.content, privateAuthorities: [...bundle.content.privateAuthorities, ...authorities] } };
   return streams.find((it) => it.content.kind === "authority") ?? only ?? nothingPrinted;
+}
+
+function certificateIn(content: EntryContent): string | undefined {
+  if (content.kind === "authority") return content.name;
+  return content.kind === "other" ? content.certificate : undefined;
 }
 
 /** What `cat certs/*.pem` reads: the files that match, or a stand-in where we do not see them. */

@@ -1,9 +1,10 @@
 import { absolutePath, isBelow, joinPath, nameOf } from "../../text/paths";
 import { familyOf } from "../distribution";
 import { isRoot } from "../find-file-at";
-import { type Argument, type Call, type Effect, hole } from "../shell/call";
+import { type Argument, type Call, type Effect, hole, type Stream } from "../shell/call";
 import { type Entry, type EntryContent, findPlace, putEntry } from "../store/disk";
 import { configurationPath, refreshSourceOf, refreshStore, takenBy } from "../store/refresh-store";
+import { formatByName } from "../store/store-paths";
 import { contentAt, isStoreFile, putFile, streamOf, writeStream } from "../store/write";
 import { addExplicit, note, type World } from "../world";
 import { pathOf } from "./matching";
@@ -68,7 +69,7 @@ export const trustTools: Readonly<Record<string, Effect>> = {
         output: { text: undefined, content: { kind: "authority", name: "the chain that a server sends", format: "pem" }, name: "s_client" },
       };
     if (verb?.text === "x509") {
-      const source = input ? streamOf(call.world, pathOf(call, input)) : call.input;
+      const source = certain(input ? streamOf(call.world, pathOf(call, input)) : call.input);
       const form = optionOf("-outform")?.text.toLowerCase() ?? "pem";
       const content =
         source.content.kind === "authority"
@@ -146,6 +147,13 @@ function update(call: Call, tool: "update-ca-certificates" | "update-ca-trust"):
   }
   refreshStore(world, call.because(`\`${tool}\` rebuilds the bundle`), "command");
   return "likely";
+}
+
+/** What `openssl x509` reads is a certificate, or the step fails. */
+function certain(stream: Stream): Stream {
+  const { content } = stream;
+  if (content.kind !== "other" || content.certificate === undefined) return stream;
+  return { ...stream, content: { kind: "authority", name: content.certificate, format: formatByName(content.certificate) } };
 }
 
 function hasJava({ image, tools, disk }: World): boolean {

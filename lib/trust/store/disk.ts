@@ -1,8 +1,11 @@
 import { absolutePath, isBelow, nameOf, parentOf } from "../../text/paths";
 import type { Content, Provenance } from "../stage-state";
 
-/** `other` is a file that holds no anchors: a binary, a script. */
-export type EntryContent = Content | { readonly kind: "other" };
+/**
+ * `other` is a file that holds no anchors: a binary, a script. `certificate` is set where it may hold a certificate, and says how it was
+ * written; whose certificate that is, only a place or a variable can tell.
+ */
+export type EntryContent = Content | { readonly kind: "other"; readonly certificate?: string };
 
 export type Entry = {
   readonly content: EntryContent;

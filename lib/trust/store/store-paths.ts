@@ -48,13 +48,18 @@ export function looksLikeCertificate(name: string): boolean {
   return authorityNames.test(name);
 }
 
-// A server's own certificate or key is not an authority, wherever it lies.
+// What a step fetches under such a name is for the server itself, whichever directory it goes to; `roleByName` asks for more.
 const ownCertificates =
   /(?:^|[-_.])(?:server|localhost|tls|ssl|domain|fullchain|privkey|private|key|dhparams?|dh|client|nginx|apache|snakeoil|host|site|wildcard|self-?signed|web)(?:[-_.]|$)/i;
 const authorityWords = /(?:^|[-_.])(?:ca|root|cacert|issuing|intermediate|authority|trust(?:ed)?|corp|zscaler|netskope|proxy|bundle)/i;
 
 export function looksLikeOwnCertificate(name: string): boolean {
   return ownCertificates.test(name) && !authorityWords.test(name);
+}
+
+/** Directories in which a certificate can have no other purpose than to be trusted. */
+export function isAnchorFile(path: string): boolean {
+  return anchorDirectories.some((it) => path.startsWith(`${it}/`));
 }
 
 export function formatByName(name: string): "pem" | "der" | "unknown" {

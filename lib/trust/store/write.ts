@@ -4,15 +4,8 @@ import { nothingPrinted, type Stream } from "../shell/call";
 import type { Provenance } from "../stage-state";
 import { addExplicit, note, type World } from "../world";
 import { type Entry, type EntryContent, findPlace, putEntry } from "./disk";
-import {
-  anchorDirectories,
-  bundlePaths,
-  formatByName,
-  isKeystoreName,
-  looksLikeBundle,
-  looksLikeCertificate,
-  looksLikeOwnCertificate,
-} from "./store-paths";
+import { roleByName } from "./role-by-name";
+import { bundlePaths, formatByName, isAnchorFile, isKeystoreName, looksLikeBundle } from "./store-paths";
 
 /** What reading a file gives. */
 export function streamOf(world: World, path: string): Stream {
@@ -32,29 +25,34 @@ export function contentByName(path: string): EntryContent {
   if (isKeystoreName(name)) return { kind: "keystore", publicRoots: "unknown", privateAuthorities: [] };
   if (looksLikeBundle(name) || bundlePaths.some((it) => it === path))
     return { kind: "bundle", publicRoots: "yes", privateAuthorities: [], stale: false };
-  if (looksLikeCertificate(name) && !looksLikeOwnCertificate(name)) return { kind: "authority", name: path, format: formatByName(name) };
-  return { kind: "other" };
+  const role = roleByName(path);
+  if (role === "authority") return { kind: "authority", name: path, format: formatByName(name) };
+  return role === "unsure" ? { kind: "other", certificate: path } : { kind: "other" };
 }
 
 /** What bytes of this origin are when they lie here: a place can tell more than a name. */
 export function contentAt(path: string, content: EntryContent): EntryContent {
   if (content.kind === "bundle" || content.kind === "keystore" || content.kind === "link" || content.kind === "directory") return content;
   const name = nameOf(path);
+  const written = content.kind === "authority" ? content.name : content.kind === "other" ? content.certificate : undefined;
+  // One certificate in the bundle's place is the whole bundle then.
+  if (written !== undefined && bundlePaths.some((it) => it === path))
+    return { kind: "bundle", publicRoots: "no", privateAuthorities: [written], stale: false };
   if (content.kind === "authority") {
-    // One certificate in the bundle's place is the whole bundle then.
-    if (bundlePaths.some((it) => it === path))
-      return { kind: "bundle", publicRoots: "no", privateAuthorities: [content.name], stale: false };
     return { ...content, format: content.format === "unknown" ? formatByName(name) : content.format };
   }
-  if (isAnchorFile(path) && name !== "README") return { kind: "authority", name: path, format: formatByName(name) };
+  if (isAnchorFile(path) && name !== "README") {
+    const format = formatByName(written ?? name);
+    return { kind: "authority", name: written ?? path, format: format === "unknown" ? formatByName(name) : format };
+  }
   if (bundlePaths.some((it) => it === path)) return { kind: "bundle", publicRoots: "unknown", privateAuthorities: [], stale: false };
   if (content.kind === "unknown") return content;
   const byName = contentByName(path);
-  return byName.kind === "bundle" || byName.kind === "authority" ? byName : content;
-}
-
-function isAnchorFile(path: string): boolean {
-  return anchorDirectories.some((it) => path !== it && isBelow(path, it));
+  if (byName.kind === "bundle" || byName.kind === "authority") return byName;
+  // Among the roots, every file that may hold a certificate is read as one.
+  const possible = written ?? (byName.kind === "other" ? byName.certificate : undefined);
+  if (possible !== undefined && isStoreFile(path)) return { kind: "authority", name: possible, format: formatByName(nameOf(possible)) };
+  return content;
 }
 
 export function isStoreFile(path: string): boolean {
@@ -103,6 +101,7 @@ export function appendStream(world: World, path: string, stream: Stream, because
 }
 
 function nameOfAdded(stream: Stream): string {
+  if (stream.content.kind === "other" && stream.content.certificate !== undefined) return stream.content.certificate;
   return stream.content.kind === "authority" ? stream.content.name : (stream.name ?? "a certificate");
 }
 
