@@ -5,7 +5,7 @@ import { parseDocker } from "@tdurieux/dinghy";
 import { validate } from "dockerfile-utils";
 import type { Dockerfile, Stage } from "../lib/dockerfile/dockerfile";
 import { readDockerfile } from "../lib/dockerfile/read-dockerfile";
-import { currentImages } from "../lib/fixes/current-images";
+import { currentImages } from "../lib/images/current-images";
 import { addWord } from "../lib/fixes/edit-word-list";
 import { handOf, writeLine, writeRun } from "../lib/fixes/hand";
 import { packageListsOf } from "../lib/fixes/package-lists";

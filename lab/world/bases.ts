@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { currentImages } from "../../lib/fixes/current-images";
+import { currentImages } from "../../lib/images/current-images";
 import { buildah, buildFlags, mustBuildah } from "./buildah";
 import { CommandFailed } from "./command";
 import { type Binary, layBinary } from "./fetch-binary";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { currentImages } from "../../lib/fixes/current-images";
+import { currentImages } from "../../lib/images/current-images";
 import { mustBuildah } from "./buildah";
 import { command, mustRun, type Outcome } from "./command";
 import { installTools } from "./install-tools";

@@ -12,12 +12,13 @@ export const anotherServerAnswers = defineCause({
   title: "Something else answers in place of a public server",
   example: "public-server-self-signed",
   about: {
-    what: "The certificate of a well-known public service was self-signed, or made out to other names. The service's own never is.",
+    what: "A well-known public service seemed to show a certificate that is self-signed or made out to other names, or to answer without TLS. The service itself does none of these.",
     why: "A company proxy opens the connection, a guest network shows its login page first, or DNS or a `hosts` file leads to another machine.",
-    looksLike: "`self-signed certificate` from `pypi.org` or `github.com`; `certificate is valid for gateway.example, not api.github.com`.",
+    looksLike:
+      "`self-signed certificate` from `pypi.org` or `github.com`; `certificate is valid for gateway.example, not api.github.com`; `server gave HTTP response to HTTPS client`.",
     mistakenFor: "A broken certificate of the service, or a missing CA bundle.",
     doNot:
-      "Do not trust the certificate that was shown: nobody knows whose it is. Do not switch verification off, as this is the very thing that it protects from.",
+      "Do not trust the certificate that was shown: nobody knows whose it is. Do not go over to `http://`. Do not switch verification off, as this is the very thing that it protects from.",
   },
   sources: ["https://datatracker.ietf.org/doc/html/rfc8952", "https://docs.openssl.org/3.0/man1/openssl-verification-options/"],
   when(situation) {
@@ -29,28 +30,51 @@ export const anotherServerAnswers = defineCause({
     if (failure.facts.intermediary !== undefined || chain === "proxy") return undefined;
     const selfSigned = failure.kind === "self-signed-leaf" || (isTrustDecision(failure) && chain === "self-signed");
     const otherName = failure.kind === "name-mismatch" && isOfOthers(situation, host);
-    return selfSigned || otherName ? { situation, failure, host, selfSigned } : undefined;
+    const shown = selfSigned
+      ? "self-signed"
+      : otherName
+        ? "other-name"
+        : failure.kind === "not-tls" && (host.port ?? 443) === 443
+          ? "no-tls"
+          : undefined;
+    return shown === undefined ? undefined : { situation, failure, host, shown };
   },
-  explain({ situation, failure, host, selfSigned }) {
+  explain({ situation, failure, host, shown }) {
     const { server } = wordsOf(situation);
     const names = failure.facts["valid-for"];
     return {
       confidence: "likely",
       fixAt: "unknown",
-      headline: selfSigned
-        ? `Something else answers in place of ${server}: the certificate that came is self-signed, and the real one never is.`
-        : `Something else answers in place of ${server}: its certificate is for other names${names === undefined ? "" : ` (${listed(names)})`}.`,
-      explanation: [
-        `${server} is a public service, and its own certificate is signed by an authority that every list has. What answered is most often a company proxy that opens connections, the login page of a guest network, or a machine that DNS or a \`hosts\` file leads to by mistake.`,
-        "Do not add this certificate anywhere. If your company has such a proxy, ask its administrators for the proxy's root certificate, and paste what the first command shows: then the answer says where it belongs.",
-      ],
+      headline: `Something else answers in place of ${server}: ${
+        {
+          "self-signed": "the certificate that came is self-signed, and the real one never is.",
+          "other-name": `its certificate is for other names${names === undefined ? "" : ` (${listed(names)})`}.`,
+          "no-tls": "what came is not TLS, and the service speaks nothing else there.",
+        }[shown]
+      }`,
+      explanation:
+        shown === "no-tls"
+          ? [
+              `${server} is a public service and answers with TLS. A plain answer comes most often from a proxy (its own error page, or an \`https://\` in the proxy's address where \`http://\` is meant), from the login page of a guest network, or from a port that is not the one for TLS.`,
+              "Do not call it by `http://` instead: whatever answers could then send anything in its name.",
+            ]
+          : [
+              `${server} is a public service, and its own certificate is signed by an authority that every list has. What answered is most often a company proxy that opens connections, the login page of a guest network, or a machine that DNS or a \`hosts\` file leads to by mistake.`,
+              "Do not add this certificate anywhere. If your company has such a proxy, ask its administrators for the proxy's root certificate, and paste what the first command shows: then the answer says where it belongs.",
+            ],
       evidence: logEvidenceOf(failure),
       alternatives: [
-        {
-          cause: "proxy-intercepts-tls",
-          why: "The issuer is your company or a security product: a proxy re-signs the connection.",
-          test: `${servedChainCommand(situation)} | openssl x509 -noout -subject -issuer -dates`,
-        },
+        shown === "no-tls"
+          ? {
+              cause: "another-server-answers",
+              why: "These name the proxy that is used, if there is one; its address begins with `http://` unless the proxy itself speaks TLS.",
+              test: "env | grep -i _proxy",
+            }
+          : {
+              cause: "proxy-intercepts-tls",
+              why: "The issuer is your company or a security product: a proxy re-signs the connection.",
+              test: `${servedChainCommand(situation)} | openssl x509 -noout -subject -issuer -dates`,
+            },
         {
           cause: "another-server-answers",
           why: "An answer that leads to a login page is a guest network's: log in with a browser first.",

@@ -1,3 +1,4 @@
+import { currentImages } from "../images/current-images";
 import { findPlainWord } from "../shell/find-plain-word";
 import { findHost } from "./host-of";
 import { findProxySetting } from "./proxy-setting";
@@ -30,7 +31,11 @@ export function servedChainCommand(situation: Parameters<typeof findProxySetting
 
 /** The same from a pod that goes away again: for what only the cluster's own network reaches. */
 export function podChainCommand(situation: Parameters<typeof servedChainCommand>[0]): string {
-  return servedChainCommand(situation).replace(/^openssl /, "kubectl run ca-test -i --rm --restart=Never --image=alpine/openssl -- ");
+  const image = currentImages.tools.reference;
+  return servedChainCommand(situation).replace(
+    /^openssl /,
+    `kubectl run ca-test -i --rm --restart=Never --image=${image} --command -- openssl `,
+  );
 }
 
 /** From a pod where the name is one that only a cluster knows. */

@@ -2,15 +2,10 @@ import type { Failure } from "../log/failure";
 import { defineCause, type Finding } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
-import { findClient, isServerSide, lineOf } from "./server-side";
+import { findClient, isServerSide } from "./server-side";
 import type { Situation } from "./situation";
+import { whoSpokePlainly } from "./who-spoke-plainly";
 import { capitalised, wordsOf } from "./words-of";
-
-/** It was the client that forgot TLS: Go, OpenSSL, nginx, Apache, Tomcat and Elasticsearch as servers, and as what a client gets to read. */
-const calledWithoutTls =
-  /sent an HTTP request to an HTTPS server|plain HTTP request was sent to HTTPS port|speaking (?:plain )?HTTP to (?:an )?(?:SSL|HTTPS)|combination of host and port requires TLS|plaintext http traffic on an https channel|SSL routines:[^\n]{0,40}:http request\b/i;
-/** The program reached its proxy and no further. */
-const proxysWords = /proxyconnect tcp: tls: first record|proxy appears to only use HTTP/i;
 
 export const plainHttpOnTlsPort = defineCause({
   id: "plain-http-on-tls-port",
@@ -30,15 +25,16 @@ export const plainHttpOnTlsPort = defineCause({
     "https://docs.docker.com/reference/cli/dockerd/#insecure-registries",
   ],
   when(situation) {
-    return situation.failure?.kind === "not-tls" ? { situation, failure: situation.failure } : undefined;
+    const { failure } = situation;
+    if (failure?.kind !== "not-tls") return undefined;
+    const speaker = whoSpokePlainly(situation);
+    return speaker === "stranger" ? undefined : { situation, failure, speaker };
   },
-  explain({ situation, failure }) {
+  explain({ situation, failure, speaker }) {
+    if (speaker === "client") return calledWithoutTlsFinding(situation, failure);
+    if (speaker === "proxy") return proxySpeaksPlainHttpFinding(failure);
     const { server } = wordsOf(situation);
     const host = findHost(failure);
-    const line = lineOf(situation);
-    if (calledWithoutTls.test(line) || (isServerSide(situation) && !/remote error/i.test(line)))
-      return calledWithoutTlsFinding(situation, failure);
-    if (proxysWords.test(line)) return proxySpeaksPlainHttpFinding(failure);
     const address = host === undefined ? "HOST" : `${host.name}${host.port === undefined ? "" : `:${host.port}`}`;
     return {
       confidence: "certain",

@@ -1,5 +1,5 @@
 import type { Dockerfile } from "../dockerfile/dockerfile";
-import { currentImages } from "./current-images";
+import { currentImages } from "../images/current-images";
 
 /** The Alpine image to use in this file: one that it names already, else ours, through the file's own mirror. */
 export function alpineImageOf({ stages }: Dockerfile): string {

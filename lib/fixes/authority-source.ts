@@ -8,6 +8,7 @@ import { isMeantAsAuthority } from "../trust/store/is-meant-as-authority";
 import { roleByName } from "../trust/store/role-by-name";
 import { anchorDirectories, looksLikeBundle } from "../trust/store/store-paths";
 import { isStoreFile } from "../trust/store/write";
+import { compareFingerprint } from "./compare-fingerprint";
 
 /** Stands for a file that we cannot see. It must look like the example it is. */
 export const placeholder = "corp-ca.crt";
@@ -110,18 +111,21 @@ export function catchOf({ source, name, known, copied, possible }: AuthorityToCo
   const where = known?.index === stage?.index ? "this stage" : known?.name === undefined ? "another stage" : `stage \`${known.name}\``;
   if (copied === "elsewhere") return `\`${name}\` is the file that ${where} copies already. ${byNameAlone(source)} It must be PEM.`;
   if (known !== undefined) return `\`${name}\` is the file that ${where} copies already; it must be PEM.`;
-  return `\`${placeholder}\` stands for your CA's certificate: put the real file, PEM and one certificate, beside the Dockerfile under that name. Check its fingerprint first, because the image will trust all that it signs.${questionOf(possible)}`;
+  return `\`${placeholder}\` stands for your CA's certificate: put the real file, PEM and one certificate, beside the Dockerfile under that name. ${compareFingerprint(placeholder)}${questionOf(possible)}`;
 }
 
 /** What to see to before a file in the image is trusted; undefined where more than its name says that it is to be. */
-export function catchOfFile({ path, content }: StoredFile): string | undefined {
+export function catchOfFile({ path, content }: StoredFile, { state }: StageSummary): string | undefined {
   if (content.kind !== "authority" || isTrustPlace(path)) return undefined;
+  // A step of the person's own has added it to some list.
+  const isAdded = state.files.some(({ content: list }) => "privateAuthorities" in list && list.privateAuthorities.includes(path));
+  if (isAdded) return undefined;
   if (roleByName(content.name) !== "authority" && roleByName(path) !== "authority") return undefined;
   return byNameAlone(findPlainWord(content.name) ?? path);
 }
 
 function byNameAlone(source: string): string {
-  return `Only its name says that it is your CA, and the program will trust all that it signs: see that \`${showCommand(source)}\` prints \`CA:TRUE\`, and compare the fingerprint with what the CA's owner tells you by another way.`;
+  return `Only its name says that it is your CA: see that \`${showCommand(source)}\` prints \`CA:TRUE\`. ${compareFingerprint(source)}`;
 }
 
 /** Whether a file that is copied already is the CA, its own text tells. */
@@ -131,7 +135,7 @@ function questionOf([path]: readonly string[]): string {
 }
 
 function showCommand(path: string): string {
-  return `openssl x509 -in ${path} -noout -subject -fingerprint -sha256 -ext basicConstraints`;
+  return `openssl x509 -in ${path} -noout -subject -ext basicConstraints`;
 }
 
 /** By its name; where nothing else can be meant, because it is copied among the anchors, what is not plainly something else will do. */

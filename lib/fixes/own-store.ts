@@ -36,7 +36,7 @@ export function authorityFileOf(situation: Situation, stage: StageSummary, hand:
   const text = situation.dockerfile?.text ?? "";
   const own = stage.state.files.filter((it) => isMeantAsAuthority(it) && !it.path.startsWith("/etc/ssl/certs/java"));
   // The name alone is the weaker sign.
-  const known = own.find((it) => catchOfFile(it) === undefined) ?? own[0];
+  const known = own.find((it) => catchOfFile(it, stage) === undefined) ?? own[0];
   const source = findAuthoritySource(stage.state.stage);
   if (known !== undefined) {
     const by = known.provenance.map(({ span }) => span.start);
@@ -45,7 +45,7 @@ export function authorityFileOf(situation: Situation, stage: StageSummary, hand:
     // The refresh belongs to the copy; what we add goes behind both.
     const next = instructions[index + 1];
     const refreshes = next !== undefined && /^RUN\s+update-ca-\w+\s*$/i.test(text.slice(next.span.start, next.span.end));
-    return { path: known.path, index: index + (refreshes ? 2 : 1), lines: [], catch: catchOfFile(known) };
+    return { path: known.path, index: index + (refreshes ? 2 : 1), lines: [], catch: catchOfFile(known, stage) };
   }
   const authority = authorityToCopy({ ...situation, stage });
   const directory = stage.state.packageManager === "dnf" ? "/etc/pki/ca-trust/source/anchors/" : "/usr/local/share/ca-certificates/";

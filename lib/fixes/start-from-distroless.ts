@@ -1,5 +1,5 @@
+import { currentImages } from "../images/current-images";
 import { hasBundle } from "./copy-bundle";
-import { currentImages } from "./current-images";
 import type { Fix } from "./fix";
 
 const image = currentImages.distroless.reference;

@@ -8,6 +8,7 @@ export const clusterFixes = [
     id: "trust-ca-on-node",
     title: "Add the CA to every node of the cluster",
     on: "command",
+    trusts: "corp-ca.crt",
     language: "shell",
     why: "The node's container runtime pulls the image. Neither the pod nor its image is asked.",
     catch: "New nodes need it too: put it into the node image, the bootstrap script or a DaemonSet.",
@@ -85,6 +86,7 @@ export const clusterFixes = [
     id: "set-kubeconfig-authority",
     title: "Put the cluster's CA into the kubeconfig",
     on: "command",
+    trusts: "ca.crt",
     language: "shell",
     why: "`kubectl` and `helm` verify the API server against the kubeconfig's `certificate-authority-data`; a cluster made anew has a new CA.",
     catch: "Take the file from the cluster's own side, not from the connection that fails.",
@@ -99,6 +101,7 @@ export const clusterFixes = [
     id: "trust-ca-in-controller",
     title: "Give the controller the CA",
     on: "manifest",
+    trusts: "corp-ca.crt",
     language: (situation) => controllerSetting(situation, "HOST").language,
     why: "A controller in the cluster makes the call, with the store of its own image or with a CA that its settings name.",
     catch:

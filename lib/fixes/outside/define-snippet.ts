@@ -1,5 +1,6 @@
 import { findHost } from "../../causes/host-of";
 import type { Situation } from "../../causes/situation";
+import { compareFingerprint } from "../compare-fingerprint";
 import type { Fix, Proposal } from "../fix";
 import type { FixId } from "../fix-ids";
 
@@ -34,6 +35,8 @@ export function defineSnippet(entry: {
   readonly on: Exclude<Fix["on"], "dockerfile">;
   readonly why: string;
   readonly catch: string;
+  /** The file of an authority that is trusted afterwards, if one is; what to compare before is said with the catch. */
+  readonly trusts?: string | ((situation: Situation) => string | undefined);
   readonly rank?: number;
   /** False where it makes no sense for this case; left out: it always does. */
   readonly applies?: (situation: Situation) => boolean;
@@ -55,7 +58,7 @@ export function defineSnippet(entry: {
       const name = host?.name ?? "HOST";
       const port = host?.port ?? 443;
       const address = `${name.includes(":") ? `[${name}]` : name}${port === 443 ? "" : `:${port}`}`;
-      return {
+      const proposal: Proposal = {
         title,
         why,
         catch: entry.catch,
@@ -64,6 +67,14 @@ export function defineSnippet(entry: {
         ...(rank === undefined ? {} : { rank }),
         ...entry.texts?.(situation),
       };
+      const trusted = typeof entry.trusts === "function" ? entry.trusts(situation) : entry.trusts;
+      if (trusted === undefined) return proposal;
+      return { ...proposal, catch: `${proposal.catch ?? ""} ${compareFingerprint(fileIn(proposal.snippet ?? "", trusted))}`.trim() };
     },
   };
+}
+
+/** A program's own setting may call it otherwise. */
+function fileIn(snippet: string, usual: string): string {
+  return snippet.includes(usual) ? usual : (/\b(?:\w{1,20}-)?ca\.(?:crt|pem)\b/.exec(snippet)?.[0] ?? usual);
 }

@@ -9,6 +9,7 @@ export const engineFixes = [
     id: "trust-ca-in-docker-daemon",
     title: "Give the Docker daemon the registry's CA",
     on: "command",
+    trusts: "corp-ca.crt",
     language: "shell",
     why: "The daemon verifies the registry, not your image. It reads a CA from a directory named exactly like the registry, port included.",
     catch: "On every machine that pulls. With Docker Desktop put the CA into the system's keychain and restart Docker instead.",
@@ -25,6 +26,7 @@ export const engineFixes = [
     id: "trust-ca-in-podman",
     title: "Give Podman the registry's CA",
     on: "command",
+    trusts: "corp-ca.crt",
     language: "shell",
     why: "Podman, Buildah and Skopeo have no daemon: each command reads the CA from a directory named like the registry, port included.",
     catch:
@@ -37,6 +39,7 @@ export const engineFixes = [
     id: "trust-ca-in-containerd",
     title: "Give containerd the registry's CA",
     on: "command",
+    trusts: "corp-ca.crt",
     language: "shell",
     why: "containerd pulls for the kubelet and for nerdctl. It looks for a `hosts.toml` in a directory named like the registry.",
     catch:
@@ -58,6 +61,7 @@ export const engineFixes = [
     id: "trust-ca-in-buildkit",
     title: "Give the BuildKit builder the registry's CA",
     on: "command",
+    trusts: "corp-ca.crt",
     language: "shell",
     why: "A builder of type `docker-container` runs apart from the daemon and reads neither its certificates nor the host's.",
     catch: "The builder is made anew, so its cache is lost once.",
@@ -74,6 +78,7 @@ export const engineFixes = [
     id: "pass-registry-certificate-to-kaniko",
     title: "Name the registry's CA to kaniko",
     on: "command",
+    trusts: "corp-ca.crt",
     language: "shell",
     why: "kaniko pushes and pulls with the certificates of its own image, so it has to be told about a private registry.",
     catch: "The file must be mounted into the kaniko container, for example from a ConfigMap.",
@@ -84,6 +89,7 @@ export const engineFixes = [
     id: "trust-ca-in-ci-runner",
     title: "Give the CI runner the CA",
     on: "command",
+    trusts: "corp-ca.crt",
     language: "shell",
     why: "The runner talks to its server itself, with its own list; no image of yours is asked.",
     catch: "Where the runner itself is a container, the file has to be in it, by a mount or an image of your own.",
@@ -94,10 +100,10 @@ export const engineFixes = [
     id: "trust-ca-on-host",
     title: "Add the CA to the store of this machine",
     on: "command",
+    trusts: "corp-ca.crt",
     language: (situation) => (isOnWindows(situation) ? "powershell" : "shell"),
     why: "The tool that failed runs on the machine itself and reads the machine's store.",
-    catch:
-      "Compare the fingerprint (`openssl x509 -noout -fingerprint -sha256 -in corp-ca.crt`) with what whoever runs the CA tells you by another way, by telephone or on a signed page: from then on the machine trusts everything that it signs.",
+    catch: "The whole machine trusts it then, not this tool alone; many tools have a setting for one connection.",
     rank: 20,
     snippet: ({ situation }) =>
       (isOnWindows(situation)
@@ -116,10 +122,10 @@ export const engineFixes = [
     id: "trust-ca-in-windows-image",
     title: "Add the CA to the Windows image's store",
     on: "code",
+    trusts: "corp-ca.crt",
     language: "dockerfile",
     why: "Programs in a Windows container ask Windows' own store, and a certificate gets there with a tool, not with a copy.",
-    catch:
-      "Nano Server has `certoc` instead of `certutil`, and there only `ContainerAdministrator` may change the store. Compare the certificate's fingerprint first with what whoever runs the CA tells you by another way.",
+    catch: "Nano Server has `certoc` instead of `certutil`, and there only `ContainerAdministrator` may change the store.",
     rank: 10,
     applies: (situation) => isOnWindows(situation),
     snippet: ({ situation }) => {

@@ -1,3 +1,4 @@
+import { findHost } from "../../causes/host-of";
 import { findOwnSetting } from "../../causes/own-setting";
 import { findProgramSetting } from "../../causes/program-setting";
 import { isServerSide } from "../../causes/server-side";
@@ -9,6 +10,7 @@ export const peerFixes = [
     id: "trust-our-ca-at-peer",
     title: "Give the peer the CA of our certificate",
     on: "command",
+    trusts: "our-ca.crt",
     language: "shell",
     why: "The other side refused the certificate that was shown to it, so its store has to change, not this one's.",
     catch: "If the peer is a client, it may be anybody's: hand out the CA, or use a certificate from a public one.",
@@ -31,6 +33,7 @@ export const peerFixes = [
     id: "name-authority-in-settings",
     title: "Name the CA in the program's own settings",
     on: "manifest",
+    trusts: "corp-ca.crt",
     language: (situation) => (findOwnSetting(situation) ?? findProgramSetting(situation))?.language ?? "text",
     texts: (situation) => {
       const found = findOwnSetting(situation) === undefined ? findProgramSetting(situation) : undefined;
@@ -101,9 +104,12 @@ export const peerFixes = [
     on: "command",
     language: "text",
     why: "Inside one host or one pod plain HTTP may be what is meant; then the address is wrong, not the trust.",
-    catch: "Only where nobody can listen: passwords and tokens travel in the clear.",
+    catch: "Only where nobody can listen, as between the containers of one host: passwords and tokens travel in the clear.",
     rank: 20,
-    snippet: ({ name, port }) => `http://${name}:${port === 443 ? 80 : port}/`,
+    // A public server that answers in plain HTTP where TLS is due is not meant so.
+    applies: ({ failure }) => findHost(failure)?.scope === "private",
+    // The port that was called is the one that gave the plain answer.
+    snippet: ({ name, port }) => `http://${name.includes(":") ? `[${name}]` : name}:${port}/`,
   }),
   defineSnippet({
     id: "align-tls-versions",

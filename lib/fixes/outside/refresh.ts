@@ -1,4 +1,4 @@
-import { currentImages } from "../current-images";
+import { currentImages } from "../../images/current-images";
 import { defineSnippet } from "./define-snippet";
 
 /** A newer base cannot be chosen from here: other things in the image may depend on the old one. */

@@ -1,3 +1,4 @@
+import { findHost } from "../../causes/host-of";
 import type { Situation } from "../../causes/situation";
 import { bundleVariableOf, mountedTrustOf } from "../mounted-trust";
 import { defineSnippet } from "./define-snippet";
@@ -11,6 +12,7 @@ export const runTimeFixes = [
     id: "mount-bundle-at-run-time",
     title: "Mount a bundle into the container",
     on: "command",
+    trusts: mountedAuthority,
     language: "shell",
     why: "For an image that you cannot rebuild: the file comes from outside, and a variable tells the program where it is.",
     catch:
@@ -24,6 +26,7 @@ export const runTimeFixes = [
     id: "mount-bundle-in-compose",
     title: "Mount a bundle in compose",
     on: "manifest",
+    trusts: mountedAuthority,
     language: "yaml",
     why: "The same for compose: one file from outside, without a new image.",
     catch: "`bundle.pem` must hold the public roots as well, unless the program talks to your own hosts alone.",
@@ -36,6 +39,7 @@ export const runTimeFixes = [
     id: "mount-bundle-in-kubernetes",
     title: "Mount a bundle in Kubernetes",
     on: "manifest",
+    trusts: mountedAuthority,
     language: "yaml",
     why: "The same for Kubernetes: a ConfigMap and a mount.",
     catch: "A ConfigMap holds at most 1 MiB, enough for all public roots. Running pods need a restart to read a new bundle.",
@@ -48,6 +52,7 @@ export const runTimeFixes = [
     id: "write-bundle-in-init-container",
     title: "Write the bundle in an init container",
     on: "manifest",
+    trusts: "corp-ca.crt",
     language: "yaml",
     why: "The init container puts the image's public roots and your CA into one file on a volume. Nothing in the image changes, so the root file system may stay read-only, and no step needs root.",
     catch: "The pod needs a restart when the CA changes. A CA that is known when the image is built belongs in the image.",
@@ -87,4 +92,12 @@ function canMount(situation: Situation): boolean {
   const { failure, runtime } = situation;
   const program = runtime ?? failure?.runtime;
   return failure?.phase !== "build" && program !== "apt" && program !== "apk" && mountedTrustOf(situation) !== undefined;
+}
+
+/** A bundle that only stands in for the one that is missing holds the public roots, and nobody's CA has to be in it. */
+function mountedAuthority(situation: Situation): string | undefined {
+  const { failure, stage } = situation;
+  const lacksAll = failure?.kind === "no-trust-store" || stage?.judgement.bundle === "absent";
+  const isBundle = mountedTrustOf(situation)?.file === "bundle.pem";
+  return isBundle && lacksAll && findHost(failure)?.scope !== "private" ? undefined : "corp-ca.crt";
 }

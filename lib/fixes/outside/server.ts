@@ -9,7 +9,8 @@ export const serverFixes = [
     on: "command",
     language: "shell",
     why: "A server must send its certificate and the intermediate that signed it. Browsers often find a missing one by themselves; programs do not.",
-    catch: "This is for whoever runs the server; until then the intermediate can be added to the client's store, like a private CA.",
+    catch:
+      "This is for whoever runs the server. Do not put the intermediate into a store of your own meanwhile: many programs (Go for one) then trust it like a root, and the next renewal may come from another.",
     rank: 10,
     snippet: ({ situation }) =>
       [

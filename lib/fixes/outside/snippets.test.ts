@@ -127,3 +127,18 @@ test("a failure at the host's side never yields a patch", () => {
   const found = fixesFor(["copy-bundle-from-alpine", "trust-ca-in-docker-daemon"], "FROM scratch\nCOPY a /a\n", { fixAt: "docker-host" });
   expect(found.map((it) => [it.id, it.recommended])).toEqual([["trust-ca-in-docker-daemon", true]]);
 });
+
+/** What only repairs a file, or fills in what the cluster made itself, tells nobody to trust more. */
+const trustsNobodyNew = new Set(["correct-certificate-file", "set-webhook-ca-bundle", "set-api-service-ca-bundle", "unmount-store"]);
+
+test("whatever gives a program an authority says what to compare first", () => {
+  const given = withHost.filter(({ id, snippet }) => /\bca\.(?:crt|pem)\b|\bbundle\.pem\b/.test(snippet ?? "") && !trustsNobodyNew.has(id));
+  expect(given.length).toBeGreaterThan(12);
+  for (const { id, catch: warning } of given)
+    expect(warning, id).toMatch(/`openssl x509 -in [\w-]*ca\.\w+ -noout -fingerprint -sha256`.*by another way/);
+});
+
+test("nobody is told to put an intermediate into a store", () => {
+  const sent = withHost.find(({ id }) => id === "send-full-chain");
+  expect(sent?.catch).toContain("Do not put the intermediate into a store");
+});

@@ -34,6 +34,14 @@ export const currentImages = {
     citation: "https://wiki.debian.org/DebianReleases",
     checked: "2026-11-23",
   },
+  // An official image with the command `openssl`, which Debian's `ca-certificates` depends on, and no entry point in its way.
+  tools: {
+    reference: "buildpack-deps:trixie-curl",
+    holds: "/etc/ssl/certs/ca-certificates.crt",
+    until: "2028-08-09",
+    citation: "https://github.com/docker-library/buildpack-deps/blob/master/debian/trixie/curl/Dockerfile",
+    checked: "2026-11-29",
+  },
   ubuntu: {
     reference: "ubuntu:24.04",
     holds: "nothing before package ca-certificates is installed",
