@@ -1,5 +1,6 @@
 import type { CopySource, Instruction } from "../../lib/dockerfile/dockerfile";
 import type { StageSummary } from "../../lib/report";
+import { isMeantAsAuthority } from "../../lib/trust/store/is-meant-as-authority";
 
 export type StoreState = "present" | "absent" | "unknown";
 export type MapNode = {
@@ -84,7 +85,7 @@ function findGains(before: StageSummary, after: StageSummary): string | undefine
 }
 
 function authoritiesOf({ state }: StageSummary): readonly string[] {
-  return state.files.flatMap(({ content, path }) => (content.kind === "authority" ? [path] : []));
+  return state.files.filter(isMeantAsAuthority).map(({ path }) => path);
 }
 
 type Flow = { readonly from: string; readonly label: string; readonly kind: "copy" | "base"; readonly image: boolean };

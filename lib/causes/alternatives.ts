@@ -18,7 +18,7 @@ export const alternatives = {
   }),
   privateAuthority: (it: Situation): Alternative => ({
     cause: "private-authority-not-in-store",
-    why: "If the last issuer (`i:`) is an authority of your own company or cluster, its certificate has to be added to the store.",
+    why: "If the last issuer (`i:`) is an authority of your own company or cluster, its certificate has to be added to the store: get it from whoever runs that authority, not out of this output.",
     test: nearestChainCommand(it),
   }),
   selfSigned: (it: Situation): Alternative => ({

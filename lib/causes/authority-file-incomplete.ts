@@ -30,7 +30,7 @@ export const authorityFileIncomplete = defineCause({
       fixAt: "application",
       headline: `The file of authorities that ${words.program} uses has an intermediate certificate, but not the root above it.`,
       explanation: [
-        `The way from ${words.server} upwards was found for a part and then ends: an intermediate is in the file, the root that signed it is not. Add the root certificate to the same file.`,
+        `The way from ${words.server} upwards was found for a part and then ends: an intermediate is in the file, the root that signed it is not. Add the root certificate to the same file; whoever runs the authority has it, and the server does not send it.`,
       ],
       evidence: evidenceOf(situation),
       alternatives: [

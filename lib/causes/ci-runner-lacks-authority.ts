@@ -3,6 +3,7 @@ import { findCiRunner } from "./ci-runner";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
+import { findReSignedService } from "./re-signed-service";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -31,16 +32,19 @@ export const ciRunnerLacksAuthority = defineCause({
   explain({ situation, failure, runner }) {
     const { server } = wordsOf(situation);
     const check = runner.check(findHost(failure)?.name ?? "HOST");
+    const service = findReSignedService(situation, "the runner's list");
     return {
       confidence: "likely",
       fixAt: "docker-host",
       headline: `${runner.program} does not trust ${server}; no image of yours is involved.`,
       explanation: [
-        `It checked the certificate with its own list, not with that of a job or its image. Give it the authority of ${server} on the runner, as shown below.`,
+        `It checked the certificate with its own list, not with that of a job or its image. ${service === undefined ? `Give it the authority of ${server} on the runner, as shown below.` : "It can be given one more, as shown below."}`,
+        ...(service === undefined ? [] : [service.sentence]),
         runner.note,
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [
+        ...(service === undefined ? [] : [service.alternative]),
         {
           cause: "server-chain-incomplete",
           why: "If only certificate `0` is listed and its issuer is another name, the server forgot its intermediate certificate.",
@@ -48,6 +52,7 @@ export const ciRunnerLacksAuthority = defineCause({
         },
       ],
       fixes: ["trust-ca-in-ci-runner"],
+      ...(service === undefined ? {} : { undecided: true as const }),
       ...(check === undefined ? {} : { checks: [check] }),
     };
   },

@@ -2,6 +2,7 @@ import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
+import { findReSignedService } from "./re-signed-service";
 import { registryClientOf, verbOf } from "./registry-client";
 import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
@@ -29,6 +30,7 @@ export const engineDoesNotTrustRegistry = defineCause({
     const registry = failure.host === undefined ? "the registry" : server;
     const client = registryClientOf(situation);
     const pushes = verbOf(situation) === "push";
+    const service = findReSignedService(situation, "the list of that machine");
     const inCluster = failure.verifier === "controller" || failure.verifier === "api-server";
     return {
       confidence: "certain",
@@ -36,8 +38,9 @@ export const engineDoesNotTrustRegistry = defineCause({
       headline: `The machine that ${pushes ? "pushes" : "pulls"} does not trust ${registry}; no change to a Dockerfile can help.`,
       explanation: [
         client.fixes[0] === "trust-ca-on-host"
-          ? `No container runs yet: it is ${client.program ?? "the tool"} itself that checks ${registry}, with the list of the machine it runs on. Add the authority's certificate to that machine.`
-          : `The image was still on its way: it is the container engine that checks ${registry}, with its own list of authorities. Give the authority's certificate to the engine on the machine that runs the command.`,
+          ? `No container runs yet: it is ${client.program ?? "the tool"} itself that checks ${registry}, with the list of the machine it runs on. ${service === undefined ? "Add the authority's certificate to that machine." : "What is missing there belongs on that machine."}`
+          : `The image was still on its way: it is the container engine that checks ${registry}, with its own list of authorities. ${service === undefined ? "Give the authority's certificate to the engine on the machine that runs the command." : "What is missing there belongs to the engine on the machine that runs the command."}`,
+        ...(service === undefined ? [] : [service.sentence]),
         ...(client.note === undefined ? [] : [client.note]),
         "The same holds for every machine that pulls or pushes: build servers, colleagues' machines, cluster nodes.",
       ],
@@ -55,6 +58,7 @@ export const engineDoesNotTrustRegistry = defineCause({
           test: servedChainCommand(situation),
         },
       ].filter((it) => it.cause !== "proxy-intercepts-tls" || findHost(failure)?.scope !== "private"),
+      ...(service === undefined ? {} : { undecided: true as const }),
       fixes: inCluster
         ? ["trust-ca-in-controller"]
         : [...client.fixes, ...(mayBeBuilder(situation) ? (["trust-ca-in-buildkit"] as const) : [])],

@@ -1,6 +1,7 @@
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
+import { findReSignedService } from "./re-signed-service";
 import { kaniko, registryCheckOf } from "./registry-client";
 import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
@@ -34,21 +35,25 @@ export const imageBuilderLacksAuthority = defineCause({
   explain({ situation, failure }) {
     const words = wordsOf(situation);
     const registry = failure.host === undefined ? "the registry" : words.server;
+    const service = findReSignedService(situation, "the builder's list");
     return {
       confidence: "certain",
       fixAt: failure.phase === "cluster" ? "cluster" : "docker-host",
       headline: `The image builder does not trust ${registry}; your Dockerfile is not involved.`,
       explanation: [
-        `The builder itself talked to ${registry}, with the authorities in its own image. Give it the registry's authority: kaniko takes \`--registry-certificate\`, a BuildKit builder a \`ca\` entry in its configuration.`,
+        `The builder itself talked to ${registry}, with the authorities in its own image. ${service === undefined ? "Give it the registry's authority" : "It can be given one more"}: kaniko takes \`--registry-certificate\`, a BuildKit builder a \`ca\` entry in its configuration.`,
+        ...(service === undefined ? [] : [service.sentence]),
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [
+        ...(service === undefined ? [] : [service.alternative]),
         {
           cause: "server-chain-incomplete",
           why: `If only certificate \`0\` is listed and its issuer is another name, ${registry} forgot its intermediate certificate.`,
           test: servedChainCommand(situation),
         },
       ],
+      ...(service === undefined ? {} : { undecided: true as const }),
       ...(isBuildKit(situation)
         ? {
             fixes: ["trust-ca-in-buildkit"],

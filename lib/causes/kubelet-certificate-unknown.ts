@@ -31,7 +31,7 @@ export const kubeletCertificateUnknown = defineCause({
       fixAt: "cluster",
       headline: `The cluster does not trust the certificate of the node at ${server}; your image is not involved.`,
       explanation: [
-        "Port 10250 is the node's kubelet. The caller inside the cluster could not verify its serving certificate. Let the cluster's authority sign it: set `serverTLSBootstrap: true` in the kubelet's configuration and approve the pending requests.",
+        "Port 10250 is the node's kubelet. The caller inside the cluster could not verify its serving certificate. Let the cluster's authority sign it: set `serverTLSBootstrap: true` in the kubelet's configuration and approve the pending requests, each only after you have seen that it comes from the node whose name and address it asks for.",
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [

@@ -44,7 +44,7 @@ export const mountHidesStore = defineCause({
       explanation: [
         byVolume
           ? "What a later `RUN` writes below a `VOLUME` is kept by BuildKit, but thrown away by Docker's classic builder and by buildah before 1.37. And the volume is filled from the image only once: `docker compose` hands an old one to the new container. Take the line out, or put the certificates in before it and start with a new volume (`docker compose up --renew-anon-volumes`)."
-          : `While it is mounted, ${words.program} sees what is in ${mount?.source === undefined ? "the mount" : `\`${mount.source}\``} and not what the image holds. Mount single files beside the store (for example at \`/usr/local/share/ca-certificates/\`), never a directory over it.${mount?.kind === "volume" ? " A named volume is filled from the image only when it is new: what a later image brings does not reach it." : ""}`,
+          : `While it is mounted, ${words.program} sees what is in ${mount?.source === undefined ? "the mount" : `\`${mount.source}\``} and not what the image holds. Mount single files beside the store and name them to the program, never a directory over it.${mount?.kind === "volume" ? " A named volume is filled from the image only when it is new: what a later image brings does not reach it." : ""}`,
       ],
       evidence: [
         ...evidenceOf(situation),

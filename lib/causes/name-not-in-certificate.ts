@@ -9,11 +9,11 @@ export const nameNotInCertificate = defineCause({
   title: "The certificate is for another name",
   example: "wrong-name",
   about: {
-    what: "The certificate is genuine, but it does not list the name (or address) that was called.",
+    what: "The certificate does not list the name (or address) that was called.",
     why: "The service is called by an IP address, a short name or an alias; the certificate has only a Common Name and no alternative names; or another server answers at that address.",
     looksLike:
       "`certificate is valid for A, not B`, `doesn't contain any IP SANs`, `Hostname mismatch`, `no alternative certificate subject name matches`.",
-    mistakenFor: "A trust problem. The authority is known; it is the name that does not fit.",
+    mistakenFor: "A missing authority. The name is compared apart from the list, in Go even before it.",
     doNot: "Do not switch the name check off: any certificate of any site would then do.",
   },
   sources: [

@@ -3,6 +3,7 @@ import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
+import { findReSignedService } from "./re-signed-service";
 import { registryCheckOf, registryClientOf } from "./registry-client";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
@@ -32,18 +33,21 @@ export const nodeDoesNotTrustRegistry = defineCause({
     const client = registryClientOf(situation);
     const host = findHost(failure)?.name;
     const registry = failure.host === undefined ? "the registry" : server;
+    const service = findReSignedService(situation, "the node's list");
     return {
       confidence: "certain",
       fixAt: "docker-host",
       headline: `The ${client.program === undefined || client.program === "`crictl`" ? "node" : "machine"} that pulls does not trust ${registry}; no change to a Dockerfile can help.`,
       explanation: [
         client.program !== undefined && client.program !== "`crictl`"
-          ? `${client.program} leaves the pull to containerd's rules, and checked ${registry} with the authorities of the machine. Put the registry's authority into containerd's \`certs.d\` directory, or into the machine's own store.`
-          : `The container runtime on the node checked ${registry} with the node's own authorities. Put the registry's authority on every node: in containerd's \`certs.d\` directory, or in the node's system store.`,
+          ? `${client.program} leaves the pull to containerd's rules, and checked ${registry} with the authorities of the machine. ${service === undefined ? "Put the registry's authority" : "What is missing there belongs"} into containerd's \`certs.d\` directory, or into the machine's own store.`
+          : `The container runtime on the node checked ${registry} with the node's own authorities. ${service === undefined ? "Put the registry's authority" : "What is missing there belongs"} on every node: in containerd's \`certs.d\` directory, or in the node's system store.`,
+        ...(service === undefined ? [] : [service.sentence]),
         client.note ?? "New nodes need it as well, so it belongs in whatever sets the nodes up.",
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [
+        ...(service === undefined ? [] : [service.alternative]),
         {
           cause: "server-chain-incomplete",
           why: `If only certificate \`0\` is listed and its issuer is another name, ${registry} forgot its intermediate certificate.`,
@@ -51,6 +55,7 @@ export const nodeDoesNotTrustRegistry = defineCause({
         },
       ],
       fixes: ["trust-ca-in-containerd", "trust-ca-on-node"],
+      ...(service === undefined ? {} : { undecided: true as const }),
       checks: [
         client.program === undefined
           ? {

@@ -67,7 +67,7 @@ export const proxyInterceptsTls = defineCause({
               failure.kind === "self-signed-in-chain"
                 ? "A public server's chain ends in a root that everybody knows; this one ends in a root that is not in the list."
                 : `${capitalised(words.server)} is a server that the public roots cover, and the roots are not what is missing.`
-            } If your network has such a proxy, put its root certificate into ${place}. The command below shows who signed.`,
+            } If your network has such a proxy, put its root certificate into ${place}. The command below shows who signed; if your administrators do not know that issuer, trust nothing of it.`,
         "Your administrators have the certificate; on a company machine it is in the system's store already.",
       ],
       evidence: proxyEvidenceOf(situation),

@@ -30,7 +30,7 @@ export const proxyItselfNotTrusted = defineCause({
       fixAt: storeOf[failure.phase],
       headline: `It is the proxy itself that ${words.program} does not trust; the server behind it was never reached.`,
       explanation: [
-        "`proxyconnect` means that the connection to the proxy failed. If the proxy speaks plain HTTP (most do, also for `https` traffic), write its address with `http://`. If it really speaks TLS, add the authority of the proxy's certificate.",
+        "`proxyconnect` means that the connection to the proxy failed. If the proxy speaks plain HTTP (most do, also for `https` traffic), write its address with `http://`. If it really speaks TLS, add the authority of the proxy's certificate, which its administrators have.",
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [

@@ -2,6 +2,7 @@ import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { clockCommand, servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
+import { findHost, isWellKnownService } from "./host-of";
 import { capitalised, wordsOf } from "./words-of";
 
 export const serverCertificateExpired = defineCause({
@@ -30,6 +31,7 @@ export const serverCertificateExpired = defineCause({
     // Without the dates the text does not say whose certificate it was: the server's, or an old root in the list.
     const fixAt = failure.phase === "cluster" ? "cluster" : end === undefined ? "unknown" : "server";
     const subject = failure.facts.subject;
+    const isService = isWellKnownService(findHost(failure));
     return {
       confidence: end === undefined ? "possible" : "likely",
       fixAt,
@@ -38,11 +40,15 @@ export const serverCertificateExpired = defineCause({
           ? `A certificate inside the cluster has expired${end === undefined ? "" : ` (${dayOf(end)})`}; it has to be renewed there.`
           : end === undefined
             ? `A certificate in the chain of ${server} has expired; the log does not say which one.`
-            : `The certificate of ${server} expired on ${dayOf(end)} and has to be renewed.`,
+            : isService
+              ? `The certificate that came for ${server} expired on ${dayOf(end)}, by the clock of the machine that checked it.`
+              : `The certificate of ${server} expired on ${dayOf(end)} and has to be renewed.`,
       explanation: [
         end === undefined
           ? `${capitalised(server)} sends several certificates, and any of them, or an old root in the program's own list, can be the one that ended. The dates tell: if the server's are good, the list is too old.`
-          : `${subject === undefined ? "The certificate" : `\`${subject}\``} was valid until \`${end}\`. Renew it where the server gets it, and make sure the server has loaded the new one. No change in the image helps.`,
+          : isService
+            ? `Public services renew their certificates in time. So either the clock of that machine runs ahead, or a root in an old list has ended, or something else answers in place of ${server}: look at the clock first, then at what is sent.`
+            : `${subject === undefined ? "The certificate" : `\`${subject}\``} was valid until \`${end}\`. Renew it where the server gets it, and make sure the server has loaded the new one. No change in the image helps.`,
       ],
       evidence: logEvidenceOf(failure),
       alternatives: [
@@ -58,8 +64,12 @@ export const serverCertificateExpired = defineCause({
             ]),
         { cause: "clock-is-wrong", why: "If this machine's clock runs ahead, valid certificates look expired.", test: clockCommand },
       ],
-      fixes: end === undefined ? ["renew-certificate", "refresh-base-image"] : ["renew-certificate"],
-      ...(end === undefined ? { undecided: true as const } : {}),
+      fixes: isService
+        ? ["sync-clock", "refresh-base-image"]
+        : end === undefined
+          ? ["renew-certificate", "refresh-base-image"]
+          : ["renew-certificate"],
+      ...(end === undefined || isService ? { undecided: true as const } : {}),
     };
   },
 });

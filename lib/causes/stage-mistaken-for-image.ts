@@ -1,3 +1,4 @@
+import { isMeantAsAuthority } from "../trust/store/is-meant-as-authority";
 import { defineCause } from "./cause";
 import { evidenceOf, logEvidenceOf } from "./evidence-of";
 import { asksTheStore } from "./image-case";
@@ -40,7 +41,8 @@ export const stageMistakenForImage = defineCause({
       );
       if (meant === undefined) continue;
       const own = meant.state.files.some(
-        ({ content }) => content.kind === "authority" || (content.kind === "bundle" && content.privateAuthorities.length > 0),
+        ({ path, content }) =>
+          isMeantAsAuthority({ path, content }) || (content.kind === "bundle" && content.privateAuthorities.length > 0),
       );
       // A stage without an authority of its own holds what the image holds; then nothing is lost.
       const lost = own || verdict !== "present-so-other-cause" || stage.judgement.detail === "source-not-there";
