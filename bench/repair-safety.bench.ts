@@ -5,11 +5,11 @@ import { parseDocker } from "@tdurieux/dinghy";
 import { validate } from "dockerfile-utils";
 import type { Dockerfile, Stage } from "../lib/dockerfile/dockerfile";
 import { readDockerfile } from "../lib/dockerfile/read-dockerfile";
-import { currentImages } from "../lib/images/current-images";
 import { addWord } from "../lib/fixes/edit-word-list";
 import { handOf, writeLine, writeRun } from "../lib/fixes/hand";
 import { packageListsOf } from "../lib/fixes/package-lists";
 import { insertEarly, insertLate } from "../lib/fixes/place";
+import { currentImages } from "../lib/images/current-images";
 import { findImage } from "../lib/images/find-image";
 import { applyEdits, type Edit } from "../lib/text/edit";
 
