@@ -5,6 +5,7 @@ import { findHost, type Host, isWellKnownService } from "./host-of";
 import { findServedChain } from "./served-chain";
 import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
+import { whoSpokePlainly } from "./who-spoke-plainly";
 import { wordsOf } from "./words-of";
 
 export const anotherServerAnswers = defineCause({
@@ -27,14 +28,14 @@ export const anotherServerAnswers = defineCause({
     if (failure === undefined || host === undefined || failure.phase === "cluster" || !isWellKnownService(host)) return undefined;
     const chain = findServedChain(situation)?.conclusion;
     // A product that is known to re-sign connections is named instead.
-    if (failure.facts.intermediary !== undefined || chain === "proxy") return undefined;
+    if (failure.kind !== "not-tls" && (failure.facts.intermediary !== undefined || chain === "proxy")) return undefined;
     const selfSigned = failure.kind === "self-signed-leaf" || (isTrustDecision(failure) && chain === "self-signed");
     const otherName = failure.kind === "name-mismatch" && isOfOthers(situation, host);
     const shown = selfSigned
       ? "self-signed"
       : otherName
         ? "other-name"
-        : failure.kind === "not-tls" && (host.port ?? 443) === 443
+        : failure.kind === "not-tls" && whoSpokePlainly(situation) === "stranger"
           ? "no-tls"
           : undefined;
     return shown === undefined ? undefined : { situation, failure, host, shown };

@@ -14,5 +14,5 @@ export function whoSpokePlainly(situation: Situation): "client" | "proxy" | "str
   if (calledWithoutTls.test(line) || (isServerSide(situation) && !/remote error/i.test(line))) return "client";
   if (proxysWords.test(line)) return "proxy";
   const host = findHost(situation.failure);
-  return isWellKnownService(host) && (host?.port ?? 443) === 443 ? "stranger" : "server";
+  return situation.failure?.phase !== "cluster" && isWellKnownService(host) && (host?.port ?? 443) === 443 ? "stranger" : "server";
 }

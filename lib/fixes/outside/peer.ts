@@ -10,10 +10,10 @@ export const peerFixes = [
     id: "trust-our-ca-at-peer",
     title: "Give the peer the CA of our certificate",
     on: "command",
-    trusts: "our-ca.crt",
     language: "shell",
     why: "The other side refused the certificate that was shown to it, so its store has to change, not this one's.",
-    catch: "If the peer is a client, it may be anybody's: hand out the CA, or use a certificate from a public one.",
+    catch:
+      "If the peer is a client, it may be anybody's: hand out the CA, or use a certificate from a public one. Tell its fingerprint (`openssl x509 -in our-ca.crt -noout -fingerprint -sha256`) by another way, so that whoever adds it can compare.",
     rank: 10,
     snippet: ({ situation }) =>
       [
