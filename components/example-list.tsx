@@ -6,7 +6,7 @@ export function ExampleList({ examples, onPick }: { readonly examples: readonly 
   return (
     <section aria-labelledby="examples">
       <h2 id="examples" className="mb-3 font-semibold text-[1.0625rem] tracking-tight">
-        Or start from a story like yours
+        Or try an example
       </h2>
       <ul className="grid gap-x-8 sm:grid-cols-2 2xl:grid-cols-3">
         {examples.map(({ id, name, line }) => (

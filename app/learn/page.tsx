@@ -19,7 +19,7 @@ export default function Page() {
     <PageFrame
       current="Learn"
       title="Trust in containers, hands on"
-      intro={`Short chapters, ${chapters.length} of them, from the first question to the last. Each has a small Dockerfile that opens in the workbench, and three commands to try.`}
+      intro={`${chapters.length} short chapters, from the first question to the last. Each has a small Dockerfile that opens in the workbench, and three commands to try.`}
     >
       <Contents entries={chapters.map(({ id, title }) => [id, title])} />
       {chapters.map((it) => (

@@ -8,7 +8,7 @@ const titles = {
   stages: "Build stage and final stage",
   runtimes: "Each runtime looks elsewhere",
   "private-ca": "Your company's own authority",
-  proxies: "Proxies that open the envelope",
+  proxies: "Proxies that re-sign HTTPS",
   "switching-off": "What not to do, and why",
   "without-a-shell": "Looking into an image without a shell",
 } as const;

@@ -15,7 +15,7 @@ import { StageChoice } from "./stage-choice";
 
 const placeholders = {
   log: "Paste what went wrong: the output of docker run, docker build, kubectl, a CI job, your program.",
-  dockerfile: "Paste the Dockerfile, if there is one. Both in one paste are fine too.",
+  dockerfile: "Paste the Dockerfile, if there is one. You can paste both at once.",
 } as const;
 
 /** Height of a box in lines, at least and at most. */

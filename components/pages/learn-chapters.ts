@@ -152,10 +152,10 @@ export const chapters: readonly Chapter[] = [
   },
   {
     id: "proxies",
-    title: "Proxies that open the envelope",
+    title: "Proxies that re-sign HTTPS",
     text: [
       "Some companies inspect encrypted traffic: a proxy ends the connection, reads it, and shows your program a certificate that it has just signed itself. Laptops are set up to trust that proxy; containers are not. Builds then fail at the first download, even from the best-known hosts.",
-      "The proxy's root belongs into each stage that downloads something, before its first download. Who signed the certificate tells whether there is such a proxy.",
+      "The proxy's root belongs in each stage that downloads something, before its first download. Who signed the certificate tells whether there is such a proxy.",
     ],
     story: "proxied-build-step",
     shows: "both",
