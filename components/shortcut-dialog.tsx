@@ -26,16 +26,18 @@ export function ShortcutDialog({
         <Button type="submit">Close</Button>
       </form>
       <dl className="mt-4 grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2 text-[0.9375rem]">
-        {[...shortcuts.map(({ key, what }) => ({ key, what })), { key: "Esc", what: "Leave the box, go to the answer" }].map(({ key, what }) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="inline-block min-w-7 rounded border border-edge/70 bg-sheet px-1.5 text-center font-mono text-[13px]">
-                {key}
-              </kbd>
-            </dt>
-            <dd className="text-soft">{what}</dd>
-          </div>
-        ))}
+        {[...shortcuts.map(({ key, what }) => ({ key, what })), { key: "Esc", what: "Leave the box, go to the answer" }].map(
+          ({ key, what }) => (
+            <div key={key} className="contents">
+              <dt>
+                <kbd className="inline-block min-w-7 rounded border border-edge/70 bg-sheet px-1.5 text-center font-mono text-[13px]">
+                  {key}
+                </kbd>
+              </dt>
+              <dd className="text-soft">{what}</dd>
+            </div>
+          ),
+        )}
       </dl>
       <label className="mt-4 flex items-center gap-2 text-[13px] text-soft">
         <input type="checkbox" checked={wanted} onChange={(event) => onWanted(event.target.checked)} className="size-4 accent-ink" />
