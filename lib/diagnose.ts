@@ -4,7 +4,7 @@ import { findCalledHost } from "./causes/called-host";
 import type { Finding } from "./causes/cause";
 import { checksOf } from "./causes/checks-of";
 import { findOtherTrouble } from "./causes/other-trouble";
-import { issuerEvidenceOf } from "./causes/served-chain";
+import { findServedChain, issuerEvidenceOf } from "./causes/served-chain";
 import type { Situation } from "./causes/situation";
 import { findWindowsPlace } from "./causes/windows";
 import { chooseTarget } from "./dockerfile/choose-target";
@@ -38,6 +38,7 @@ export function diagnose(input: Input, before?: Report): Report {
     input,
     failure,
     failures: reading.failures,
+    servedIssuers: findServedChain(situation)?.issuers ?? [],
     dockerfile,
     stages,
     stage,

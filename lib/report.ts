@@ -57,6 +57,8 @@ export type Report = {
   readonly input: Input;
   readonly failure: Failure | undefined;
   readonly failures: readonly Failure[];
+  /** Who signed the certificates that the server sends, its own first; empty where no output of a check was pasted. */
+  readonly servedIssuers: readonly (string | undefined)[];
   readonly dockerfile: Dockerfile | undefined;
   /** All stages, in file order; empty without a Dockerfile. */
   readonly stages: readonly StageSummary[];

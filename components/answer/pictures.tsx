@@ -1,10 +1,15 @@
+import { stageWordOf } from "../../lib/causes/words-of";
 import type { Report, StageSummary } from "../../lib/report";
-import { runtimes } from "../../lib/vocabulary";
+import type { FixAt } from "../../lib/vocabulary";
 import { findChain } from "../pictures/chain-of-trust";
 import { ChainPicture } from "../pictures/chain-picture";
+import { findMissing } from "../pictures/find-missing";
+import { findProgram } from "../pictures/find-program";
 import { LookUpTable } from "../pictures/look-up-table";
+import { lookUpsOf } from "../pictures/look-ups-of";
 import { stageMapOf } from "../pictures/stage-map";
 import { StageMapPicture } from "../pictures/stage-map-picture";
+import { RichText } from "../ui/rich-text";
 
 const card = "min-w-0 rounded-[10px] border border-line bg-sheet/60 p-4";
 const title = "mb-3 font-medium text-[13px] text-soft";
@@ -14,18 +19,19 @@ export function hasPictures(report: Report): boolean {
   return stagesShown(report).length > 0 || findChain(report) !== undefined;
 }
 
+const notOfImage: ReadonlySet<FixAt> = new Set(["docker-host", "cluster", "clock", "client-peer"]);
+
 /** Where no change to an image can help, a picture of the image only leads astray. */
 function stagesShown({ fixAt, stages }: Report): readonly StageSummary[] {
-  return fixAt === "docker-host" || fixAt === "cluster" || fixAt === "clock" ? [] : stages;
+  return notOfImage.has(fixAt) ? [] : stages;
 }
 
 /** The same story drawn: the chain against the store, who holds the roots, and where the program looks for them. */
 export function Pictures({ report, fixedStages }: { readonly report: Report; readonly fixedStages: readonly StageSummary[] | undefined }) {
   const chain = findChain(report);
   const stages = stagesShown(report);
-  const lookUps = stages.length === 0 ? [] : (report.stage?.judgement.lookUps ?? []);
-  const runtime = report.stage?.judgement.runtime;
-  const program = runtime && runtime !== "other" ? runtimes[runtime] : "the program";
+  const lookUps = stages.length === 0 ? [] : lookUpsOf(report);
+  const where = `Where ${findProgram(report.stage) ?? "the program"} looks in ${stageWordOf(report.stage, report.stages)}, in this order`;
   if (!chain && stages.length === 0) return null;
   return (
     <section aria-label="Pictures" className="grid gap-3 xl:grid-cols-2">
@@ -38,13 +44,15 @@ export function Pictures({ report, fixedStages }: { readonly report: Report; rea
       {stages.length > 0 ? (
         <div className={`${card} ${lookUps.length > 0 ? "" : "xl:col-span-2"}`}>
           <h2 className={title}>Who holds the roots</h2>
-          <StageMapPicture map={stageMapOf(stages, fixedStages)} />
+          <StageMapPicture map={stageMapOf(report, fixedStages)} />
         </div>
       ) : null}
       {lookUps.length > 0 ? (
         <div className={card}>
-          <h2 className={title}>Where {program} looks in this stage, in this order</h2>
-          <LookUpTable caption={`Where ${program} looks for roots`} lookUps={lookUps} />
+          <h2 className={title}>
+            <RichText>{where}</RichText>
+          </h2>
+          <LookUpTable caption={where.replaceAll("`", "")} lookUps={lookUps} missing={findMissing(report)} />
         </div>
       ) : null}
     </section>

@@ -1,33 +1,70 @@
-import { type Verifier, verifiers } from "../../lib/log/failure";
+import { findHost } from "../../lib/causes/host-of";
+import { isServerSide } from "../../lib/causes/server-side";
+import { fileOf, stageWordOf } from "../../lib/causes/words-of";
+import { verifiers } from "../../lib/log/failure";
 import type { Report } from "../../lib/report";
-import { runtimes } from "../../lib/vocabulary";
+import { asksTheStage } from "./asks-the-stage";
 import type { ChainLink, ChainState } from "./chain";
+import { findProgram } from "./find-program";
+import { shortNameOf } from "./short-name-of";
+import { storeOf } from "./stage-store";
 
 /** Whoever shows its certificate: the server, or the client where our side is the server. */
-export function shownBy({ failure, cause }: Report, detail: string, state: ChainState): ChainLink {
+export function shownBy(report: Report, detail: string, state: ChainState): ChainLink {
+  const { cause, failure } = report;
+  // The server behind a proxy that is not trusted itself was never reached.
+  if (cause === "proxy-itself-not-trusted") return { role: "Proxy", title: failure?.facts.proxy ?? "the proxy", detail, state };
   const role = cause === "client-certificate-not-trusted" ? "Client" : "Server";
-  return { role, title: failure?.host ?? failure?.facts.subject ?? `the ${role.toLowerCase()}`, detail, state };
+  return { role, title: findPeer(report) ?? failure?.facts.subject ?? `the ${role.toLowerCase()}`, detail, state };
 }
 
-export function authorityOf({ failure }: Report, detail: string, state: ChainState): ChainLink {
-  return { role: "Authority", title: failure?.facts.issuer ?? failure?.facts.candidate ?? "its authority", detail, state };
+/** The other side as the log calls it; a client without the port it happened to come from. */
+export function findPeer({ failure, input }: Report): string | undefined {
+  return isServerSide({ failure, log: input.log }) ? (findHost(failure)?.name ?? failure?.host) : failure?.host;
 }
 
-/** The store that was asked: the stage's only where a program of that stage asked it. */
-export function storeAsked(report: Report, state: ChainState): ChainLink {
-  const { stage, verdict } = report;
-  if (!stage || !asksTheStage(report)) {
-    const empty = report.cause === hidden ? "hidden by a mount" : "holds no roots";
-    const broken = isStoreEmpty(report) ? empty : "does not know it";
-    return { role: "Trust store", title: `of ${whose(report)}`, detail: state === "broken" ? broken : "asked last", state };
+/** That it arrived says nothing of what it is worth. A program that has no list has not looked at it. */
+export function certificateOf({ failure }: Report): string {
+  return failure?.kind === "no-trust-store" ? "not judged yet" : "certificate received";
+}
+
+/** Who signed the server's own certificate, as the log or a pasted chain names it. */
+export function findIssuer({ failure, servedIssuers }: Report): string | undefined {
+  const named = failure?.facts.issuer;
+  return named === undefined ? servedIssuers[0] : shortNameOf(named);
+}
+
+export function authorityOf(report: Report, detail: string, state: ChainState): ChainLink {
+  const named = report.failure?.facts.issuer ?? report.failure?.facts.candidate;
+  const title = named === undefined ? report.servedIssuers.at(-1) : shortNameOf(named);
+  return { role: "Authority", title: title ?? "its authority", detail, state };
+}
+
+/** The store that was asked: the stage's only where a program of that stage asked it. `otherwise`: why it is not the one that fails. */
+export function storeAsked(report: Report, state: ChainState, otherwise = "not reached"): ChainLink {
+  const { failure, stage, verdict } = report;
+  const role = "Trust store";
+  const own = state === "broken" ? "does not know it" : state === "fine" ? "its own list" : otherwise;
+  if (stage && asksTheStage(report) && verdict === "runtime-own-store" && failure?.kind !== "no-trust-store")
+    return { role, title: `of ${findProgram(stage) ?? "the program"} itself`, detail: own, state };
+  if (!stage || !asksTheStage(report) || verdict === "runtime-own-store") {
+    const file = failure && state === "broken" ? fileOf(failure) : undefined;
+    return { role, title: `of ${whose(report)}`, detail: state === "broken" ? whyBroken(report) : otherwise, ...at(file), state };
   }
-  const { bundle, bundlePath, runtime } = stage.judgement;
-  if (verdict === "runtime-own-store") {
-    const title = runtime && runtime !== "other" ? `of ${runtimes[runtime]} itself` : "of the program itself";
-    return { role: "Trust store", title, detail: state === "broken" ? "does not know it" : "its own list", state };
-  }
-  const detail = { present: bundlePath ?? "has roots", absent: "holds no roots", unknown: "contents not known" }[bundle];
-  return { role: "Trust store", title: stage.name ? `stage ${stage.name}` : "the stage that runs", detail, state };
+  const { more, state: held, text } = storeOf(stage, report);
+  const file = at("path" in more ? more.path : undefined);
+  const lacks = held === "present" && state === "broken";
+  return { role, title: stageWordOf(stage, report.stages).replaceAll("`", ""), detail: lacks ? "does not hold it" : text, ...file, state };
+}
+
+function at(path: string | undefined): { readonly path?: string } {
+  return path === undefined ? {} : { path };
+}
+
+function whyBroken(report: Report): string {
+  if (report.cause === hidden) return "hidden by a mount";
+  if (isClosed(report)) return "may not be read";
+  return isStoreEmpty(report) ? "nothing usable in it" : "does not know it";
 }
 
 /** What the stage's store proves of the one that was asked. */
@@ -41,25 +78,18 @@ export function stateOfStore(report: Report): ChainState {
 
 /** Nothing to compare with: by what the asked store proves of itself, never by another one's. */
 export function isStoreEmpty(report: Report): boolean {
-  if (report.failure?.kind === "no-trust-store" || report.cause === hidden) return true;
+  if (report.failure?.kind === "no-trust-store" || (report.cause !== undefined && emptyBy.has(report.cause))) return true;
   return asksTheStage(report) && report.stage?.judgement.bundle === "absent" && report.verdict !== "runtime-own-store";
 }
 
-const hidden = "mount-hides-store";
-const inTheStage: ReadonlySet<Verifier> = new Set(["program", "build-step", "unknown"]);
-/** Causes by which the log is of something else than the stage, or the stage's store is not the one that was asked. */
-const notTheStage: ReadonlySet<string | undefined> = new Set([
-  "log-and-dockerfile-disagree",
-  "client-certificate-not-trusted",
-  hidden,
-  "peer-refused-our-certificate",
-]);
-
-function asksTheStage({ failure, stage, fixAt, cause }: Report): boolean {
-  if (!stage || notTheStage.has(cause)) return false;
-  const elsewhere = fixAt === "docker-host" || fixAt === "cluster";
-  return !failure || (inTheStage.has(failure.verifier) && !elsewhere);
+/** The roots are there, and this user may not open them. */
+export function isClosed({ cause, verdict }: Report): boolean {
+  return cause === "bundle-not-readable-by-user" || verdict === "bundle-unreadable";
 }
+
+const hidden = "mount-hides-store";
+/** Seen, whatever the Dockerfile says. */
+const emptyBy: ReadonlySet<string> = new Set([hidden, "image-is-not-as-written", "listing-shows-no-bundle"]);
 
 function whose({ failure, cause }: Report): string {
   if (cause === "client-certificate-not-trusted") return "your server";

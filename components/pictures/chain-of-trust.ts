@@ -1,7 +1,9 @@
+import { isServerSide } from "../../lib/causes/server-side";
 import type { Report } from "../../lib/report";
 import { type FailureKind, runtimes } from "../../lib/vocabulary";
 import type { Chain, ChainState } from "./chain";
-import { authorityOf, shownBy, stateOfStore, storeAsked } from "./chain-links";
+import { authorityOf, certificateOf, findPeer, shownBy, stateOfStore, storeAsked } from "./chain-links";
+import { findInterceptedChain } from "./intercepted-chain";
 import { chainOfUnknownAuthority } from "./unknown-authority-chain";
 
 /** The chain of trust as far as the report tells it; undefined where there is neither a failure nor a stage to speak of. */
@@ -19,29 +21,24 @@ const chains: Record<FailureKind, (report: Report) => Chain> = {
     joints: [{ state: "broken", label: "not in the store" }],
     caption: "A self-signed certificate is its own authority: it is trusted only where it lies in the store itself.",
   }),
-  "self-signed-in-chain": (report) => ({
-    links: [
-      shownBy(report, "certificate received", "fine"),
-      authorityOf(report, "sent along, private", "unknown"),
-      storeAsked(report, "broken"),
-    ],
-    joints: [
-      { state: "fine", label: "signed by" },
-      { state: "broken", label: "not in the store" },
-    ],
-    caption: "The chain is complete and ends in an authority that is not in the store.",
-  }),
-  expired: (report) =>
-    report.fixAt === "image" || report.fixAt === "build-stage"
-      ? chainOfUnknownAuthority(report)
-      : brokenServer(report, validityOf(report, "its time is over"), "The certificate is past its time; no store can mend that."),
+  "self-signed-in-chain": (report) => findInterceptedChain(report) ?? chainOfPrivateRoot(report),
+  expired: (report) => {
+    if (report.cause === "roots-out-of-date" || report.fixAt === "image" || report.fixAt === "build-stage")
+      return chainOfUnknownAuthority(report);
+    if (report.fixAt === "clock") return chainOfWrongClock(report, "has expired by this clock");
+    return report.fixAt === "unknown"
+      ? chainNotTold(report)
+      : brokenServer(report, validityOf(report, "has expired"), "The certificate has expired; no store can mend that.");
+  },
   "not-yet-valid": (report) =>
-    brokenServer(report, validityOf(report, "its time has not come"), "By the verifier's clock the certificate is not valid yet."),
+    report.fixAt === "clock"
+      ? chainOfWrongClock(report, "not valid yet by this clock")
+      : brokenServer(report, validityOf(report, "not valid yet"), "By the verifier's clock the certificate is not valid yet."),
   "name-mismatch": (report) =>
     brokenServer(
       report,
-      report.failure?.facts["valid-for"] ? `valid for ${report.failure.facts["valid-for"]}` : "made out to another name",
-      "The chain may be fine: the certificate was made out to another name.",
+      report.failure?.facts["valid-for"] ? `valid for ${report.failure.facts["valid-for"]}` : "issued for another name",
+      "The chain may be fine: the certificate was issued for another name.",
     ),
   "weak-crypto": (report) =>
     brokenServer(
@@ -52,42 +49,101 @@ const chains: Record<FailureKind, (report: Report) => Chain> = {
   "bad-purpose": (report) => brokenServer(report, "not meant for this use", "The certificate may not be used for this purpose."),
   revoked: (report) => brokenServer(report, "revoked by its authority", "Its authority has withdrawn the certificate."),
   malformed: (report) => brokenServer(report, "cannot be read", "The certificate breaks the rules of its format."),
-  "peer-rejected": (report) => ({
-    links: [
-      {
-        role: "Our certificate",
-        title: report.failure?.facts.subject ?? "client certificate",
-        detail: "shown by this side",
-        state: "unknown",
-      },
-      { role: "Their store", title: report.failure?.host ?? "the other side", detail: "does not accept it", state: "broken" },
-    ],
-    joints: [{ state: "broken", label: report.failure?.facts.alert ?? "refused" }],
-    caption: "The other side refused us. This image's store was not asked.",
-  }),
+  "peer-rejected": (report) => (report.cause === "client-certificate-not-trusted" ? chainOfRefusedClient(report) : chainOfRefusal(report)),
   "not-tls": (report) =>
     noCertificate(report, "answered without TLS", "No certificate was shown: the other side does not speak TLS on this port."),
   protocol: (report) =>
     noCertificate(report, "no common protocol", "The two sides found no protocol in common, before any certificate was checked."),
 };
 
-function chainOfPrediction(report: Report): Chain {
-  return report.cause === "runtime-has-own-store" ? chainOfOwnCa(report) : chainOfPublicServer(report);
-}
-
-/** The image is made for a CA of one's own, which the program does not look for where it lies. */
-function chainOfOwnCa(report: Report): Chain {
+function chainOfRefusal(report: Report): Chain {
+  const { failure } = report;
+  const weAreServer = isServerSide({ failure, log: report.input.log });
+  const shown = failure?.facts.subject ?? (weAreServer ? "your server's certificate" : "your client certificate");
+  const peer = findPeer(report) ?? (weAreServer ? "the client" : "the other side");
   return {
     links: [
-      { role: "Server", title: "one with a certificate of your CA", detail: "shows its certificate", state: "fine" },
-      { role: "Authority", title: "your CA", detail: "is in the image", state: "fine" },
+      { role: "Our certificate", title: shown, detail: "shown by this side", state: "unknown" },
+      { role: "Their store", title: peer, detail: "does not accept it", state: "broken" },
+    ],
+    joints: [{ state: "broken", label: failure?.facts.alert ?? "refused" }],
+    caption: "The other side refused us. This image's store was not asked.",
+  };
+}
+
+/** Here our side is the one that refuses. */
+function chainOfRefusedClient(report: Report): Chain {
+  return {
+    links: [shownBy(report, certificateOf(report), "unknown"), storeAsked(report, "broken")],
+    joints: [{ state: "broken", label: "refused" }],
+    caption: "Your server checks clients against a list of its own. The image's store was not asked.",
+  };
+}
+
+function chainOfPrivateRoot(report: Report): Chain {
+  return {
+    links: [
+      shownBy(report, certificateOf(report), "unknown"),
+      authorityOf(report, "sent along, self-signed", "unknown"),
       storeAsked(report, "broken"),
     ],
     joints: [
       { state: "fine", label: "signed by" },
-      { state: "broken", label: "not looked up there" },
+      { state: "broken", label: "not in the store" },
     ],
-    caption: "Your CA lies in the system's store, which this program does not read. Public servers are checked against its own list.",
+    caption: "The chain is complete and ends in an authority that is not in the store.",
+  };
+}
+
+/** An old root of the store may be the one that ended: nothing is in order, and nothing is at fault. */
+function chainNotTold(report: Report): Chain {
+  return {
+    links: [
+      shownBy(report, "not known", "unknown"),
+      authorityOf(report, "not known", "unknown"),
+      { ...storeAsked(report, "unknown"), detail: "not known" },
+    ],
+    joints: [
+      { state: "unknown", label: "signed by" },
+      { state: "unknown", label: "looked up" },
+    ],
+    caption: "One certificate on this way has expired. The log does not say which.",
+  };
+}
+
+function chainOfWrongClock(report: Report, detail: string): Chain {
+  return {
+    ...brokenServer(report, validityOf(report, detail), "Most often the clock is wrong, and the certificate is in order."),
+    links: [
+      shownBy(report, validityOf(report, detail), "unknown"),
+      authorityOf(report, "signed it", "unknown"),
+      storeAsked(report, "unknown", "not the reason"),
+    ],
+  };
+}
+
+function chainOfPrediction(report: Report): Chain {
+  const { cause, verdict, stage } = report;
+  const lacksOnlyYours = verdict === "not-refreshed" && stage?.judgement.bundle === "present";
+  return cause === "runtime-has-own-store" || lacksOnlyYours ? chainOfOwnCa(report) : chainOfPublicServer(report);
+}
+
+/** The image is made for a CA of one's own, which the program does not look for where it lies, or which nothing put into the list. */
+function chainOfOwnCa(report: Report): Chain {
+  const isUnread = report.cause === "runtime-has-own-store";
+  return {
+    links: [
+      { role: "Server", title: "one with a certificate of your CA", detail: "shows its certificate", state: "fine" },
+      { role: "Authority", title: "your CA", detail: "given to the image", state: "fine" },
+      storeAsked(report, "broken"),
+    ],
+    joints: [
+      { state: "fine", label: "signed by" },
+      { state: "broken", label: isUnread ? "not looked up there" : "not in the list" },
+    ],
+    caption: isUnread
+      ? "Your CA lies in the image, where this program does not read it. Public servers are checked against its own list."
+      : "Your CA lies in the image, but nothing puts it into the list. Public servers are checked all the same.",
   };
 }
 
@@ -126,7 +182,7 @@ function brokenServer(report: Report, detail: string, caption: string): Chain {
     links: [
       shownBy(report, detail, "broken"),
       authorityOf(report, "signed it", "unknown"),
-      storeAsked(report, stateOfStore(report) === "broken" ? "unknown" : stateOfStore(report)),
+      storeAsked(report, stateOfStore(report) === "broken" ? "unknown" : stateOfStore(report), "not the reason"),
     ],
     joints: [
       { state: "unknown", label: "signed by" },

@@ -1,5 +1,6 @@
 import { Icon } from "../ui/icon";
 import type { Chain, ChainState } from "./chain";
+import { PathText } from "./path-text";
 
 const frames: Record<ChainState, string> = {
   fine: "border-trust bg-trust-wash",
@@ -25,6 +26,11 @@ export function ChainPicture({ chain }: { readonly chain: Chain }) {
                 </p>
                 <p className="font-medium text-[13px] leading-snug [overflow-wrap:anywhere]">{link.title}</p>
                 <p className={`text-xs leading-snug [overflow-wrap:anywhere] ${inks[link.state]}`}>{link.detail}</p>
+                {link.path === undefined ? null : (
+                  <code className={`block text-[11.5px] leading-snug ${inks[link.state]}`}>
+                    <PathText>{link.path}</PathText>
+                  </code>
+                )}
                 {link.state === "broken" ? <span className="sr-only">({words.broken})</span> : null}
               </div>
               {joint ? (

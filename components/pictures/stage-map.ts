@@ -1,17 +1,27 @@
-import type { CopySource, Instruction } from "../../lib/dockerfile/dockerfile";
-import type { StageSummary } from "../../lib/report";
-import { isMeantAsAuthority } from "../../lib/trust/store/is-meant-as-authority";
+import { trustedAuthoritiesOf } from "../../lib/causes/own-authorities";
+import type { Report, StageSummary } from "../../lib/report";
+import { alignedWith } from "./align-stages";
+import { asksTheStage } from "./asks-the-stage";
+import { fileWordOf } from "./file-word-of";
+import { findMissing } from "./find-missing";
+import { foldStages } from "./fold-stages";
+import { flowsOf, isSameFlow } from "./stage-flows";
+import { type StageStore, storeOf } from "./stage-store";
 
-export type StoreState = "present" | "absent" | "unknown";
 export type MapNode = {
   readonly key: string;
   readonly kind: "stage" | "image";
   readonly name: string;
   readonly base: string | undefined;
   readonly user: string | undefined;
-  readonly runs: boolean;
+  /** What happens here: the program runs, or the failing step stands. */
+  readonly badge: "runs" | "fails here" | undefined;
   /** Undefined for an image that is only copied from. */
-  readonly store: { readonly state: StoreState; readonly path: string | undefined; readonly extra: readonly string[] } | undefined;
+  readonly store: StageStore | undefined;
+  /** What is not in the store though the program needs it, with code in backticks. */
+  readonly lacks: string | undefined;
+  /** The image that the fix lets it start from instead. */
+  readonly rebased: string | undefined;
   /** The fix adds this stage. */
   readonly added: boolean;
   /** What the fix brings into the store, in words; undefined where it brings nothing. */
@@ -21,113 +31,105 @@ export type MapEdge = {
   readonly from: string;
   readonly to: string;
   readonly labels: readonly string[];
-  readonly kind: "copy" | "base" | "fix";
+  /** `fix`: comes with the fix; `gone`: is there today, and goes with the fix. */
+  readonly kind: "copy" | "base" | "fix" | "gone";
 };
-export type StageMap = { readonly nodes: readonly MapNode[]; readonly edges: readonly MapEdge[] };
+export type StageMap = {
+  readonly nodes: readonly MapNode[];
+  readonly edges: readonly MapEdge[];
+  /** Names of stages that nothing of this story passes through. */
+  readonly folded: readonly string[];
+};
 
-/** The stages with what flows between them. With `fixed` (the stages of the patched file), also what the fix would add. */
-export function stageMapOf(stages: readonly StageSummary[], fixed: readonly StageSummary[] | undefined): StageMap {
+/** The stages as they are today, with what flows between them. With `fixed` (the stages of the patched file), also what the fix changes. */
+export function stageMapOf(report: Report, fixed: readonly StageSummary[] | undefined): StageMap {
+  const stages = report.stages.map((it) => (it.index === report.stage?.index ? { ...report.stage, runs: it.runs } : it));
   const shown = fixed && fixed.length >= stages.length ? fixed : stages;
-  const origins = shown === stages ? stages : alignedWith(stages, shown);
+  const today = shown === stages ? stages : alignedWith(stages, shown);
+  const placeToday = (index: number) => findKey(today.findIndex((it) => it?.index === index));
+  const placeFixed = (index: number) => (shown[index] ? findKey(index) : undefined);
   const nodes: MapNode[] = [];
   const edges: MapEdge[] = [];
   shown.forEach((stage, index) => {
-    const before = origins[index];
-    const known = new Set(before ? flowsOf(before, stages).map(signatureOf) : []);
-    const flows = flowsOf(stage, shown);
-    for (const flow of flows)
+    const before = today[index];
+    const now = before ? flowsOf(before, placeToday) : [];
+    const then = shown === stages ? now : flowsOf(stage, placeFixed);
+    const flows = [
+      ...now.map((flow) => ({ flow, kind: then.some((it) => isSameFlow(it, flow)) ? flow.kind : ("gone" as const) })),
+      ...then.flatMap((flow) => (now.some((it) => isSameFlow(it, flow)) ? [] : [{ flow, kind: "fix" as const }])),
+    ];
+    for (const { flow } of flows)
       if (flow.image && !nodes.some((it) => it.key === flow.from))
-        nodes.push({
-          key: flow.from,
-          kind: "image",
-          name: flow.from,
-          base: undefined,
-          user: undefined,
-          runs: false,
-          store: undefined,
-          added: fixed !== undefined && !known.has(signatureOf(flow)),
-          gains: undefined,
-        });
-    for (const flow of flows) {
-      const kind = fixed && !known.has(signatureOf(flow)) ? "fix" : flow.kind;
+        nodes.push({ ...image, key: flow.from, name: flow.from, added: !now.some((it) => it.from === flow.from) });
+    for (const { flow, kind } of flows) {
       const same = edges.findIndex((it) => it.from === flow.from && it.to === keyOf(index) && it.kind === kind);
       const edge = edges[same];
       if (edge) edges[same] = { ...edge, labels: [...edge.labels, flow.label] };
-      else edges.push({ from: flow.from, to: keyOf(index), labels: [flow.label], kind });
+      else edges.push({ from: flow.from, to: keyOf(index), labels: flow.label === "" ? [] : [flow.label], kind });
     }
-    nodes.push(nodeOf(stage, index, before, fixed !== undefined));
+    nodes.push(nodeOf(report, stage, before, index));
   });
-  return { nodes, edges };
+  return foldStages({ nodes, edges, folded: [] }, donorsOf(report, placeToday));
 }
 
-function nodeOf(stage: StageSummary, index: number, before: StageSummary | undefined, isFixed: boolean): MapNode {
+const image = {
+  kind: "image",
+  base: undefined,
+  user: undefined,
+  rebased: undefined,
+  badge: undefined,
+  store: undefined,
+  lacks: undefined,
+  gains: undefined,
+} as const;
+
+function nodeOf(report: Report, stage: StageSummary, before: StageSummary | undefined, index: number): MapNode {
   const now = before ?? stage;
-  const { bundle, bundlePath } = now.judgement;
-  const extra = authoritiesOf(now);
+  const matters = before !== undefined && before.index === report.stage?.index && asksTheStage(report);
+  const fails = matters && (report.failure?.phase === "build" || report.failure?.verifier === "build-step");
+  const missing = matters ? findMissing(report) : undefined;
   return {
     key: keyOf(index),
     kind: "stage",
-    name: stage.name ?? (stage.runs ? "final stage" : `stage ${index}`),
-    base: stage.state.stage.base.kind === "stage" ? undefined : stage.state.base,
-    user: stage.state.user,
-    runs: stage.runs,
-    store: { state: bundle, path: bundlePath, extra },
-    added: isFixed && before === undefined,
-    gains: isFixed && before ? findGains(before, stage) : undefined,
+    name: now.name ?? nameOfStage(now.index, before ? report.stages.length : undefined),
+    base: now.state.stage.base.kind === "stage" ? undefined : now.state.base,
+    rebased: now.state.base === stage.state.base ? undefined : stage.state.base,
+    user: now.state.user,
+    badge: fails ? "fails here" : now.runs ? "runs" : undefined,
+    store: storeOf(now, before ? report : { ...report, stage: undefined }),
+    lacks: missing && (missing.isFile ? fileWordOf(missing.what) : `the ${missing.what.replace(/^the /, "")}`),
+    added: before === undefined,
+    gains: before && before !== stage ? findGains(before, stage) : undefined,
   };
 }
 
+/** As the sentences beside the map call it. */
+function nameOfStage(index: number, count: number | undefined): string {
+  if (count === 1) return "the image";
+  return index + 1 === count ? "final stage" : `stage ${index + 1}`;
+}
+
 function findGains(before: StageSummary, after: StageSummary): string | undefined {
-  if (after.judgement.bundle === "present" && before.judgement.bundle !== "present") return after.judgement.bundlePath ?? "has roots";
-  const known = new Set(authoritiesOf(before));
-  const added = authoritiesOf(after).filter((it) => !known.has(it));
-  return added.length > 0 ? added.map((it) => it.split("/").at(-1)).join(", ") : undefined;
+  const was = before.judgement.verdict;
+  const { bundle, bundlePath, verdict } = after.judgement;
+  if (was === "bundle-unreadable") return verdict === was ? undefined : "readable";
+  if (bundle === "present" && before.judgement.bundle !== "present" && was !== "runtime-own-store") return bundlePath ?? "roots";
+  // What the system's list holds was nothing to a program that did not read it.
+  const known = new Set(was === "runtime-own-store" ? [] : trustedAuthoritiesOf(before).map(fileWordOf));
+  const names = [...new Set(trustedAuthoritiesOf(after).map(fileWordOf))].filter((it) => !known.has(it));
+  return names.length > 0 && verdict !== "runtime-own-store" ? names.join(", ") : undefined;
 }
 
-function authoritiesOf({ state }: StageSummary): readonly string[] {
-  return state.files.filter(isMeantAsAuthority).map(({ path }) => path);
+/** A stage that has what the other lacks belongs to the story, even where nobody copies from it yet. */
+function donorsOf({ stage, verdict }: Report, placeOf: (index: number) => string | undefined): readonly string[] {
+  if (!stage || verdict === "present-so-other-cause") return [];
+  return stage.judgement.donors.slice(0, 1).flatMap((it) => placeOf(it.stage) ?? []);
 }
 
-type Flow = { readonly from: string; readonly label: string; readonly kind: "copy" | "base"; readonly image: boolean };
-
-function flowsOf(stage: StageSummary, all: readonly StageSummary[]): readonly Flow[] {
-  const { base } = stage.state.stage;
-  const inherited: readonly Flow[] =
-    base.kind === "stage" ? [{ from: keyOf(base.index), label: "starts from it", kind: "base", image: false }] : [];
-  return [...inherited, ...stage.state.stage.instructions.flatMap((it) => findCopy(it, all) ?? [])];
-}
-
-function findCopy({ detail }: Instruction, all: readonly StageSummary[]): Flow | undefined {
-  if (detail.kind !== "copy") return undefined;
-  const from = findSourceKey(detail.from, all);
-  if (from === undefined) return undefined;
-  const label = detail.sources.map((it) => it.value ?? it.text).join(" ");
-  return { from, label, kind: "copy", image: detail.from.kind === "image" };
-}
-
-function findSourceKey(source: CopySource, all: readonly StageSummary[]): string | undefined {
-  if (source.kind === "image") return source.reference;
-  if (source.kind === "stage" && all[source.index]) return keyOf(source.index);
-  return undefined;
-}
-
-function signatureOf(flow: Flow): string {
-  return `${flow.kind} ${flow.label}`;
+function findKey(index: number): string | undefined {
+  return index < 0 ? undefined : keyOf(index);
 }
 
 function keyOf(index: number): string {
   return `#${index}`;
-}
-
-/** For each stage of the patched file the one it was before; undefined for a stage that the fix adds. */
-function alignedWith(before: readonly StageSummary[], after: readonly StageSummary[]): readonly (StageSummary | undefined)[] {
-  let at = 0;
-  return after.map((stage, index) => {
-    const old = before[at];
-    const spare = after.length - index > before.length - at;
-    const same = old && old.name === stage.name && (old.state.base === stage.state.base || stage.name !== undefined);
-    if (!old || (spare && !same)) return undefined;
-    at++;
-    return old;
-  });
 }

@@ -11,6 +11,8 @@ export type ServedChain = {
   readonly conclusion: "verified" | "proxy" | "self-signed" | "incomplete" | "private-root" | "public-root" | "unclear";
   /** Common name of the last issuer, else its organisation. */
   readonly issuer: string | undefined;
+  /** The same of each certificate, the server's own first. */
+  readonly issuers: readonly (string | undefined)[];
 };
 
 /** Organisations behind public roots, as they stand in issuers. */
@@ -25,8 +27,8 @@ export function findServedChain(situation: Situation): ServedChain | undefined {
   if (observation === undefined) return undefined;
   const first = observation.certificates[0];
   const last = observation.certificates.at(-1);
-  const issuer = last === undefined ? undefined : nameIn(last.issuer);
-  return { observation, issuer, conclusion: conclusionOf(observation, first, last) };
+  const issuers = observation.certificates.map((it) => nameIn(it.issuer));
+  return { observation, issuer: issuers.at(-1), issuers, conclusion: conclusionOf(observation, first, last) };
 }
 
 /** The line that names who signed last, and what it tells; nothing where no chain was pasted. */
