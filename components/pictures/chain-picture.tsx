@@ -18,7 +18,10 @@ export function ChainPicture({ chain }: { readonly chain: Chain }) {
         {chain.links.map((link, index) => {
           const joint = chain.joints[index];
           return (
-            <li key={link.role} className={`flex min-w-0 flex-col md:flex-row ${joint ? "md:flex-[1.75]" : "md:flex-1"}`}>
+            <li
+              key={link.role}
+              className={`flex min-w-0 flex-col md:flex-row ${joint ? "md:flex-[1.75]" : link.path === undefined ? "md:flex-1" : "md:flex-[1.5]"}`}
+            >
               <div className={`min-w-0 flex-1 rounded-lg border px-3 py-2 ${frames[link.state]}`}>
                 <p className="flex items-center justify-between gap-1 text-soft text-xs">
                   {link.role}
@@ -38,7 +41,10 @@ export function ChainPicture({ chain }: { readonly chain: Chain }) {
                   className={`flex items-center justify-center gap-2 px-1.5 py-1 md:w-16 md:flex-none md:flex-col md:gap-0.5 ${inks[joint.state]}`}
                 >
                   <span className="text-center text-xs leading-tight md:order-first">{joint.label}</span>
-                  <span aria-hidden="true" className="flex rotate-90 items-center md:w-full md:rotate-0">
+                  <span
+                    aria-hidden="true"
+                    className={`flex rotate-90 items-center md:my-0 md:w-full md:rotate-0 ${joint.state === "broken" ? "my-3" : ""}`}
+                  >
                     <span className={`h-0 w-4 border-current border-t-2 md:flex-1 ${joint.state === "fine" ? "" : "border-dashed"}`} />
                     {joint.state === "broken" ? (
                       <Icon shape="broken" />

@@ -47,9 +47,10 @@ export function findMissing(report: Report): Missing | undefined {
   const unread = ownAuthorityFilesOf(stage).find((it) => !read.has(it) && !read.has(nameOf(it)));
   if (unread !== undefined && verdict === "runtime-own-store")
     return { what: unread, isFile: true, how: `not read by ${findProgram(stage) ?? "the program"}` };
-  if (unread !== undefined) return { what: unread, isFile: true, how: "in none of these" };
+  const how = lookUps.length === 1 ? "not in there" : "in none of these";
+  if (unread !== undefined) return { what: unread, isFile: true, how };
   const whose = findProxy(report) ?? findHost(failure)?.name;
-  return { what: whose === undefined ? "the server's authority" : `authority of \`${whose}\``, isFile: false, how: "in none of these" };
+  return { what: whose === undefined ? "the server's authority" : `authority of \`${whose}\``, isFile: false, how };
 }
 
 /** In the system's bundle is not in the program's own list. */

@@ -1,3 +1,4 @@
+import { edgesInto } from "./edges-into";
 import type { MapEdge, MapNode, StageMap } from "./stage-map";
 
 /** Rows of one card: its labels, its head, its store, and what is left. Only the head and the store have a height that arrows can rely on. */
@@ -6,7 +7,10 @@ export const headHeight = 50;
 export const storeHeight = 30;
 /** The one line of an image that is only copied from. */
 export const imageHeight = 34;
-const most = 3;
+/** Between two arrows at one card. */
+const step = 7;
+const most = 2;
+const mostLanes = 12;
 
 export type Arrow = {
   readonly edge: MapEdge;
@@ -24,33 +28,66 @@ export type LaidOut = {
   readonly rows: string;
   readonly lanes: number;
 };
-type Label = { readonly edge: MapEdge; readonly lead: string; readonly from: string; readonly what: string };
+type Label = {
+  readonly edge: MapEdge;
+  readonly lead: string;
+  readonly from: string;
+  readonly what: readonly string[];
+  readonly more: string;
+};
 
 /** Places on a grid; cards are as high as their words, and arrows meet them without measuring. */
 export function layoutOf({ nodes, edges }: StageMap): LaidOut {
+  const places = new Map(nodes.map((it, index) => [it.key, index]));
+  const labels = edgesInto(edges);
   const cards = nodes.map((node, index) => ({
     node,
     row: index * rowsOfCard + 1,
-    labels: edges.filter((it) => it.to === node.key).map((edge) => labelOf(edge, nodes)),
+    labels: (labels.get(node.key) ?? []).map((edge) => labelOf(edge, nodes[places.get(edge.from) ?? -1])),
   }));
-  const drawn = edges.flatMap((edge, index) => {
-    const from = nodes.findIndex((it) => it.key === edge.from);
-    const to = nodes.findIndex((it) => it.key === edge.to);
+  const used = new Map<string, number>();
+  const countOf = (at: string): number => {
+    const count = used.get(at) ?? 0;
+    used.set(at, count + 1);
+    return count;
+  };
+  const drawn = edges.flatMap((edge) => {
+    const [from, to] = [places.get(edge.from) ?? -1, places.get(edge.to) ?? -1];
     const [source, target] = [nodes[from], nodes[to]];
     if (!source || !target || from >= to) return [];
-    const before = edges.slice(0, index);
-    const start = anchorOf(source, edge, from, before.filter((it) => it.from === edge.from && isOfStore(it) === isOfStore(edge)).length);
-    const end = anchorOf(target, edge, to, before.filter((it) => it.to === edge.to && isOfStore(it) === isOfStore(edge)).length);
-    return [{ edge, row: `${start.row} / ${end.row + 1}`, top: start.offset, bottom: end.height - end.offset }];
+    // Below the arrows that arrive at the same card.
+    const below = isOfStore(edge) || source.kind === "image" ? 0 : 1;
+    const start = anchorOf(source, edge, from, countOf(`from ${edge.from} ${isOfStore(edge)}`) + below);
+    const end = anchorOf(target, edge, to, countOf(`to ${edge.to} ${isOfStore(edge)}`));
+    return [{ edge, from, to, row: `${start.row} / ${end.row + 1}`, top: start.offset, bottom: end.height - end.offset }];
   });
+  const lanes = lanesOf(drawn);
   return {
     cards,
-    arrows: drawn.map((it, index) => ({ ...it, lanes: drawn.length - index })),
+    arrows: drawn.map((it, index) => ({ ...it, lanes: lanes[index] ?? 1 })),
     rows: nodes
-      .map((it) => `auto ${it.kind === "image" ? imageHeight : headHeight}px ${it.kind === "image" ? 0 : storeHeight}px auto`)
+      .map(({ kind }) => (kind === "image" ? `auto ${imageHeight}px 0px auto` : `auto ${headHeight}px ${storeHeight}px auto`))
       .join(" "),
-    lanes: drawn.length,
+    lanes: Math.max(0, ...lanes),
   };
+}
+
+/** The shortest lie inside; those that do not pass each other share a lane. */
+function lanesOf(arrows: readonly { readonly from: number; readonly to: number }[]): readonly number[] {
+  const lanes = arrows.map(() => 1);
+  const byLength = arrows.map((it, index) => ({ ...it, index })).sort((a, b) => a.to - a.from - (b.to - b.from));
+  /** By lane, the gaps between two cards that an arrow runs through. */
+  const taken: Set<number>[] = [];
+  for (const { from, to, index } of byLength) {
+    const gaps = Array.from({ length: to - from }, (_, step) => from + step);
+    const free = taken.findIndex((it) => !gaps.some((gap) => it.has(gap)));
+    // Files with more than these at once are no picture any more.
+    const lane = free < 0 ? Math.min(taken.length, mostLanes - 1) : free;
+    taken[lane] ??= new Set();
+    for (const gap of gaps) taken[lane].add(gap);
+    lanes[index] = lane + 1;
+  }
+  return lanes;
 }
 
 /** What a fix changes goes from store to store, all else from stage to stage. */
@@ -60,7 +97,7 @@ function isOfStore({ kind }: MapEdge): boolean {
 
 function anchorOf(node: MapNode, edge: MapEdge, index: number, taken: number) {
   const head = index * rowsOfCard + 2;
-  const shift = (height: number) => height / 2 + Math.min(taken, most) * 4;
+  const shift = (height: number) => height / 2 + Math.min(taken, most) * step;
   if (node.kind === "image") return { row: head, height: imageHeight, offset: shift(imageHeight) };
   return isOfStore(edge)
     ? { row: head + 1, height: storeHeight, offset: shift(storeHeight) }
@@ -70,17 +107,18 @@ function anchorOf(node: MapNode, edge: MapEdge, index: number, taken: number) {
 const leads: Record<MapEdge["kind"], string> = {
   copy: "from",
   base: "starts from",
-  fix: "with the fix, from",
-  gone: "today, not with the fix, from",
+  fix: "added by the fix, from",
+  gone: "dropped by the fix, from",
 };
 
-function labelOf(edge: MapEdge, nodes: readonly MapNode[]): Label {
-  const source = nodes.find((it) => it.key === edge.from);
-  const more = edge.labels.length > 2 ? ` and ${edge.labels.length - 2} more` : "";
+function labelOf(edge: MapEdge, source: MapNode | undefined): Label {
+  const labels = [...new Set(edge.labels)];
+  const more = labels.length > 2 ? ` and ${labels.length - 2} more` : "";
   return {
     edge,
     lead: `${leads[edge.kind]}${source?.kind === "image" ? " image" : ""}`,
     from: source?.name ?? edge.from,
-    what: edge.labels.slice(0, 2).join(", ") + more,
+    what: labels.slice(0, 2),
+    more,
   };
 }

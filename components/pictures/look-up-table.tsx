@@ -71,7 +71,7 @@ export function LookUpTable({
                 <RichText>{missing.what}</RichText>
               )}
             </td>
-            <td className="py-1 text-right align-top">
+            <td className="whitespace-nowrap py-1 text-right align-top">
               <span className="inline-flex items-center gap-1">
                 {missing.how}
                 <Icon shape="broken" className="size-3.5" />

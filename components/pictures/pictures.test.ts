@@ -180,6 +180,8 @@ test("the table ends with what none of the places holds", () => {
   checkMissing("python-requests", "/usr/local/share/ca-certificates/corp-root.crt: not read by Python");
   checkMissing("java-cacerts", "/usr/local/share/ca-certificates/corp-root.crt: not read by Java");
 });
+test("a program with one list is told that it is not in there", () =>
+  checkMissing("proxied-build-step", "authority of `packages.example.com`: not in there"));
 test("nothing is called missing where there is no list at all, where the server is at fault, or where nothing is decided", () => {
   const untrusted = 'Get "https://api.example.com/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n';
   checkMissing("go-in-scratch", undefined);

@@ -27,12 +27,12 @@ export function StageCard({ node, row }: { readonly node: MapNode; readonly row:
     <div className={`col-start-1 min-w-0 rounded-lg border bg-sheet px-2.5 ${frame}`} style={{ gridRow: `${row} / span 3` }}>
       <div className="flex flex-col justify-center gap-0.5" style={{ height: (isImage ? imageHeight : headHeight) - 1 }}>
         <p className="flex items-baseline gap-2 text-[13px]">
-          <span className={`${isImage ? "max-w-[85%]" : "max-w-[60%]"} shrink-0 truncate font-medium`} title={node.name}>
+          <span className="min-w-0 truncate font-medium" title={node.name}>
             {node.name}
           </span>
           {node.badge ? <span className={`shrink-0 rounded px-1.5 py-px text-[11px] leading-tight ${badge}`}>{node.badge}</span> : null}
           {node.added ? <span className="shrink-0 text-trust text-xs">added by the fix</span> : null}
-          {isImage ? <span className="ml-auto truncate text-soft text-xs">{about}</span> : null}
+          {isImage ? <span className="ml-auto shrink-0 text-soft text-xs">{about}</span> : null}
         </p>
         {isImage || about === "" ? null : (
           <p className="truncate text-soft text-xs" title={about}>
@@ -75,7 +75,7 @@ function Store({ store, node }: { readonly store: StageStore; readonly node: Map
       )}
       {node.gains === undefined ? null : (
         <p className="text-trust [overflow-wrap:anywhere]">
-          with the fix: <code>{node.gains}</code>
+          with the fix: {node.gains.startsWith("/") ? <PathText>{node.gains}</PathText> : node.gains}
         </p>
       )}
     </div>

@@ -1,4 +1,6 @@
+import { Fragment } from "react";
 import { layoutOf } from "./layout-of";
+import { PathText } from "./path-text";
 import { StageArrow } from "./stage-arrow";
 import { StageCard } from "./stage-card";
 import type { MapEdge, StageMap } from "./stage-map";
@@ -21,13 +23,19 @@ export function StageMapPicture({ map }: { readonly map: StageMap }) {
         {cards.map(({ node, row, labels }) => (
           <li key={node.key} className="contents">
             <div className={`col-start-1 ${row > 1 ? "pt-2 pb-1.5" : ""}`} style={{ gridRow: row }}>
-              {labels.map(({ edge, lead, from, what }) => (
+              {labels.map(({ edge, lead, from, what, more }) => (
                 <p
                   key={`${edge.from} ${edge.kind}`}
                   className={`text-right text-xs leading-[18px] [overflow-wrap:anywhere] ${inks[edge.kind]}`}
                 >
                   {lead} <code>{from}</code>
-                  {what === "" ? null : `: ${what}`}
+                  {what.map((it, index) => (
+                    <Fragment key={it}>
+                      {index === 0 ? ": " : ", "}
+                      <PathText>{it}</PathText>
+                    </Fragment>
+                  ))}
+                  {more}
                 </p>
               ))}
             </div>

@@ -46,10 +46,12 @@ export function stageMapOf(report: Report, fixed: readonly StageSummary[] | unde
   const stages = report.stages.map((it) => (it.index === report.stage?.index ? { ...report.stage, runs: it.runs } : it));
   const shown = fixed && fixed.length >= stages.length ? fixed : stages;
   const today = shown === stages ? stages : alignedWith(stages, shown);
-  const placeToday = (index: number) => findKey(today.findIndex((it) => it?.index === index));
-  const placeFixed = (index: number) => (shown[index] ? findKey(index) : undefined);
+  const places = new Map(today.flatMap((it, index) => (it ? [[it.index, keyOf(index)]] : [])));
+  const placeToday = (index: number) => places.get(index);
+  const placeFixed = (index: number) => (shown[index] ? keyOf(index) : undefined);
   const nodes: MapNode[] = [];
   const edges: MapEdge[] = [];
+  const images = new Set<string>();
   shown.forEach((stage, index) => {
     const before = today[index];
     const now = before ? flowsOf(before, placeToday) : [];
@@ -59,14 +61,18 @@ export function stageMapOf(report: Report, fixed: readonly StageSummary[] | unde
       ...then.flatMap((flow) => (now.some((it) => isSameFlow(it, flow)) ? [] : [{ flow, kind: "fix" as const }])),
     ];
     for (const { flow } of flows)
-      if (flow.image && !nodes.some((it) => it.key === flow.from))
+      if (flow.image && !images.has(flow.from)) {
+        images.add(flow.from);
         nodes.push({ ...image, key: flow.from, name: flow.from, added: !now.some((it) => it.from === flow.from) });
+      }
+    const into: MapEdge[] = [];
     for (const { flow, kind } of flows) {
-      const same = edges.findIndex((it) => it.from === flow.from && it.to === keyOf(index) && it.kind === kind);
-      const edge = edges[same];
-      if (edge) edges[same] = { ...edge, labels: [...edge.labels, flow.label] };
-      else edges.push({ from: flow.from, to: keyOf(index), labels: flow.label === "" ? [] : [flow.label], kind });
+      const same = into.findIndex((it) => it.from === flow.from && it.kind === kind);
+      const edge = into[same];
+      if (edge) into[same] = { ...edge, labels: [...edge.labels, flow.label] };
+      else into.push({ from: flow.from, to: keyOf(index), labels: flow.label === "" ? [] : [flow.label], kind });
     }
+    edges.push(...into);
     nodes.push(nodeOf(report, stage, before, index));
   });
   return foldStages({ nodes, edges, folded: [] }, donorsOf(report, placeToday));
@@ -124,10 +130,6 @@ function findGains(before: StageSummary, after: StageSummary): string | undefine
 function donorsOf({ stage, verdict }: Report, placeOf: (index: number) => string | undefined): readonly string[] {
   if (!stage || verdict === "present-so-other-cause") return [];
   return stage.judgement.donors.slice(0, 1).flatMap((it) => placeOf(it.stage) ?? []);
-}
-
-function findKey(index: number): string | undefined {
-  return index < 0 ? undefined : keyOf(index);
 }
 
 function keyOf(index: number): string {
