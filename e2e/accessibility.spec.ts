@@ -3,7 +3,13 @@ import { checkWithAxe, newCheckedContext } from "./axe";
 import { doubtful, workbenchOn } from "./workbench-page";
 
 /** Each picture is in one of them: the chain, the map of stages with a fix in it, the table of look-ups, and no picture at all. */
-const stories = ["Go binary in an empty image", "docker pull from a private registry", "Only a Dockerfile"];
+const stories = [
+  "Go binary in an empty image",
+  "COPY --from=alpine instead of --from=certs",
+  "npm install behind a company proxy",
+  "docker pull from a private registry",
+  "Only a Dockerfile",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing: answers, ${colorScheme}`, async ({ browser, baseURL }) => {

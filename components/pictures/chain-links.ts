@@ -18,14 +18,14 @@ export function shownBy(report: Report, detail: string, state: ChainState): Chai
   return { role, title: findPeer(report) ?? failure?.facts.subject ?? `the ${role.toLowerCase()}`, detail, state };
 }
 
-/** The other side as the log calls it; a client without the port it happened to come from. */
+/** The other side as the log calls it, without a port that goes without saying; a client without the one it happened to come from. */
 export function findPeer({ failure, input }: Report): string | undefined {
-  return isServerSide({ failure, log: input.log }) ? (findHost(failure)?.name ?? failure?.host) : failure?.host;
+  return isServerSide({ failure, log: input.log }) ? (findHost(failure)?.name ?? failure?.host) : failure?.host?.replace(/:443$/, "");
 }
 
-/** That it arrived says nothing of what it is worth. A program that has no list has not looked at it. */
+/** That it arrived says nothing of what it is worth. A program that has no list has not looked at it; Node.js has one beside the file. */
 export function certificateOf({ failure }: Report): string {
-  return failure?.kind === "no-trust-store" ? "not judged yet" : "certificate received";
+  return failure?.kind === "no-trust-store" && failure.signature !== "node-extra-ca" ? "not judged yet" : "certificate received";
 }
 
 /** Who signed the server's own certificate, as the log or a pasted chain names it. */

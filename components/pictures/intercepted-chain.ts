@@ -1,6 +1,6 @@
 import type { Report } from "../../lib/report";
 import type { Chain } from "./chain";
-import { storeAsked } from "./chain-links";
+import { findPeer, storeAsked } from "./chain-links";
 import { findProxy } from "./find-proxy";
 import { shortNameOf } from "./short-name-of";
 
@@ -9,13 +9,14 @@ export function findInterceptedChain(report: Report): Chain | undefined {
   const { failure, servedIssuers } = report;
   const product = findProxy(report);
   if (product === undefined || !failure) return undefined;
+  const peer = findPeer(report);
   const issuer = failure.facts.issuer ?? failure.facts["proxy-root"];
   const root = servedIssuers.at(-1) ?? (issuer === undefined ? undefined : shortNameOf(issuer));
   return {
     links: [
       {
         role: "Certificate",
-        title: failure.host === undefined ? product : `${product}, in the name of ${failure.host}`,
+        title: peer === undefined ? product : `${product}, in the name of ${peer}`,
         detail: "made by the proxy",
         state: "unknown",
       },

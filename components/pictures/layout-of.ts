@@ -8,7 +8,7 @@ export const storeHeight = 30;
 /** The one line of an image that is only copied from. */
 export const imageHeight = 34;
 /** Between two arrows at one card. */
-const step = 7;
+const step = 9;
 const most = 2;
 const mostLanes = 12;
 
@@ -97,11 +97,11 @@ function isOfStore({ kind }: MapEdge): boolean {
 
 function anchorOf(node: MapNode, edge: MapEdge, index: number, taken: number) {
   const head = index * rowsOfCard + 2;
-  const shift = (height: number) => height / 2 + Math.min(taken, most) * step;
-  if (node.kind === "image") return { row: head, height: imageHeight, offset: shift(imageHeight) };
+  const shift = Math.min(taken, most) * step;
+  if (node.kind === "image") return { row: head, height: imageHeight, offset: imageHeight / 2 + shift };
   return isOfStore(edge)
-    ? { row: head + 1, height: storeHeight, offset: shift(storeHeight) }
-    : { row: head, height: headHeight, offset: shift(headHeight) };
+    ? { row: head + 1, height: storeHeight, offset: step + shift }
+    : { row: head, height: headHeight, offset: headHeight / 2 - step / 2 + shift };
 }
 
 const leads: Record<MapEdge["kind"], string> = {

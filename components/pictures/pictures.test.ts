@@ -1,47 +1,12 @@
 import { expect, test } from "vitest";
 import { examples } from "../../lib/cases/examples";
-import { diagnose, situationOf } from "../../lib/diagnose";
+import { diagnose } from "../../lib/diagnose";
 import { answerMarkdown, answerPlainText } from "../../lib/share/answer-markdown";
+import { reportOf, type Story } from "../../lib/testing/report-of";
 import { findChain } from "./chain-of-trust";
-import { findMissing } from "./find-missing";
-import { lookUpsOf } from "./look-ups-of";
-import { stageMapOf } from "./stage-map";
-
-function reportOf(story: string | { readonly log: string; readonly dockerfile: string }) {
-  const found = typeof story === "string" ? examples.find((it) => it.id === story) : story;
-  if (!found) throw new Error(`No example ${story}`);
-  return diagnose({ log: found.log, dockerfile: found.dockerfile, target: undefined, runtime: undefined });
-}
-
-/** Draws the map: each stage with its store and what the fix brings, then what flows, then what is folded. */
-function checkMap(story: Parameters<typeof reportOf>[0], picture: readonly string[]) {
-  const report = reportOf(story);
-  const fix = report.fixes[0];
-  const fixed = fix?.patched === undefined ? undefined : situationOf({ ...report.input, dockerfile: fix.patched }).stages;
-  const { nodes, edges, folded } = stageMapOf(report, fixed);
-  const nameOf = (key: string) => nodes.find((it) => it.key === key)?.name ?? key;
-  const drawn = [
-    ...nodes.map((it) =>
-      [
-        it.name,
-        it.store ? `(${it.store.state}: ${it.store.text})` : "",
-        it.badge ?? "",
-        it.lacks ? `lacks ${it.lacks}` : "",
-        it.gains ? `gains ${it.gains}` : "",
-        it.rebased ? `from ${it.rebased}` : "",
-        it.added ? "added" : "",
-      ]
-        .filter(Boolean)
-        .join(" "),
-    ),
-    ...edges.map((it) => `${nameOf(it.from)} -> ${nameOf(it.to)} ${it.kind} ${it.labels.join(" ")}`.trimEnd()),
-    ...(folded.length > 0 ? [`folded ${folded.join(", ")}`] : []),
-  ];
-  expect(drawn).toEqual(picture);
-}
 
 /** The links with their words, one a line, and the caption. */
-function checkWords(story: Parameters<typeof reportOf>[0], picture: readonly string[]) {
+function checkWords(story: Story, picture: readonly string[]) {
   const chain = findChain(reportOf(story));
   const lines = chain?.links.map((it, index) => {
     const joint = chain.joints[index];
@@ -49,14 +14,6 @@ function checkWords(story: Parameters<typeof reportOf>[0], picture: readonly str
     return `${it.role} ${it.state}: ${it.title}, ${it.detail}${path}${joint ? ` -${joint.label}, ${joint.state}->` : ""}`;
   });
   expect([...(lines ?? []), chain?.caption]).toEqual(picture);
-}
-
-/** The last row of the look-up table, and whether there is a table. */
-function checkMissing(story: Parameters<typeof reportOf>[0], picture: string | undefined) {
-  const report = reportOf(story);
-  const missing = findMissing(report);
-  const row = missing && `${missing.what}: ${missing.how}`;
-  expect(lookUpsOf(report).length === 0 ? "no table" : row).toBe(picture);
 }
 
 function checkChain(id: string, picture: string) {
@@ -71,13 +28,6 @@ function checkStore({ log, dockerfile }: { readonly log: string; readonly docker
   expect(`${store?.title}, ${store?.detail}: ${store?.state}`).toBe(picture);
 }
 
-test("the arrow that the fix adds", () =>
-  checkMap("go-in-scratch", [
-    "build (present: has roots)",
-    "final stage (absent: no roots) runs gains /etc/ssl/certs/ca-certificates.crt",
-    "build -> final stage copy /rates",
-    "build -> final stage fix /etc/ssl/certs/ca-certificates.crt",
-  ]));
 test("an empty store breaks the chain at its end", () =>
   checkChain("go-in-scratch", "Server unknown -(unknown)- Intermediate unknown -(unknown)- Root unknown -(broken)- Trust store broken"));
 test("where the peer refused us, its store is asked, not ours", () =>
@@ -120,82 +70,9 @@ test("where the store is fine and the server was not seen, the picture does not 
     },
     "the image, has roots: fine",
   ));
-test("the map draws what is copied today, and what the fix takes away", () =>
-  checkMap("stage-mistaken-for-image", [
-    "certs (present: has roots and corp-root.crt)",
-    "build (present: has roots)",
-    "alpine",
-    "final stage (present: has roots) runs lacks the authority of `git.corp.example` gains corp-root.crt",
-    "alpine -> final stage gone /etc/ssl/certs",
-    "build -> final stage copy /sync",
-    "certs -> final stage fix /etc/ssl/certs",
-  ]));
-test("a list that the user may not read is not in order", () => {
-  checkMap("unreadable-for-user", [
-    "build (present: has roots)",
-    "final stage (closed: not readable by user 1000) runs gains readable",
-    "build -> final stage copy /etc/ssl/certs/ca-certificates.crt /mailer",
-  ]);
-  checkWords("unreadable-for-user", [
-    "Server unknown: mail.example.com, not judged yet -signed by, unknown->",
-    "Intermediate unknown: not named in the log, usually sent along -signed by, unknown->",
-    "Root unknown: never sent, must already be in the store -not readable, broken->",
-    "Trust store broken: the final stage, not readable by user 1000 /etc/ssl/certs/ca-certificates.crt",
-    "The file is there, but the program's user may not read it.",
-  ]);
-});
-test("only authorities that are in the list are said to be, and what was passed over is missing", () => {
-  checkMap("ca-as-pem", [
-    "build (present: has roots)",
-    "final stage (present: has roots) runs lacks corp-root.pem gains corp-root.crt",
-    "build -> final stage copy /billing",
-  ]);
-  checkMissing("ca-as-pem", "/usr/local/share/ca-certificates/corp-root.pem: in none of these");
-});
-test("the step that fails is marked, not the stage that would run", () =>
-  checkMap("proxied-build-step", [
-    "build (own: Node.js has a list of its own) fails here lacks the authority of `packages.example.com` gains corp-ca.crt",
-    "final stage (present: has roots) runs",
-    "build -> final stage copy /app/dist",
-  ]));
-test("stages that nothing of the story passes through are folded, whatever their names", () =>
-  checkMap(
-    {
-      log: 'Get "https://api.example.com/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n',
-      dockerfile:
-        'FROM busybox AS lint\nRUN true\nFROM golang:1.25 AS build\nRUN go build -o /out/worker .\nFROM busybox AS ui\nFROM scratch\nCOPY --from=build /out/worker /worker\nENTRYPOINT ["/worker"]\n',
-    },
-    [
-      "build (present: has roots)",
-      "final stage (absent: no roots) runs gains /etc/ssl/certs/ca-certificates.crt",
-      "build -> final stage copy /out/worker",
-      "build -> final stage fix /etc/ssl/certs/ca-certificates.crt",
-      "folded lint, ui",
-    ],
-  ));
-test("the table ends with what none of the places holds", () => {
-  checkMissing("private-ca-fine-bundle", "authority of `git.corp.example`: in none of these");
-  checkMissing("stage-mistaken-for-image", "authority of `git.corp.example`: in none of these");
-  checkMissing("node-own-store", "/usr/local/share/ca-certificates/corp-root.crt: not read by Node.js");
-  checkMissing("python-requests", "/usr/local/share/ca-certificates/corp-root.crt: not read by Python");
-  checkMissing("java-cacerts", "/usr/local/share/ca-certificates/corp-root.crt: not read by Java");
-});
-test("a program with one list is told that it is not in there", () =>
-  checkMissing("proxied-build-step", "authority of `packages.example.com`: not in there"));
-test("nothing is called missing where there is no list at all, where the server is at fault, or where nothing is decided", () => {
-  const untrusted = 'Get "https://api.example.com/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n';
-  checkMissing("go-in-scratch", undefined);
-  checkMissing("unreadable-for-user", undefined);
-  checkMissing("only-a-dockerfile", undefined);
-  checkMissing({ log: untrusted, dockerfile: 'FROM gcr.io/distroless/static-debian12\nCOPY api /api\nENTRYPOINT ["/api"]\n' }, undefined);
-});
-test("no table of where an image is looked through, for a program that ran elsewhere or was not the one to judge", () => {
-  checkMissing("incomplete-chain", "no table");
-  checkMissing("server-log-peer-refused", "no table");
-});
 test("the issuer that a pasted chain names is named", () =>
   checkWords("incomplete-chain", [
-    "Server unknown: api.example.com:443, sent alone -missing, broken->",
+    "Server unknown: api.example.com, sent alone -missing, broken->",
     "Intermediate broken: Example TLS Issuing CA 3, should have been sent -signed by, unknown->",
     "Root unknown: never sent, may well be in the store -looked up, unknown->",
     "Trust store unknown: of a tool on a machine, not reached",
@@ -208,7 +85,7 @@ test("a proxy that is known by its issuer stands where the server would", () =>
       dockerfile: "",
     },
     [
-      "Certificate unknown: Zscaler, in the name of api.example.com:443, made by the proxy -signed by, unknown->",
+      "Certificate unknown: Zscaler, in the name of api.example.com, made by the proxy -signed by, unknown->",
       "Authority unknown: Zscaler Root CA, the proxy's own, private -not in the store, broken->",
       "Trust store broken: of a tool on a machine, does not know it",
       "What arrived is not the server's certificate. Zscaler opened the connection and signed it anew.",
@@ -240,6 +117,45 @@ test("a program without a list has not looked at the server's certificate", () =
     "Root unknown: never sent, must already be in the store -nothing to compare with, broken->",
     "Trust store broken: the image, no roots",
     "Whatever the server sends, there is no root here to check it against.",
+  ]));
+test("a list that the user may not read ends the chain", () =>
+  checkWords("unreadable-for-user", [
+    "Server unknown: mail.example.com, not judged yet -signed by, unknown->",
+    "Intermediate unknown: not named in the log, usually sent along -signed by, unknown->",
+    "Root unknown: never sent, must already be in the store -not readable, broken->",
+    "Trust store broken: the final stage, not readable by user 1000 /etc/ssl/certs/ca-certificates.crt",
+    "The file is there, but the program's user may not read it.",
+  ]));
+test("an old root in the store ends the chain, not the server's certificate", () =>
+  checkWords("expired-in-old-image", [
+    "Server unknown: files.example.com, certificate received -signed by, unknown->",
+    "Intermediate unknown: not named in the log, usually sent along -signed by, unknown->",
+    "Root unknown: never sent, must already be in the store -root expired, broken->",
+    "Trust store broken: the image, its roots are too old /etc/ssl/certs/ca-certificates.crt",
+    "The server's certificate may be in order: a root in this store is past its time.",
+  ]));
+test("where our server refuses a client, it is the client's certificate", () =>
+  checkWords("nginx-refuses-client", [
+    "Client unknown: the client, certificate received -refused, broken->",
+    "Trust store broken: of your server, does not know it",
+    "Your server checks clients against a list of its own. The image's store was not asked.",
+  ]));
+test("an image that lacks only a CA of one's own can check public servers", () =>
+  checkWords("run-in-distroless-base", [
+    "Server fine: one with a certificate of your CA, shows its certificate -signed by, fine->",
+    "Authority fine: your CA, given to the image -not in the list, broken->",
+    "Trust store broken: the final stage, does not hold it /etc/ssl/certs/ca-certificates.crt",
+    "Your CA lies in the image, but nothing puts it into the list. Public servers are checked all the same.",
+  ]));
+test("a wrong clock blames no certificate", () =>
+  checkChain("clock-behind", "Server unknown -(unknown)- Authority unknown -(unknown)- Trust store unknown"));
+test("a server that was seen to be in order is not said to leave out a link", () =>
+  checkWords("server-verified-elsewhere", [
+    "Server unknown: api.example.com, certificate received -signed by, unknown->",
+    "Intermediate unknown: R12, sent along -signed by, unknown->",
+    "Root unknown: ISRG Root X1, never sent -not found, broken->",
+    "Trust store fine: the image, has roots /etc/ssl/certs/ca-certificates.crt",
+    "The server's chain and the image's roots are both in place: the container that failed must have met something else.",
   ]));
 test("every example has a chain with a joint between each two links", () => {
   for (const { id } of examples) {

@@ -14,7 +14,7 @@ export function StageArrow({ arrow: { edge, row, lanes, top, bottom } }: { reado
     <span
       aria-hidden="true"
       className={`pointer-events-none relative rounded-r-lg border-l-0 ${looks[edge.kind]}`}
-      style={{ gridRow: row, gridColumn: `2 / span ${lanes}`, marginTop: top, marginBottom: bottom - 1, marginLeft: 1 }}
+      style={{ gridRow: row, gridColumn: `2 / span ${lanes + 1}`, marginTop: top, marginBottom: bottom - 1, marginLeft: 1 }}
     >
       <span className="absolute bottom-[-5px] left-0 size-0 border-4 border-transparent border-r-[7px] border-r-current border-l-0" />
     </span>

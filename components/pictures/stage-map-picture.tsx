@@ -16,7 +16,7 @@ const inks: Record<MapEdge["kind"], string> = {
 /** Stages from top to bottom as the file has them; what is copied runs down the side. */
 export function StageMapPicture({ map }: { readonly map: StageMap }) {
   const { cards, arrows, rows, lanes } = layoutOf(map);
-  const columns = `minmax(0,1fr)${lanes > 0 ? ` 10px repeat(${lanes}, ${lane}px)` : ""}`;
+  const columns = `minmax(0,1fr)${lanes > 0 ? ` 6px repeat(${lanes}, ${lane}px)` : ""}`;
   return (
     <>
       <ol className="grid" style={{ gridTemplateColumns: columns, gridTemplateRows: rows }}>
@@ -32,7 +32,9 @@ export function StageMapPicture({ map }: { readonly map: StageMap }) {
                   {what.map((it, index) => (
                     <Fragment key={it}>
                       {index === 0 ? ": " : ", "}
-                      <PathText>{it}</PathText>
+                      <span className="inline-block max-w-full">
+                        <PathText>{it}</PathText>
+                      </span>
                     </Fragment>
                   ))}
                   {more}

@@ -25,11 +25,9 @@ export function storeOf(stage: StageSummary, report: Report): StageStore {
     const program = findProgram(stage) ?? "the program";
     if (verdict === "runtime-own-store") return ownOf(stage, report, program);
     if (verdict === "bundle-unreadable") return closedTo(stage, path ?? { words: "" });
-    if (verdict === "bundle-elsewhere") {
-      const named = stage.judgement.lookUps.find((it) => it.found === "miss" && /^[A-Z_]{4,}$/.test(it.because));
-      if (path) return { state: "elsewhere", text: `not where ${program} looks`, more: path };
-      if (named) return { state: "elsewhere", text: `${named.because} names a missing file`, more: { path: named.path } };
-    }
+    const named = findMissingVariable(stage);
+    if (named) return named;
+    if (verdict === "bundle-elsewhere" && path) return { state: "elsewhere", text: `not where ${program} looks`, more: path };
   }
   const own = [...new Set(trustedAuthoritiesOf(stage).map(fileWordOf))];
   return {
@@ -67,6 +65,15 @@ function closedTo({ state }: StageSummary, more: StageStore["more"]): StageStore
   const user = state.user ?? state.image?.user;
   const reader = user === undefined || /^(?:0|root)(?::|$)/.test(user) ? "the program's user" : `user ${user}`;
   return { state: "closed", text: `not readable by ${reader}`, more };
+}
+
+function findMissingVariable({ judgement }: StageSummary): StageStore | undefined {
+  if (judgement.detail !== "env-names-missing-file") return undefined;
+  for (const { path, found, because } of judgement.lookUps) {
+    const name = found === "miss" ? /^named by `(\w+)`$/.exec(because)?.[1] : undefined;
+    if (name !== undefined) return { state: "elsewhere", text: `${name} names a missing file`, more: { path } };
+  }
+  return undefined;
 }
 
 /** The file system does not matter to a program that does not look there. */
