@@ -27,7 +27,9 @@ export function ChainPicture({ chain }: { readonly chain: Chain }) {
                   {link.role}
                   {link.state === "unknown" ? null : <Icon shape={link.state} className={inks[link.state]} />}
                 </p>
-                <p className="font-medium text-[13px] leading-snug [overflow-wrap:anywhere]">{link.title}</p>
+                <p className="font-medium text-[13px] leading-snug [overflow-wrap:anywhere]">
+                  {/\s/.test(link.title) ? link.title : <PathText behind="dot">{link.title}</PathText>}
+                </p>
                 <p className={`text-xs leading-snug [overflow-wrap:anywhere] ${inks[link.state]}`}>{link.detail}</p>
                 {link.path === undefined ? null : (
                   <code className={`block text-[11.5px] leading-snug ${inks[link.state]}`}>

@@ -4,7 +4,7 @@ import type { MapEdge, MapNode, StageMap } from "./stage-map";
 /** Rows of one card: its labels, its head, its store, and what is left. Only the head and the store have a height that arrows can rely on. */
 const rowsOfCard = 4;
 export const headHeight = 50;
-export const storeHeight = 30;
+const storeHeight = 30;
 /** The one line of an image that is only copied from. */
 export const imageHeight = 34;
 /** Between two arrows at one card. */
