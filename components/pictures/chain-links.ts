@@ -1,5 +1,5 @@
 import { findHost } from "../../lib/causes/host-of";
-import { isServerSide } from "../../lib/causes/server-side";
+import { findClient, isServerSide } from "../../lib/causes/server-side";
 import { fileOf, stageWordOf } from "../../lib/causes/words-of";
 import { verifiers } from "../../lib/log/failure";
 import type { Report } from "../../lib/report";
@@ -14,13 +14,25 @@ export function shownBy(report: Report, detail: string, state: ChainState): Chai
   const { cause, failure } = report;
   // The server behind a proxy that is not trusted itself was never reached.
   if (cause === "proxy-itself-not-trusted") return { role: "Proxy", title: failure?.facts.proxy ?? "the proxy", detail, state };
+  // Without a host it may as well be a proxy that answered.
+  if (failure?.kind === "not-tls" && failure.host === undefined) return { role: "Other side", title: "what answered", detail, state };
   const role = cause === "client-certificate-not-trusted" ? "Client" : "Server";
   return { role, title: findPeer(report) ?? failure?.facts.subject ?? `the ${role.toLowerCase()}`, detail, state };
 }
 
 /** The other side as the log calls it, without a port that goes without saying; a client without the one it happened to come from. */
-export function findPeer({ failure, input }: Report): string | undefined {
-  return isServerSide({ failure, log: input.log }) ? (findHost(failure)?.name ?? failure?.host) : failure?.host?.replace(/:443$/, "");
+export function findPeer(report: Report): string | undefined {
+  const { failure, input } = report;
+  if (!isOurServer(report)) return failure?.host?.replace(/:443$/, "");
+  const name = findClient({ failure, log: input.log }) ?? findHost(failure)?.name;
+  // Where a server listens is no client.
+  return name === "0.0.0.0" || name === "::" ? undefined : name;
+}
+
+/** The connection came to us: what the log says of the other side, it says of a client. */
+export function isOurServer({ failure, cause, input }: Report): boolean {
+  if (cause === "client-certificate-not-trusted") return true;
+  return (failure?.kind === "peer-rejected" || failure?.kind === "not-tls") && isServerSide({ failure, log: input.log });
 }
 
 /** That it arrived says nothing of what it is worth. A program that has no list has not looked at it; Node.js has one beside the file. */
@@ -91,7 +103,7 @@ const hidden = "mount-hides-store";
 /** Seen, whatever the Dockerfile says. */
 const emptyBy: ReadonlySet<string> = new Set([hidden, "image-is-not-as-written", "listing-shows-no-bundle"]);
 
-function whose({ failure, cause }: Report): string {
-  if (cause === "client-certificate-not-trusted") return "your server";
+function whose({ failure, cause, fixAt }: Report): string {
+  if (cause === "client-certificate-not-trusted") return fixAt === "cluster" ? verifiers["api-server"] : "your server";
   return failure && failure.verifier !== "unknown" && failure.verifier !== "peer" ? verifiers[failure.verifier] : "the program";
 }

@@ -1,8 +1,7 @@
-import { isServerSide } from "../../lib/causes/server-side";
 import type { Report } from "../../lib/report";
 import type { FailureKind } from "../../lib/vocabulary";
 import type { Chain } from "./chain";
-import { authorityOf, certificateOf, findPeer, shownBy, stateOfStore, storeAsked } from "./chain-links";
+import { authorityOf, certificateOf, findPeer, isOurServer, shownBy, stateOfStore, storeAsked } from "./chain-links";
 import { findInterceptedChain } from "./intercepted-chain";
 import { chainOfPrediction } from "./prediction-chain";
 import { chainOfUnknownAuthority } from "./unknown-authority-chain";
@@ -48,18 +47,25 @@ const chains: Record<FailureKind, (report: Report) => Chain> = {
       "The verifier no longer accepts this kind of signature or key.",
     ),
   "bad-purpose": (report) => brokenServer(report, "not meant for this use", "The certificate may not be used for this purpose."),
-  revoked: (report) => brokenServer(report, "revoked by its authority", "Its authority has withdrawn the certificate."),
+  revoked: (report) =>
+    report.fixAt === "unknown"
+      ? notBlamed(report, "revoked or not, was not told", "Whether the certificate was revoked could not be checked.")
+      : brokenServer(report, "revoked by its authority", "Its authority has withdrawn the certificate."),
   malformed: (report) => brokenServer(report, "cannot be read", "The certificate breaks the rules of its format."),
   "peer-rejected": (report) => (report.cause === "client-certificate-not-trusted" ? chainOfRefusedClient(report) : chainOfRefusal(report)),
   "not-tls": (report) =>
-    noCertificate(report, "answered without TLS", "No certificate was shown: the other side does not speak TLS on this port."),
+    report.fixAt === "client-peer"
+      ? chainOfPlainCall(report)
+      : noCertificate(report, "answered without TLS", "No certificate was shown: what answered does not speak TLS on this port."),
   protocol: (report) =>
-    noCertificate(report, "no common protocol", "The two sides found no protocol in common, before any certificate was checked."),
+    report.cause === "kubelet-has-no-certificate"
+      ? noCertificate(report, "has no certificate yet", "The node has no certificate to show yet, so there was nothing to check.")
+      : noCertificate(report, "no common protocol", "The two sides found no protocol in common, before any certificate was checked."),
 };
 
 function chainOfRefusal(report: Report): Chain {
   const { failure } = report;
-  const weAreServer = isServerSide({ failure, log: report.input.log });
+  const weAreServer = isOurServer(report);
   const shown = failure?.facts.subject ?? (weAreServer ? "your server's certificate" : "your client certificate");
   const peer = findPeer(report) ?? (weAreServer ? "the client" : "the other side");
   return {
@@ -74,6 +80,8 @@ function chainOfRefusal(report: Report): Chain {
 
 /** Here our side is the one that refuses. */
 function chainOfRefusedClient(report: Report): Chain {
+  if (report.fixAt === "client-peer")
+    return noCertificate(report, "showed no certificate", "Your server asks its clients for a certificate, and this one showed none.");
   return {
     links: [shownBy(report, certificateOf(report), "unknown"), storeAsked(report, "broken")],
     joints: [{ state: "broken", label: "refused" }],
@@ -112,14 +120,33 @@ function chainNotTold(report: Report): Chain {
   };
 }
 
-function chainOfWrongClock(report: Report, detail: string): Chain {
+/** No link is at fault as far as the log tells. */
+function notBlamed(report: Report, detail: string, caption: string): Chain {
   return {
-    ...brokenServer(report, validityOf(report, detail), "Most often the clock is wrong, and the certificate is in order."),
+    ...brokenServer(report, detail, caption),
     links: [
-      shownBy(report, validityOf(report, detail), "unknown"),
+      shownBy(report, detail, "unknown"),
       authorityOf(report, "signed it", "unknown"),
       storeAsked(report, "unknown", "not the reason"),
     ],
+  };
+}
+
+function chainOfWrongClock(report: Report, detail: string): Chain {
+  return notBlamed(report, validityOf(report, detail), "Most often the clock is wrong, and the certificate is in order.");
+}
+
+/** Here the port speaks TLS, and who called it does not. */
+function chainOfPlainCall(report: Report): Chain {
+  const peer = findPeer(report);
+  const [caller, port] = isOurServer(report) ? [peer ?? "the client", "your server"] : ["your program", peer ?? "the server"];
+  return {
+    links: [
+      { role: "Caller", title: caller, detail: "spoke plain HTTP", state: "broken" },
+      { role: "Port", title: port, detail: "expects TLS", state: "unknown" },
+    ],
+    joints: [{ state: "broken", label: "without TLS" }],
+    caption: "No certificate was shown: the call came without TLS.",
   };
 }
 

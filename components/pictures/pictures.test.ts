@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { examples } from "../../lib/cases/examples";
 import { diagnose } from "../../lib/diagnose";
 import { answerMarkdown, answerPlainText } from "../../lib/share/answer-markdown";
+import { readCase } from "../../lib/testing/case-names";
 import { reportOf, type Story } from "../../lib/testing/report-of";
 import { findChain } from "./chain-of-trust";
 
@@ -136,10 +137,36 @@ test("an old root in the store ends the chain, not the server's certificate", ()
   ]));
 test("where our server refuses a client, it is the client's certificate", () =>
   checkWords("nginx-refuses-client", [
-    "Client unknown: the client, certificate received -refused, broken->",
+    "Client unknown: 10.2.0.17, certificate received -refused, broken->",
     "Trust store broken: of your server, does not know it",
     "Your server checks clients against a list of its own. The image's store was not asked.",
   ]));
+test("who called, who answered and who showed nothing is told by the side it is on", () => {
+  checkWords("client-refuses-nginx", [
+    "Our certificate unknown: your server's certificate, shown by this side -unknown ca, broken->",
+    "Their store broken: 10.4.0.21, does not accept it",
+    "The other side refused us. This image's store was not asked.",
+  ]);
+  checkWords("client-without-certificate", [
+    "Client broken: 10.4.0.33, showed no certificate -no certificate, broken->",
+    "Trust store unknown: of your server, not reached",
+    "Your server asks its clients for a certificate, and this one showed none.",
+  ]);
+  checkWords("client-forgot-tls", [
+    "Caller broken: 10.4.0.9, spoke plain HTTP -without TLS, broken->",
+    "Port unknown: your server, expects TLS",
+    "No certificate was shown: the call came without TLS.",
+  ]);
+  checkWords("http-to-https-port", [
+    "Caller broken: your program, spoke plain HTTP -without TLS, broken->",
+    "Port unknown: billing.example.com:8443, expects TLS",
+    "No certificate was shown: the call came without TLS.",
+  ]);
+  checkStore(readCase("nginx-upstream-private"), "of the program itself, does not know it: broken");
+  checkChain("proxy-without-tls", "Other side broken -(broken)- Trust store unknown");
+  checkChain("kubelet-without-certificate", "Server broken -(broken)- Trust store unknown");
+  checkChain("revocation-not-checked", "Server unknown -(unknown)- Authority unknown -(unknown)- Trust store unknown");
+});
 test("an image that lacks only a CA of one's own can check public servers", () =>
   checkWords("run-in-distroless-base", [
     "Server fine: one with a certificate of your CA, shows its certificate -signed by, fine->",
