@@ -85,10 +85,15 @@ function About({ fix, chosen }: { readonly fix: ReportFix; readonly chosen: bool
         {fix.catch ? (
           <span className="block">
             <span className="font-medium text-doubt">The catch: </span>
-            <RichText>{fix.catch}</RichText>
+            <RichText>{chosen ? fix.catch : firstSentenceOf(fix.catch)}</RichText>
           </span>
         ) : null}
       </span>
     </>
   );
+}
+
+/** What is not chosen is told in a line; a point within a file's name ends no sentence. */
+function firstSentenceOf(text: string): string {
+  return /^.*?[.?](?=\s[A-Z`]|$)/s.exec(text)?.[0] ?? text;
 }
