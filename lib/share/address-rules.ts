@@ -20,7 +20,7 @@ export const addressRules: readonly RedactionRule[] = [
     caption: "E-mail address",
     // `git@` is how everybody logs in; versions and units of systemd have an @ as well.
     pattern:
-      /(?<![\w.+-]|:\/\/)(?<secret>(?!git@)[\w.+-]{1,64}@(?!\d{1,6}\.\d)(?:[a-z0-9-]{1,63}\.){1,8}(?!(?:service|socket|timer|slice|scope|target|mount|path|[jt]sx?|tgz)\b)[a-z]{2,24})\b/dgi,
+      /(?<![\w.+-]|:\/\/)(?<secret>(?!git@|REDACTED-)[\w.+-]{1,64}@(?!\d{1,6}\.\d)(?:[a-z0-9-]{1,63}\.){1,8}(?!(?:service|socket|timer|slice|scope|target|mount|path|[jt]sx?|tgz)\b)[a-z]{2,24})\b/dgi,
     standIn: (number) => `redacted-${number}@redacted.invalid`,
     example: ["maintainer jo.doe@corp.example", "jo.doe@corp.example"],
   },

@@ -1,5 +1,4 @@
-import { publicAuthorities } from "../causes/served-chain";
-import { defaultCertificates, findKnownIssuer, interceptingProxies } from "../log/known-issuers";
+import { isAuthorityName, isKnownName } from "./is-known-name";
 import type { RedactionRule } from "./redaction-rule";
 
 /** Lines with a distinguished name, such as `C=CH, O=Acme Bank AG, CN=Acme Root CA`. */
@@ -12,15 +11,6 @@ const valueFor = (attributes: string): RegExp =>
     "dgm",
   );
 
-/** Public authorities, products, and certificates that programs make for themselves: who they are is the answer. */
-const isKnown = (attribute: string, name: string): boolean =>
-  publicAuthorities.test(name) ||
-  findKnownIssuer(interceptingProxies, `${attribute}=${name}`) !== undefined ||
-  findKnownIssuer(defaultCertificates, `${attribute}=${name}`) !== undefined ||
-  /\b(?:example|Internet Security Research Group|Let\\'s Encrypt|Digital Signature Trust|InCommon|Domain Control Validated|PositiveSSL|Server CA \d\w)\b/i.test(
-    name,
-  );
-
 /** Whose certificate it is. */
 export const authorityRules: readonly RedactionRule[] = [
   {
@@ -29,7 +19,7 @@ export const authorityRules: readonly RedactionRule[] = [
     within,
     pattern: valueFor("OU?"),
     standIn: (number) => `redacted-${number}`,
-    keeps: (secret) => isKnown("O", secret),
+    keeps: (secret) => isKnownName("O", secret),
     example: ["issuer: C=CH, O=Acme Bank AG, CN=x", "Acme Bank AG"],
   },
   {
@@ -39,7 +29,7 @@ export const authorityRules: readonly RedactionRule[] = [
     pattern: valueFor("CN"),
     // Whether it calls itself a root is part of the answer.
     standIn: (number, name) => `redacted-${number}${/\broot\b/i.test(name) ? " Root" : ""} CA`,
-    keeps: (secret) => isKnown("CN", secret) || !/^[^.*]*\b(?:CA|root|issuing|intermediate|authority|PKI)\b[^.*]*$/i.test(secret),
+    keeps: (secret) => isKnownName("CN", secret) || !isAuthorityName(secret),
     example: ["depth=1 C = CH, CN = Acme Bank Root CA", "Acme Bank Root CA"],
   },
 ];

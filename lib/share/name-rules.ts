@@ -1,12 +1,8 @@
 import type { RedactionRule } from "./redaction-rule";
+import { secretName as name, secretVariable as variable } from "./secret-names";
 import { named } from "./stand-in";
 import { isNone, isPath, writtenValue } from "./written-value";
 
-const keyNames =
-  "(?:api|access|account|private|secret|encryption|signing|master|deploy|license|hmac|session|jwt|shared[_-]?access)[_-]?key|key[_-]?base";
-const variable = `[a-z0-9_]{0,60}(?:password|passwd|passphrase|(?<![a-z0-9])pass|(?<=_)pwd|secret|token|${keyNames}|credentials?|(?<=npm|registry|docker|basic|composer)_auth)(?:_?[0-9]{1,2})?`;
-/** The same inside other words: keys of JSON and YAML, properties. */
-const name = `(?:password|passwd|passphrase|(?<![a-z])pwd|(?<=[_-])pass|secret|token|${keyNames}|(?<=["'_])auth|credentials?)`;
 const keeps = (secret: string): boolean => isNone(secret) || isPath(secret) || secret.startsWith("-----BEGIN ");
 
 /** Written by a name that tells what it is. */
@@ -41,6 +37,15 @@ export const nameRules: readonly RedactionRule[] = [
     standIn: named("SECRET"),
     keeps,
     example: ["RUN PGPASSWORD=hunter,2 psql", "hunter,2"],
+  },
+  {
+    id: "environment",
+    caption: "Password, key or token by its name",
+    // A personal access token. A pattern has the same name, and signs that tokens have not.
+    pattern: /(?<![\w?&])(?:[A-Z0-9_]{0,60}_)?PAT(?:=|:[ \t]{1,4})["']?(?<secret>[\w.~+/-]{6,512}={0,2})(?=["'\s;&)]|$)/dg,
+    standIn: named("SECRET"),
+    keeps,
+    example: ["ARG PAT=abc123def", "abc123def"],
   },
   {
     id: "assignment",

@@ -1,6 +1,6 @@
 import type { RedactionRule } from "./redaction-rule";
 import { named } from "./stand-in";
-import { gap, isNone, restOfCommand, word, writtenValue } from "./written-value";
+import { gap, isNone, isProse, restOfCommand, word, writtenValue } from "./written-value";
 
 /** Options of one letter mean a password in these commands alone: elsewhere `-p` is a port, a folder, a patch. */
 const letters = [
@@ -13,12 +13,19 @@ const letters = [
   { commands: "sshpass", letter: "-p", example: ["sshpass -p hunter2 ssh root@build", "hunter2"] },
   { commands: "mongo(?:sh|dump|restore|import|export)?", letter: "-p", example: ["mongosh -u root -p hunter2 shop", "hunter2"] },
   { commands: "redis-cli", letter: "-a", example: ["redis-cli -h cache -a r3dis ping", "r3dis"] },
+  {
+    commands: "dotnet[ \\t]{1,4}nuget[ \\t]{1,4}(?:add|update)",
+    letter: "-p",
+    example: ["dotnet nuget add source x -u ci -p hunter2", "hunter2"],
+  },
+  { commands: "twine", letter: "-p", example: ["twine upload -u ci -p hunter2 dist/a.whl", "hunter2"] },
+  { commands: "(?:mosquitto_(?:pub|sub)|zip|unzip)", letter: "-P", example: ["unzip -P hunter2 a.zip", "hunter2"] },
   { commands: "(?:sqlcmd|bcp)", letter: "-P", example: ["sqlcmd -S db -U sa -P hunter2 -Q x", "hunter2"] },
   { commands: "ldap(?:search|modify|add|delete|passwd|whoami)", letter: "-w", example: ["ldapsearch -x -w hunter2", "hunter2"] },
 ] as const;
 
 const names =
-  "pass(?:word|wd|phrase|code)?|token|secret|api[-_]?key|access[-_]?key|secret[-_]?key|account[-_]?key|client[-_]?secret|auth[-_]?token|credentials?|(?:store|key|srcstore|deststore|srckey|destkey)pass";
+  "pass(?:word|wd|phrase|code)?|token|secret|api[-_]?key|access[-_]?key|secret[-_]?key|account[-_]?key|client[-_]?secret|auth[-_]?token|auth[-_]?key|creds|credentials?|tls[-_]?password|(?:store|key|srcstore|deststore|srckey|destkey)pass";
 
 /** What stands behind an option of a command. */
 export const optionRules: readonly RedactionRule[] = [
@@ -56,6 +63,52 @@ export const optionRules: readonly RedactionRule[] = [
     example: ["curl -fsS -u admin:pa55 https://nexus.example.com", "admin:pa55"],
   },
   {
+    id: "password-option",
+    caption: "Password given to a client",
+    within: new RegExp(String.raw`\bcurl(?=[ \t\\"'])${restOfCommand}`, "g"),
+    // A client's certificate with its password; behind a drive's letter and in the name of a token no password stands.
+    pattern: new RegExp(
+      String.raw`(?<=[\s"'])(?:-E|--(?:proxy-)?cert)(?:=|${gap})["']?(?!pkcs11:)[^\s:"']{2,200}:(?<secret>(?![\\/])${word}{1,256})`,
+      "dg",
+    ),
+    standIn: named("SECRET"),
+    keeps: isNone,
+    example: ["curl -E client.pem:hunter2 https://example.com", "hunter2"],
+  },
+  {
+    id: "cookie",
+    caption: "Cookie",
+    within: new RegExp(String.raw`\bcurl(?=[ \t\\"'])${restOfCommand}`, "g"),
+    pattern: new RegExp(
+      String.raw`(?<=[\s"'])(?:-[a-zA-Z]{0,6}b|--cookie)(?:=|${gap})?["']?(?<secret>[^\s"'=;&|]{1,100}=(?:(?<=["'][^\s"'=;&|]{1,100}=)[^"'\n]{1,4096}(?=["'])|${word}{1,4096}))`,
+      "dg",
+    ),
+    standIn: named("COOKIE"),
+    keeps: (secret) => isNone(secret.slice(secret.indexOf("=") + 1)),
+    example: ["curl -b sid=31d4d96e https://example.com", "sid=31d4d96e"],
+  },
+  {
+    id: "database-option",
+    caption: "Password given to a database client",
+    within: new RegExp(
+      String.raw`\b(?:sqlplus|sqlldr|sqlcl|rman|expdp|impdp)(?=[ \t])${restOfCommand}|\bjdbc:oracle:(?:thin|oci8?):[^\s"']{1,400}`,
+      "g",
+    ),
+    pattern: /(?<=[\s"':=])[\w$#]{1,64}\/(?<secret>"[^"\n]{1,128}"|[^\s"'/@]{1,128})(?=@|[\s"']|$)/dg,
+    standIn: named("SECRET"),
+    keeps: isNone,
+    example: ["sqlplus -S scott/t1ger@db", "t1ger"],
+  },
+  {
+    id: "user-option",
+    caption: "User and password given to a client",
+    within: new RegExp(String.raw`\b(?:lftp|smbclient|rpcclient)(?=[ \t])${restOfCommand}`, "g"),
+    pattern: new RegExp(String.raw`(?<=[\s"'])(?:-[uU]|--user)(?:=|${gap})?["']?(?<secret>[\w.\\-]{1,64}[,%]${word}{1,256})`, "dg"),
+    standIn: named("CREDENTIALS"),
+    keeps: (secret) => isNone(secret.replace(/^[^,%]*./, "")),
+    example: ["lftp -u ci,hunter2 ftp.example.com", "ci,hunter2"],
+  },
+  {
     id: "pass-phrase",
     caption: "Password given to OpenSSL",
     pattern: new RegExp(
@@ -69,7 +122,9 @@ export const optionRules: readonly RedactionRule[] = [
   {
     id: "piped-password",
     caption: "Password given to a command",
-    pattern: /\becho[ \t]{1,4}(?:-n[ \t]{1,4})?["']?(?<secret>[^\s"'|]{1,256})["']?[ \t]{0,4}\|[^|\n]{1,160}--password-stdin/dg,
+    // Where the user stands before it, the user stays.
+    pattern:
+      /\b(?:echo|printf)[ \t]{1,4}(?:-[neE]{1,3}[ \t]{1,4})?["']?(?:[\w.-]{1,64}:(?=[^|\n]{1,300}\|[^|\n]{0,60}\bchpasswd\b))?(?<secret>(?<=["'])[^"'|\n]{1,256}(?=["'])|[^\s"'|]{1,256})["']?[ \t]{0,4}\|[^|\n]{0,160}(?:--password-stdin|\bchpasswd\b|\bpasswd[ \t]|\bsudo[ \t]{1,4}(?:-\w{1,3}[ \t]{1,4}){0,2}-\w{0,3}S\b|--with-token\b|\bkinit[ \t])/dg,
     standIn: named("SECRET"),
     keeps: isNone,
     example: ["echo hunter2 | docker login -u ci --password-stdin", "hunter2"],
@@ -91,12 +146,7 @@ export const optionRules: readonly RedactionRule[] = [
       "dgi",
     ),
     standIn: named("SECRET"),
-    // Warnings speak of options too: "Using --password via the CLI is insecure".
-    keeps: (secret) =>
-      isNone(secret) ||
-      /^(?:env|file|fd):|^stdin$|^(?:via|is|was|are|has|and|or|flags?|options?|must|should|can|cannot|to|for|from|in|with|on|the|not|value|if|when|as|instead|without)$/.test(
-        secret,
-      ),
+    keeps: (secret) => isNone(secret) || isProse(secret) || /^(?:env|file|fd):|^stdin$/.test(secret),
     example: ["argocd login cd.example.com --password s3cret", "s3cret"],
   },
 ];

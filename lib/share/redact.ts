@@ -1,6 +1,7 @@
 import { domainOf, hostLike, isKnownToAll, isOwnDomain } from "./host-rules";
 import type { RedactionRule } from "./redaction-rule";
 import { redactionRules } from "./redaction-rules";
+import { secretsIn } from "./secrets-in";
 import { isStandIn, standInsIn } from "./stand-in";
 
 export type Redaction = {
@@ -54,18 +55,12 @@ export function redact<Name extends string>(
   return { texts: result, redactions: [...found.values()].filter((it) => it.standIn !== it.original) };
 }
 
-/** What the rule finds, in the whole text or in the parts that are its own. */
 function replaceSecrets(text: string, rule: RedactionRule, standInFor: (original: string) => string): string {
-  const parts = rule.within === undefined ? [{ 0: text, index: 0 }] : text.matchAll(rule.within);
   let at = 0;
   let redacted = "";
-  for (const part of parts)
-    for (const match of part[0].matchAll(rule.pattern)) {
-      const original = match.groups?.["secret"];
-      const place = match.indices?.groups?.["secret"];
-      if (original === undefined || !place || isStandIn(original) || rule.keeps?.(original)) continue;
-      redacted += text.slice(at, part.index + place[0]) + standInFor(original);
-      at = part.index + place[1];
-    }
+  for (const { original, start, end } of secretsIn(text, rule)) {
+    redacted += text.slice(at, start) + standInFor(original);
+    at = end;
+  }
   return redacted + text.slice(at);
 }

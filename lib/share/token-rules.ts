@@ -20,7 +20,8 @@ export const tokenRules: readonly RedactionRule[] = [
   {
     id: "json-web-token",
     caption: "JSON Web Token",
-    pattern: /\b(?<secret>eyJ[\w-]{8,8192}\.[\w-]{2,8192}\.[\w-]{0,8192})/dg,
+    // Begun once a word, after a few letters at most: a word may hold its beginning any number of times.
+    pattern: /(?<![\w-])(?:[\w-]{0,60}?[-_])??(?<secret>eyJ[\w-]{8,8192}\.[\w-]{2,8192}\.[\w-]{0,8192})/dg,
     standIn: named("TOKEN"),
     example: ["sent eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"],
   },
@@ -28,7 +29,7 @@ export const tokenRules: readonly RedactionRule[] = [
     id: "service-token",
     caption: "Token of a known service",
     pattern:
-      /\b(?<secret>(?:gh[pousr]_|github_pat_|glpat-|gldt-|glrt-|glptt-|glcbt-|glsoat-|xox[abeprs]-|xapp-|npm_|pypi-|dckr_pat_|dckr_oat_|hv[sb]\.|sk-|sk_live_|rk_live_|AKIA|ASIA|AIza|ya29\.|SG\.|do[opr]_v1_|shpat_|hf_|rubygems_|sntrys_|ATATT|AGE-SECRET-KEY-1)(?=[\w.-]{0,200}\d)[\w.-]{10,512}=?)/dg,
+      /\b(?<secret>(?:gh[pousr]_|github_pat_|glpat-|gldt-|glrt-|glptt-|glcbt-|glsoat-|xox[abeprs]-|xapp-|npm_|pypi-|dckr_pat_|dckr_oat_|hv[sb]\.|sk-|sk_live_|rk_live_|AKIA|ASIA|AIza|ya29\.|SG\.|do[opr]_v1_|shpat_|hf_|rubygems_|sntrys_|ATATT|ATCTT|ATBB|AKCp|sq[pua]_|tskey-[a-z]{2,12}-|gls[ac]_|cio(?=[a-zA-Z0-9]{32}\b)|pul-|figd_|lin_api_|nvapi-|AGE-SECRET-KEY-1)(?=[\w.-]{0,200}\d)[\w.-]{10,512}=?)/dg,
     standIn: named("TOKEN"),
     example: ["using glpat-AbCdEf0123456789xyz", "glpat-AbCdEf0123456789xyz"],
   },

@@ -1,9 +1,12 @@
 /** Between its quotes everything counts, spaces too; quotes may be escaped inside JSON. For the place after an opening quote. */
-const quoted = String.raw`(?:(?<=\\["'])[^"'\\\r\n]{1,512}(?=\\["'])|(?<=(?<!\\)")(?:[^"\\\r\n]|\\.){1,512}(?=")|(?<=(?<!\\)')[^'\r\n]{1,512}(?='))`;
+const quoted = String.raw`(?:(?<=\\["'])[^"'\\\r\n]{1,4096}(?=\\["'])|(?<=(?<!\\)")(?:[^"\\\r\n]|\\.){1,4096}(?=")|(?<=(?<!\\)')[^'\r\n]{1,4096}(?='))`;
 
-/** The group `secret`: a quoted value, else as many of the given characters as follow. */
+/** An object of JSON, to its end: its quotes and commas are its own. */
+const object = String.raw`\{[ \t]{0,8}\\?"(?:[^{}\r\n]|\{(?:[^{}\r\n]|\{[^{}\r\n]{0,2000}\}){0,2000}\}){0,4000}\}`;
+
+/** The group `secret`: a quoted value, an object, else as many of the given characters as follow. */
 export function writtenValue(character: string): string {
-  return String.raw`\\?["']?(?<secret>${quoted}|${character}{1,4096})`;
+  return String.raw`\\?["']?(?<secret>${quoted}|${object}|${character}{1,4096})`;
 }
 
 /** Ends where a word of a command ends. */
@@ -34,6 +37,14 @@ export function isPath(value: string): boolean {
     /^\/(?:run|var|etc|tmp|home|root|usr|opt|app|mnt|srv|secrets?|workspace|builds|data|proc|dev|kaniko|vault|certs?|ssl|config)\b/.test(
       value,
     ) ||
-    /^\/[\w./-]{1,200}\.[a-z]{2,5}$/.test(value)
+    /^\/[\w./-]{1,200}\.[a-z]{2,5}$/.test(value) ||
+    /^[\w./-]{1,200}\.(?:pem|key|crt|cer|der|p12|pfx|jks|json|ya?ml|txt|env|conf|pub|asc|gpg)$/i.test(value)
+  );
+}
+
+/** Warnings speak of options and settings too: "Using --password via the CLI is insecure". */
+export function isProse(value: string): boolean {
+  return /^(?:via|is|was|are|has|and|or|flags?|options?|must|should|can|cannot|to|for|from|in|with|on|the|not|value|if|when|as|instead|without)$/.test(
+    value,
   );
 }
