@@ -2,7 +2,7 @@ import { isAuthorityName, isKnownName } from "./is-known-name";
 import type { RedactionRule } from "./redaction-rule";
 
 /** Lines with a distinguished name, such as `C=CH, O=Acme Bank AG, CN=Acme Root CA`. */
-const within = /^[^\n]{0,2000}\b(?:CN|OU|ST|DC)[ \t]?=[^\n]{1,4000}/gm;
+const within = /^[^\n]{0,2000}\b(?:(?:CN|OU|ST|DC)[ \t]?=|(?:subject|issuer)[ \t]?[:=])[^\n]{1,4000}/gm;
 
 /** One value, in any of OpenSSL's, curl's and Java's spellings. */
 const valueFor = (attributes: string): RegExp =>

@@ -5,8 +5,10 @@ import { isKnownToAll } from "./host-rules";
 import { isAuthorityName, isKnownName } from "./is-known-name";
 import { nameRules } from "./name-rules";
 import { type CertificateName, namesInCertificate } from "./names-in-certificate";
+import { optionRules } from "./option-rules";
 import type { RedactionRule } from "./redaction-rule";
 import { secretsIn } from "./secrets-in";
+import { settingRules } from "./setting-rules";
 import { named } from "./stand-in";
 import { tokenRules } from "./token-rules";
 
@@ -59,7 +61,7 @@ function holdsSecret(written: string): boolean {
   // What does not begin like a text is a certificate, a picture, a digest.
   if (!head.every((it) => (it >= 0x20 && it < 0x7f) || it === 0x0a || it === 0x0d || it === 0x09)) return false;
   const text = textOf(bytesOfBase64(written));
-  return [...tokenRules, ...headerRules, ...nameRules].some((rule) => !secretsIn(text, rule).next().done);
+  return [...tokenRules, ...headerRules, ...optionRules, ...settingRules, ...nameRules].some((rule) => !secretsIn(text, rule).next().done);
 }
 
 /** As RFC 5208, 5958, 8017, 5915 and 7292 have it: a sequence that begins with a small version, which certificates do not. */

@@ -1,5 +1,6 @@
 import { findHost, isBeyondPublicAuthorities } from "../causes/host-of";
 import type { RedactionRule } from "./redaction-rule";
+import { restOfCommand } from "./written-value";
 
 /** Whether a host is public, and who can have signed for it, decides the answer: its stand-in is of the same kind. */
 function standIn(number: number, name: string): string {
@@ -8,6 +9,12 @@ function standIn(number: number, name: string): string {
   const cluster = /\.svc(?:\.cluster\.local)?$/i.exec(name);
   if (cluster) return `redacted-${number}.redacted${cluster[0].toLowerCase()}`;
   return isBeyondPublicAuthorities(host) ? `redacted-${number}.internal` : `redacted-${number}.corp.example`;
+}
+
+/** Below a domain that was replaced, so that what is said of the domain holds for the host. */
+export function standInBelow(domain: string, number: number, name: string): string {
+  const [host, parent] = [findHost({ host: name }), findHost({ host: domain })];
+  return `redacted-${number}${host?.scope === "private" && parent?.scope !== "private" ? ".corp" : ""}.${domain}`;
 }
 
 /** Domains that programs themselves name in their messages, beside the services that everybody uses. */
@@ -56,16 +63,60 @@ export function isOwnDomain(domain: string): boolean {
 }
 
 /** What may be the name of a host that is known already. */
-export const hostLike: RegExp = /(?<![\w.-])(?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,24}(?![\w-]|\.[a-z0-9]|\()/gi;
+export const hostLike: RegExp = /(?<![\w-]|[\w-]\.)(?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,24}(?![\w-]|\.[a-z0-9]|\()/gi;
 
 /** Not a file in a folder, but after the two slashes of an address. */
 const begin = String.raw`(?<![\w.-]|(?<!:\/)\/)`;
 const endings = "internal|intranet|local|localdomain|lan|corp|home|private|intern|priv|test|svc";
 const parts = "corp|internal|intranet|intra|int|lan|prod|staging|stage|dev";
 const topLevels =
-  "[a-z]{2}|com|net|org|edu|gov|mil|info|biz|cloud|app|tech|bank|group|company|software|systems|tools|services|network|digital|global|example";
+  "com|net|org|edu|gov|mil|info|biz|cloud|app|tech|bank|group|company|software|systems|tools|services|network|digital|global|example";
+/** Countries, but for endings that files have as well. */
+const countries = "(?!(?:cc|cs|db|ex|go|gz|hs|js|ko|kt|lz|md|mk|ml|pl|pm|po|ps|py|rb|rs|sh|so|ts|ui|vb|xz)(?![a-z]))[a-z]{2}";
+const host = String.raw`(?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,24}`;
+const certainHost = String.raw`(?:[a-z0-9_-]{1,63}\.){1,8}(?:${topLevels}|${countries})(?![\w-]|\.[a-z0-9])`;
+const end = String.raw`(?![\w-]|\.[a-z0-9]|[(])`;
+/** What programs write before a host, and before hardly anything else with dots. */
+const leads = [
+  String.raw`:\/\/(?:[^\s/@"'<>]{1,256}@)?`,
+  String.raw`\blogin[ \t]{1,4}`,
+  String.raw`^FROM[ \t]{1,4}(?:--platform=\S{1,60}[ \t]{1,4})?`,
+  "--from=",
+  String.raw`\bimage\\?["']?[:=]?[ \t]{0,4}\\?["']?`,
+  String.raw`\bhost\\?["']?[=:][ \t]{0,4}\\?["']?`,
+  String.raw`\b(?:host(?:[ \t]?name)?|(?:subject|domain)[ \t]name)[ \t]\\?["']`,
+  String.raw`\b(?:lookup|dial tcp|not|connected to|name matching)[ \t]`,
+  String.raw`\bvalid for[ \t]["']?`,
+  String.raw`-(?:connect|servername)[ \t]`,
+  // The names of a certificate.
+  String.raw`\bCN[ \t]?=[ \t]?\\?"?`,
+  String.raw`\bDNS(?:Name)?[:=][ \t]?`,
+  String.raw`(?<![\w.-])git@`,
+];
+/** Behind them a company stands for all its hosts. */
+const wildcardLeads = String.raw`(?:\bCN[ \t]?=[ \t]?\\?"?|\bDNS(?:Name)?[:=][ \t]?|\bvalid for[ \t]["']?|\bcert's[ \t]\\?["'])`;
 
 export const hostRules: readonly RedactionRule[] = [
+  // Domains first: their hosts are named after them.
+  {
+    id: "domain",
+    caption: "Domain of a company",
+    pattern: new RegExp(String.raw`${wildcardLeads}\*\.(?<secret>${host})${end}`, "dgi"),
+    standIn,
+    keeps: isKnownToAll,
+    isHost: true,
+    example: ["X509v3 Subject Alternative Name: DNS:*.acme.io", "acme.io"],
+  },
+  {
+    id: "domain",
+    caption: "Host or domain that the proxy leaves out",
+    within: /\bno_proxy\\?["']?(?:[ \t]?[=:][ \t]{0,4}|[ \t])(?:"[^"\n]{1,4000}|'[^'\n]{1,4000}|[^\s"']{1,4000})/gi,
+    pattern: new RegExp(String.raw`(?<=[=:,\s"'])(?:\*?\.)?(?<secret>${host})(?=[,:\s"'\\]|$)`, "dgi"),
+    standIn,
+    keeps: isKnownToAll,
+    isHost: true,
+    example: ["ENV NO_PROXY=localhost,.acme.io", "acme.io"],
+  },
   {
     id: "internal-host",
     caption: "Internal host name",
@@ -79,7 +130,7 @@ export const hostRules: readonly RedactionRule[] = [
     id: "corporate-host",
     caption: "Host inside a company's domain",
     pattern: new RegExp(
-      String.raw`${begin}(?<secret>(?:[a-z0-9_-]{1,63}\.){0,6}(?:${parts})\.(?:[a-z0-9-]{1,63}\.){1,4}(?:${topLevels}))(?![\w(-]|\.[a-z0-9])`,
+      String.raw`${begin}(?<secret>(?:[a-z0-9_-]{1,63}\.){0,6}(?:${parts})\.(?:[a-z0-9-]{1,63}\.){1,4}(?:${topLevels}|[a-z]{2}))(?![\w(-]|\.[a-z0-9])`,
       "dgi",
     ),
     standIn,
@@ -91,11 +142,49 @@ export const hostRules: readonly RedactionRule[] = [
     id: "unknown-host",
     caption: "Host that is no public service we know",
     // Only where a host must stand: names with dots are many things.
-    pattern:
-      /(?::\/\/(?:[^\s/@"'<>]{1,256}@)?|\blogin[ \t]{1,4}|^FROM[ \t]{1,4}(?:--platform=\S{1,60}[ \t]{1,4})?|--from=|\bimage\\?["']?[:=]?[ \t]{0,4}\\?["']?|\bhost\\?["']?[=:][ \t]{0,4}\\?["']?|\blookup[ \t]|\bdial tcp[ \t]|-connect[ \t]|-servername[ \t]|\bnot[ \t]|\bvalid for[ \t]|\bconnected to[ \t])(?<secret>(?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-]|\.[a-z0-9]|[(])/dgim,
+    pattern: new RegExp(`(?:${leads.join("|")})(?<secret>${host})${end}`, "dgim"),
     standIn,
     keeps: isKnownToAll,
     isHost: true,
     example: ["FROM registry.acme.io/base:1", "registry.acme.io"],
+  },
+  {
+    id: "unknown-host",
+    caption: "Host that is no public service we know",
+    pattern: new RegExp(
+      String.raw`${begin}(?<secret>${certainHost})(?=[ \t](?:\([^)\n]{1,60}\)[ \t])?port[ \t]\d|:(?:443|8443|6443|5000)(?!\d))`,
+      "dgi",
+    ),
+    standIn,
+    keeps: isKnownToAll,
+    isHost: true,
+    example: ["* Host git.acme.io:443 was resolved.", "git.acme.io"],
+  },
+  {
+    id: "unknown-host",
+    caption: "Host that is no public service we know",
+    within: new RegExp(String.raw`\b(?:curl|wget|ssh|sftp|ping|nslookup|dig|telnet|ncat|nc)(?=[ \t])${restOfCommand}`, "g"),
+    // Not what an option writes to or reads from.
+    pattern: new RegExp(
+      String.raw`(?<=[ \t]["']?)(?<!-(?:[a-z]{0,6}[odTKEi]|-output|-config|-cacert|-cert|-key|-data)[ \t]["']?)(?<secret>${certainHost})(?=[/:\s"']|$)`,
+      "dgi",
+    ),
+    standIn,
+    keeps: isKnownToAll,
+    isHost: true,
+    example: ["curl -v git.acme.io/x", "git.acme.io"],
+  },
+  {
+    id: "unknown-host",
+    caption: "Host that is no public service we know",
+    // An image with its registry.
+    pattern: new RegExp(
+      String.raw`\b(?:pull|push|pulling|pushing|run|create|inspect|tag|copy|metadata for|manifest for|denied for|reference)[ \t]{1,4}(?:docker:\/\/)?\\?["']?(?<secret>${certainHost})(?=(?::\d{1,5})?\/)`,
+      "dgi",
+    ),
+    standIn,
+    keeps: isKnownToAll,
+    isHost: true,
+    example: ["docker pull registry.acme.io/app:1", "registry.acme.io"],
   },
 ];

@@ -91,7 +91,7 @@ export const optionRules: readonly RedactionRule[] = [
     id: "database-option",
     caption: "Password given to a database client",
     within: new RegExp(
-      String.raw`\b(?:sqlplus|sqlldr|sqlcl|rman|expdp|impdp)(?=[ \t])${restOfCommand}|\bjdbc:oracle:(?:thin|oci8?):[^\s"']{1,400}`,
+      String.raw`\b(?:sqlplus|sqlldr|sqlcl|rman|expdp|impdp)(?=[ \t])${restOfCommand}|\bjdbc:oracle:(?:thin|oci8?):[^\s"'@]{1,400}@`,
       "g",
     ),
     pattern: /(?<=[\s"':=])[\w$#]{1,64}\/(?<secret>"[^"\n]{1,128}"|[^\s"'/@]{1,128})(?=@|[\s"']|$)/dg,

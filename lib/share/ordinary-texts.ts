@@ -1,8 +1,53 @@
+import { bytesOf } from "../text/bytes-of";
+import { base64urlOf } from "./base64url";
+
+const encoded = (text: string): string => base64urlOf(bytesOf(text)).replaceAll("-", "+").replaceAll("_", "/");
+/** For `git.example.com`, with no company in it. */
+const ofExample = `MIIBZTCCARegAwIBAgIUCDBEZG8+RNsWoU2OwR2jVfFOn4UwBQYDK2VwMBoxGDAW
+BgNVBAMMD2dpdC5leGFtcGxlLmNvbTAeFw0yNjExMjkyMDUxNDFaFw0zNjExMjYy
+MDUxNDFaMBoxGDAWBgNVBAMMD2dpdC5leGFtcGxlLmNvbTAqMAUGAytlcAMhAIZh`;
+const pem = `-----BEGIN CERTIFICATE-----\n${ofExample}\n-----END CERTIFICATE-----\n`;
 const digest = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
 /** Texts for tests: logs and Dockerfiles in which nothing is private, however much it may look so. */
 export const ordinaryTexts: Readonly<Record<string, readonly string[]>> = {
+  "Base64 that holds no secret": [
+    pem,
+    `certificate-authority-data: ${encoded(pem)}\nclient-certificate-data: ${encoded(pem)}`,
+    `data:\n  tls.crt: ${encoded(pem)}\n  ca.crt: ${encoded(pem)}`,
+    "tls.crt:  1164 bytes\ntls.key:  1704 bytes\n.dockerconfigjson:  128 bytes",
+    `RUN echo ${encoded("deb https://packages.example.com stable main\n")} | base64 -d > /etc/apt/sources.list.d/x.list`,
+    "integrity sha512-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a089f86d081884c7d659a2feaa0c55ad015==",
+    "h1:0123456789abcdefghijklmnopqrstuvwxyzABCDEFG=",
+    "/usr/local/lib/python3/site/packages/somewhere/deep/inside/module/file",
+    `-----BEGIN CERTIFICATE REQUEST-----\n${ofExample}\n-----END CERTIFICATE REQUEST-----`,
+  ],
+  "settings of programs": [
+    "git config --global credential.helper store && git config --global user.name ci && git config http.sslCAInfo /etc/ca.pem",
+    "npm config set cafile /etc/ssl/ca.pem && npm config set registry https://registry.npmjs.org",
+    "pip config set global.cert /etc/ssl/ca.pem && poetry config certificates.acme.cert /etc/ca.pem",
+    "kubectl config set-credentials ci && kubectl config use-context x && kubectl config set-cluster x --certificate-authority=ca.pem",
+    "aws configure get aws_secret_access_key && aws configure set region eu-west-1",
+    "bundle config set --local path vendor/bundle && bundle config build.nokogiri --use-system-libraries",
+    "BUNDLE_BUILD__SASSC=--disable-lto BUNDLE_MIRROR__ALL=https://example.com BUNDLE_SSL_CA_CERT=/etc/ca.pem",
+    "composer config repositories.acme composer https://example.com && composer config -g github-protocols https",
+    "gcloud config set core/custom_ca_certs_file /etc/ca.pem",
+    "check the config for db-password and set it; the configuration token was not found",
+    "cargo login --registry acme\nvault login -method=oidc role=dev\nplease login with password authentication",
+  ],
   "options of other commands": [
+    "dotnet nuget push -s https://example.com x.nupkg && dotnet publish -p:PublishTrimmed=true -p x",
+    "twine upload -r acme dist/*",
+    "curl -b cookies.txt -c cookies.txt -E client.pem --cacert ca.pem https://example.com",
+    "curl --cert /etc/client.pem --key /etc/client.key -x proxy.example.com:3128 https://example.com",
+    "curl --cert 'pkcs11:object=x;id=y' https://example.com && curl --cert-type PEM x",
+    "skopeo copy --src-creds $CREDS docker://a docker://b",
+    "sqlplus /nolog @/opt/scripts/x.sql && sqlplus -S / as sysdba",
+    "jdbc:oracle:thin:@//db.example.com:1521/shop",
+    'echo "$USER:$PASSWORD" | chpasswd',
+    "echo hello | tee /etc/motd && echo done | cat",
+    "lftp -u ci -e 'get x' ftp.example.com",
+    "docker run --rm -it -b x=y alpine && grep -b a=b x",
     "docker run -p 8080:80 --name login web && docker login example.com",
     "docker run -p 8080:80 -p 443:443 nginx",
     "mkdir -p /x && cp -p a b && ssh -p 22 build && git log -p && tar -xpf a",
@@ -25,6 +70,14 @@ export const ordinaryTexts: Readonly<Record<string, readonly string[]>> = {
     "git config --global credential.helper store",
   ],
   "words that name secrets": [
+    "ENV COMPASS=x BYPASS=y NO_PROXY_BYPASS=z PATTERN=abcdefgh GLOB_PAT=*.go?x",
+    "ENV SSH_KEY=id.pem TLS_KEY=server.key AES_KEY=/etc/aes.key RSA_KEY=${RSA_KEY}",
+    "ENV GPG_KEY=E3FF2839C048B25C084DEBE9B26995E310250568 PYTHON_SHA256=9f86d081884c7d65",
+    "ENV COMPOSER_AUTH=${COMPOSER_AUTH} COMPOSER_ALLOW_SUPERUSER=1",
+    "{{ secrets.TOKEN }} token={{ .Values.token }}",
+    "X-Cache-Key: abc123def456 Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+    'http.Header{"Content-Type":[]string{"application/json"}, "Authorization":[]string{"[REDACTED]"}}',
+    "the nodes_key=a and includes-key: b",
     "Username: deploy\nPassword:\nError response from daemon",
     "Password: \nLogin Succeeded",
     "ENV DB_PASSWORD_FILE=/run/secrets/db OLDPWD=/tmp PWD=/app",
@@ -63,6 +116,18 @@ export const ordinaryTexts: Readonly<Record<string, readonly string[]>> = {
     'failed calling webhook: Post "https://cert-manager-webhook.cert-manager.svc:443/mutate": x509',
     "https://kubernetes.default.svc and 10.96.0.1:443, host.docker.internal, NO_PROXY=10.0.0.0/8,172.16.0.0/12",
     "certificate is valid for example.com, not api.example.com",
+  ],
+  "hosts that everybody knows": [
+    "subject=CN = *.docker.io\nDNS:*.docker.io, DNS:github.com, DNS:localhost",
+    "* Host registry-1.docker.io:443 was resolved.",
+    "ENV NO_PROXY=localhost,127.0.0.1,.svc,.cluster.local,169.254.169.254",
+    "curl -fsSLo install.sh https://deb.nodesource.com/setup && curl -o a.io example.com && curl --cacert corp.ca x",
+    "git clone git@github.com:a/b.git && ssh -T git@gitlab.com",
+    "docker pull ghcr.io/a/b:1 && docker run alpine ls a.b/c",
+    "x509/verify.go:443 and main.rs:443 and Foo.java:8443 and src/app.py:5000",
+    "subject=CN = Kubernetes Ingress Controller Fake Certificate, O = Acme Co",
+    "O = system:masters, CN = kubernetes-admin",
+    "version v1.2.3 of archive app.tar, key tls.crt, file ca.crt, module lib.util",
   ],
   "names with dots and signs": [
     "go: downloading go.uber.org/zap v1.27.0",

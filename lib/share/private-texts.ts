@@ -1,7 +1,22 @@
+import { bytesOf } from "../text/bytes-of";
+import { base64urlOf } from "./base64url";
+
 /** Built of parts, so that no scanner takes the example for a leak. */
 const begin = "-----BEGIN";
 const key = "PRIVATE KEY-----";
 const line = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ";
+const encoded = (text: string): string => base64urlOf(bytesOf(text)).replaceAll("-", "+").replaceAll("_", "/");
+const keyFile = `${begin} EC ${key}\n${line}\n-----END EC ${key}\n`;
+const dockerLogin = '{"auths":{"registry.example.com":{"auth":"dXNlcjpwYTU1"}}}';
+/** Whoever reads these letters finds "Acme Bank AG" and `git.acme.io` in them. */
+const ofAcmeBank = `MIIBQjCB9aADAgECAhRxacdWClg9HMkitLwy8BUqI1vOXjAFBgMrZXAwFzEVMBMG
+A1UECgwMQWNtZSBCYW5rIEFHMB4XDTI2MTEyOTIwNTE0MVoXDTM2MTEyNjIwNTE0
+MVowFzEVMBMGA1UECgwMQWNtZSBCYW5rIEFHMCowBQYDK2VwAyEAbu1r6MdWTqQu
+t0ANW02tcnnoT+7XyLdXs9NQh8KASq8=`;
+const ofGitAcme = `MIIBRzCB+qADAgECAhQJYYTdH8wSXy1lUFXmLMQjq7LhmjAFBgMrZXAwDDEKMAgG
+FE+NiWjixPc/uq01EK+t9M6LIf1AMA8GA1UdEwEB/wQFMAMBAf8wGQYDVR0RAQH/
+BA8wDYILZ2l0LmFjbWUuaW8wBQYDK2VwA0EAcm41v4jNY86Ek8Iwrtf6wDGnqehB`;
+const certificate = "CERTIFICATE-----";
 const of = (...parts: readonly string[]): string => parts.join("");
 
 /** Texts for tests: what stands between « and » must not leave the house. */
@@ -16,7 +31,36 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     `${begin} OPENSSH ${key}«\nb3BlbnNzaC1rZXktdjEA\n»-----END OPENSSH ${key}`,
     `"private_key": "${begin} ${key}«\\n${line}\\n»-----END ${key}\\n"`,
   ],
+  "keys in Base64": [
+    `    client-key-data: «${encoded(keyFile)}»\n    name: ci`,
+    `data:\n  tls.key: «${encoded(keyFile)}»`,
+    `data:\n  tls.key: |\n    «${encoded(keyFile).replace(/.{60}(?=.{4})/g, "$&\n    ")}»\n  x: y`,
+    `ARG CERT_KEY_B64=«${encoded(keyFile)}»\nRUN x`,
+    `RUN echo «${encoded(`${begin} ${certificate}\n${line}\n-----END ${certificate}\n${keyFile}`)}» | base64 -d > /tls.pem`,
+    `{"credential":"«${encoded(JSON.stringify({ type: "service_account", private_key: keyFile }))}»"}`,
+    `data:\n  .dockerconfigjson: «${encoded(dockerLogin)}»`,
+    `data:\n  .dockercfg: «${encoded('{"registry.example.com":{"username":"ci","password":"hunter2"}}')}»`,
+    `ENV NETRC_B64=«${encoded("machine git.example.com login ci password hunter2\n")}»`,
+    `ENV KEYSTORE=«MIIJ${"A"}AIBAzCCCVYGCSqGSIb3DQEHAaCCCUcEgglDMIIJPw»`,
+  ],
+  "certificates as files": [
+    `subject=O = «Acme Bank AG»\n${begin} ${certificate}«\n${ofAcmeBank}\n»-----END ${certificate}`,
+    `${begin} ${certificate}«\n${ofGitAcme}\n»-----END ${certificate}\nServer certificate`,
+    `"ca": "${begin} ${certificate}«\\n${ofAcmeBank.replaceAll("\n", "\\n")}\\n»-----END ${certificate}\\n"`,
+    `2026-01-02 ${begin} ${certificate}«\n2026-01-02 ${ofAcmeBank.replaceAll("\n", "\n2026-01-02 ")}\n2026-01-02 »-----END ${certificate}`,
+    `certificate-authority-data: «${encoded(`${begin} ${certificate}\n${ofAcmeBank}\n-----END ${certificate}\n`)}»`,
+  ],
   variables: [
+    "ENV DBPASS=«hunter» KEYPASS=«s3same»",
+    "  DBPASS: «hunter»",
+    "ENV AES_KEY=«0f0f0f»",
+    "ARG PAT=«abc123def»",
+    "ARG GITHUB_PAT=«abc123def»\nRUN x",
+    "ldap:\n  bindpw: «hunter»\n",
+    `ENV COMPOSER_AUTH=«{"github-oauth":{"github.com":"0123456789abcdef"}}» X=1`,
+    `ENV COMPOSER_AUTH='«{"github-oauth":{"github.com":"0123456789abcdef"}}»'`,
+    `ENV COMPOSER_AUTH=«{\\"http-basic\\":{\\"repo.example.com\\":{\\"password\\":\\"hunter2\\"}}}»\nRUN x`,
+    `RUN COMPOSER_AUTH="«{\\"http-basic\\":{\\"repo.example.com\\":{\\"password\\":\\"hunter2\\"}}}»" composer install`,
     "ENV DB_PASSWORD «hunter2»",
     "ENV DB_PASSWORD=«hunter2» DB_USER=app",
     "env db_password «correct horse»\nRUN x",
@@ -48,6 +92,10 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     "postgres://«app:p%40ss»@db:5432/shop redis://«:r3dis»@cache:6379",
     "https://«app:p@ss»@example.com/",
     "https://«ghtoken0123»@github.com/acme/x",
+    "curl -x «jo:p1»@proxy.example.com:3128 https://example.com",
+    "HTTPS_PROXY=«jo:p1»@proxy:3128",
+    "spring.datasource.url=jdbc:oracle:thin:scott/«t1ger»@//db:1521/shop",
+    "sqlplus -S scott/«t1ger»@db @x.sql",
     "app:«dsn-pass1»@tcp(db:3306)/shop",
   ],
   registries: [
@@ -59,7 +107,34 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     "machine git.example.com\nlogin ci\npassword «hunter2»\n",
     "RUN printf 'machine git.example.com\\nlogin ci\\npassword «hunter2»\\n' > ~/.netrc",
   ],
+  settings: [
+    "aws configure set aws_secret_access_key «wJalrXUtnFEMI/K7MDENG» --profile ci",
+    "composer config --global github-oauth.github.com «0123456789abcdef»",
+    "composer config http-basic.repo.example.com ci «hunter2»",
+    "poetry config http-basic.acme ci «hunter2» && poetry install",
+    "poetry config pypi-token.pypi «pypi-AgEIcHlwaS5vcmc1»",
+    "bundle config gems.example.com «ci:hunter2»",
+    "bundle config set --global gems.example.com '«ci:hunter2»'",
+    "ENV BUNDLE_GEMS__EXAMPLE__COM=«ci:hunter2»",
+    'BUNDLE_GEMS__EXAMPLE__COM: "«ci:hunter2»"',
+    "yarn config set npmAuthToken «abc123»",
+    "cargo login «abcdef0123456789abcdef»",
+    "vault login -method=token «s.0123456789abcdefghijklmn»",
+  ],
   options: [
+    "skopeo copy --src-creds «ci:Summer2024!» --dest-creds=«ci:pass1» docker://a docker://b",
+    "podman pull --creds «ci:pass1» quay.io/x && buildah push --creds=«ci:pass1» x",
+    "podman pull --creds '«ci:pa ss1»' quay.io/x",
+    "dotnet nuget add source https://example.com/v3/index.json -n x -u ci -p «hunter2» --store-password-in-clear-text",
+    "twine upload -u ci -p «hunter2» dist/a.whl",
+    "lftp -u «ci,hunter2» ftp.example.com",
+    "curl -E client.pem:«hunter2» https://example.com",
+    "curl --cert /etc/client.pem:«hunter2» https://example.com",
+    'echo "root:«hunter2»" | chpasswd',
+    "echo 'jo:«hunter2»' | sudo chpasswd -e",
+    "echo «hunter2» | passwd --stdin jo",
+    "echo '«hunter two»' | docker login -u ci --password-stdin example.com",
+    "mvn -Dsonar.login=«0123456789abcdef0123456789abcdef01234567»",
     "docker login -u ci -p«hunter2» registry.example.com",
     "RUN docker login registry.example.com \\\n  -u ci \\\n  -p «hunter2»",
     "docker login --username ci --password «s3cret»",
@@ -85,6 +160,16 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     "mvn -Dnexus.password=«hunter2» deploy",
   ],
   headers: [
+    'curl -H "X-JFrog-Art-Api: «AKCp8abcdef123»" https://example.com',
+    "Ocp-Apim-Subscription-Key: «0123456789abcdef0123456789abcdef»",
+    "curl -b '«sid=8a7f»' https://example.com",
+    'CMD ["curl", "-b", "«sid=8a7f»", "https://example.com"]',
+    'http.Header{"Accept":[]string{"*/*"}, "Authorization":[]string{"Basic «dXNlcjpwYTU1»"}}',
+    "map[Accept:[*/*] Authorization:[Bearer «abcdefghi»]]",
+    '{"authorization": ["Bearer «abcdefghi»"]}',
+    '{"log":"{\\"authorization\\":\\"Bearer «abcdefghi»\\"}"}',
+    '{"set-cookie": ["«sid=8a7f; Path=/»", "«theme=dark; Path=/»"], "vary": ["a=b"]}',
+    '"Set-Cookie":[]string{"«sid=8a7f; Path=/»"}',
     "> Authorization: Basic «dXNlcjpwYTU1»",
     "Authorization: Negotiate «YIIJvwYGKwYBBQUCoIIJszCC»",
     "Authorization: NTLM «TlRMTVNTUAABAAAAB4II»",
@@ -102,6 +187,9 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     "https://blob.example.com/a?sv=1&sig=«abcdef%3D»&x=1",
   ],
   tokens: [
+    of("tailscale up --authkey «tskey-", "auth-kabc123CNTRL-abcdef»"),
+    of("scan with «sqp_", "0123456789abcdef0123456789abcdef»"),
+    of("sent session-«eyJ", "hbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln»"),
     of("AWS_ACCESS_KEY_ID=«AKIA", "IOSFODNN7EXAMPLE»"),
     of("key «AIza", "SyA1234567890abcdefghijk» and «ya29", ".a0AfH6SMBx1234567»"),
     of("cloned with «ghp_", "0123456789abcdefghij»"),
@@ -123,6 +211,14 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     '<PackageSourceCredentials><add key="ClearTextPassword" value="«hunter2»" />',
   ],
   certificates: [
+    "subject=CN = «git.acme-bank.io»",
+    "subject=C = CH, O = «Acme Bank AG», CN = «git.acme-bank.io»\nissuer=C = CH, O = «Acme Bank AG», CN = «Acme Bank Root CA»",
+    " 0 s:/C=CH/CN=*.«acme-bank.io»\n   i:/C=US/O=Let's Encrypt/CN=R10",
+    "X509v3 Subject Alternative Name:\n  DNS:«git.acme-bank.io», DNS:www.«git.acme-bank.io»".replace(
+      "www.«git.acme-bank.io»",
+      "«www.acme-bank.io»",
+    ),
+    "  DNSName: «git.acme-bank.io»",
     "depth=1 C = CH, O = «Acme Bank AG», OU = «IT Security», CN = «Acme Bank Issuing CA 3»",
     "*  issuer: C=CH; O=«Acme Bank AG»; CN=«Acme Bank Root CA»",
     " 0 s:/C=CH/O=«Acme Bank AG»/CN=server\n   i:/C=CH/O=«Acme Bank AG»/CN=«Acme Bank Root CA»",
@@ -137,5 +233,16 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     'Get "https://«nexus.acme.com»/v2/": x509: certificate signed by unknown authority',
     "x509: certificate is valid for «nexus.acme.com», not nexus",
     "pull «registry.acme.internal»:5000/app",
+    "* Host «git.acme-bank.io»:443 was resolved.",
+    "* Connected to «git.acme-bank.io» (203.0.113.7) port 443",
+    `*  subjectAltName: host "«git.acme-bank.io»" matched cert's "*.«acme-bank.io»"`,
+    "curl: (60) SSL: no alternative certificate subject name matches target host name '«git.acme-bank.io»'",
+    "certificate is not valid for '«git.acme-bank.io»'",
+    "git clone git@«git.acme-bank.io»:team/x.git",
+    "ENV NO_PROXY=localhost,127.0.0.1,.«acme-bank.io»",
+    "RUN curl -fsSL «git.acme-bank.io»/x.tgz -o x.tgz && wget «dl.acme-bank.io»",
+    "$ ssh «build.acme-bank.io»",
+    "docker pull «registry.acme-bank.io»:5000/app:1",
+    "ERROR: failed to solve: «registry.acme-bank.io»/base:1: failed to resolve source metadata for «registry.acme-bank.io»/base:1",
   ],
 };

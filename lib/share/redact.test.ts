@@ -5,7 +5,7 @@ import { privateTexts } from "./private-texts";
 import { redact } from "./redact";
 import { redactionRules } from "./redaction-rules";
 
-const standInShape = String.raw`(?:REDACTED-[A-Z-]+-\d+|redacted-\d+(?:[.@][a-z.]*[a-z]|(?: Root)? CA)?|10\.255\.\d+\.\d+|fd00::[\da-f]+)`;
+const standInShape = String.raw`(?:REDACTED-[A-Z-]+-\d+|(?:redacted-\d+\.)?redacted-\d+(?:[.@][a-z.]*[a-z]|(?: Root)? CA)?|10\.255\.\d+\.\d+|fd00::[\da-f]+)`;
 
 /** What stands between « and » is replaced and named, and nothing else. */
 function checkReplaced(marked: string) {
@@ -51,6 +51,15 @@ describe("a host is replaced everywhere, by one of its kind", () => {
       "https://redacted-1.example and redacted-3.example, not redacted-2.example",
     ],
     ["docker login registry.acme.io:5000", "docker login redacted-1.example:5000"],
+    // What holds for a domain holds for its hosts.
+    [
+      "ENV NO_PROXY=.acme.io\nRUN curl https://git.acme.io",
+      "ENV NO_PROXY=.redacted-1.example\nRUN curl https://redacted-1.redacted-1.example",
+    ],
+    [
+      "certificate is valid for *.acme.io, not git.corp.acme.io",
+      "certificate is valid for *.redacted-1.example, not redacted-1.corp.redacted-1.example",
+    ],
     ["vault.prod.corp and api.dev.acme.io", "redacted-1.internal and redacted-1.example"],
     [
       "https://shop.team-a.svc.cluster.local and shop.team-a.svc",

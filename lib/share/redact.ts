@@ -1,4 +1,4 @@
-import { domainOf, hostLike, isKnownToAll, isOwnDomain } from "./host-rules";
+import { domainOf, hostLike, isKnownToAll, isOwnDomain, standInBelow } from "./host-rules";
 import type { RedactionRule } from "./redaction-rule";
 import { redactionRules } from "./redaction-rules";
 import { secretsIn } from "./secrets-in";
@@ -27,10 +27,12 @@ export function redact<Name extends string>(
     const key = rule.isHost ? original.toLowerCase() : original;
     const before = found.get(key);
     let standIn = before?.standIn;
+    const domain = rule.isHost && !before ? findDomain(key, found) : undefined;
+    const make = (number: number) => (domain === undefined ? rule.standIn(number, original) : standInBelow(domain, number, original));
     while (standIn === undefined || (!before && taken.has(standIn))) {
-      const number = (numbers.get(rule.standIn(0, original)) ?? 0) + 1;
-      numbers.set(rule.standIn(0, original), number);
-      standIn = rule.standIn(number, original);
+      const number = (numbers.get(make(0)) ?? 0) + 1;
+      numbers.set(make(0), number);
+      standIn = make(number);
     }
     taken.add(standIn);
     found.set(key, before ? { ...before, count: before.count + 1 } : { rule: rule.id, caption: rule.caption, original, standIn, count: 1 });
@@ -53,6 +55,15 @@ export function redact<Name extends string>(
   }
   // Addresses are numbered anew; one that keeps its number was not replaced.
   return { texts: result, redactions: [...found.values()].filter((it) => it.standIn !== it.original) };
+}
+
+/** What stands for the nearest domain of the host that was replaced before. */
+function findDomain(host: string, found: ReadonlyMap<string, Redaction>): string | undefined {
+  for (let dot = host.indexOf("."); dot >= 0; dot = host.indexOf(".", dot + 1)) {
+    const standIn = found.get(host.slice(dot + 1))?.standIn;
+    if (standIn !== undefined) return standIn;
+  }
+  return undefined;
 }
 
 function replaceSecrets(text: string, rule: RedactionRule, standInFor: (original: string) => string): string {
