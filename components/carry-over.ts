@@ -1,4 +1,4 @@
-import { findSharedWork, sharedJsonOf } from "../lib/share/shared-work";
+import { readSharedWork, sharedJsonOf } from "../lib/share/shared-work";
 import { noWork, type Work } from "./work";
 
 const key = "rootcause:carry";
@@ -16,10 +16,10 @@ export function takeCarried(): Work | undefined {
   try {
     const kept = sessionStorage.getItem(key);
     sessionStorage.removeItem(key);
-    const shared = kept === null ? undefined : findSharedWork(kept);
-    return shared
-      ? { ...noWork, log: shared.log, dockerfile: shared.dockerfile, target: shared.target, runtime: shared.runtime }
-      : undefined;
+    const reading = kept === null ? undefined : readSharedWork(kept);
+    if (reading?.kind !== "work") return undefined;
+    const { log, dockerfile, target, runtime } = reading.work;
+    return { ...noWork, log, dockerfile, target, runtime };
   } catch {
     return undefined;
   }

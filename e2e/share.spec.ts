@@ -68,6 +68,7 @@ for (const [name, fragment, said] of [
   ["cut short", "#v1.q1YqyC9OLMsvTVWyUkrLz1eqBQA", "This link is damaged"],
   ["with foreign characters", "#v1.<script>alert(1)</script>", "This link is damaged"],
   ["from the future", "#v9.AAAA", "newer version"],
+  ["from the future inside", "#v1.q1Yqys8vSU4sLU5VsjLSUcrJT1eyqlYqSa0oUbJSSlSqrQUA", "newer version"],
 ] as const)
   test(`a link that is ${name}: a calm word, and the page works`, async ({ page }) => {
     const bench = workbenchOn(page);

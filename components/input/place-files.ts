@@ -1,4 +1,4 @@
-import { findSharedWork, type SharedWork } from "../../lib/share/shared-work";
+import { readSharedWork, type SharedWork } from "../../lib/share/shared-work";
 import { kindOfFile, splitPaste } from "../../lib/text/split-paste";
 import { findBinary } from "./find-binary";
 import { readFile } from "./read-file";
@@ -34,10 +34,16 @@ export async function placeFiles(files: readonly File[]): Promise<Placed> {
       refused.push(`${isUnnamed(file) ? "This" : file.name} is ${binary.what}; ${binary.instead}.`);
       continue;
     }
+    const shared = file.name.endsWith(".json") && file.size < largestShared ? readSharedWork(await readFile(file)) : undefined;
+    if (shared?.kind === "newer") {
+      refused.push(`${file.name} was made by a newer version of this page; load the page anew to open it.`);
+      continue;
+    }
     read.push(file);
-    const shared = file.name.endsWith(".json") && file.size < largestShared ? findSharedWork(await readFile(file)) : undefined;
-    if (shared)
-      return { log: shared.log, dockerfile: shared.dockerfile, said: `Opened ${file.name}.`, shared, large: undefined, nothing: false };
+    if (shared?.kind === "work") {
+      const { log, dockerfile } = shared.work;
+      return { log, dockerfile, said: `Opened ${file.name}.`, shared: shared.work, large: undefined, nothing: false };
+    }
     if (await isLargeLog(file)) {
       large ??= file;
       continue;

@@ -1,5 +1,5 @@
 import { base64urlOf, findBytes } from "../../lib/share/base64url";
-import { findSharedWork, largestShared, type SharedWork } from "../../lib/share/shared-work";
+import { largestShared, readSharedWork, type SharedReading } from "../../lib/share/shared-work";
 
 /** The version stands before the data, so that a page can tell an old link from a damaged one. */
 const prefix = "#v1.";
@@ -10,11 +10,7 @@ export async function fragmentOf(json: string): Promise<string> {
   return prefix + base64urlOf(new Uint8Array(await new Response(packed).arrayBuffer()));
 }
 
-export type OpenedLink =
-  | { readonly kind: "none" }
-  | { readonly kind: "damaged" }
-  | { readonly kind: "newer" }
-  | { readonly kind: "work"; readonly work: SharedWork };
+export type OpenedLink = SharedReading | { readonly kind: "none" };
 
 /** Reads a link that anybody may have written: what comes out is text, checked and limited in size. */
 export async function openFragment(fragment: string): Promise<OpenedLink> {
@@ -22,8 +18,7 @@ export async function openFragment(fragment: string): Promise<OpenedLink> {
   if (!fragment.startsWith(prefix)) return { kind: "newer" };
   const bytes = findBytes(fragment.slice(prefix.length));
   const json = bytes && (await findInflated(bytes));
-  const work = json === undefined ? undefined : findSharedWork(json);
-  return work ? { kind: "work", work } : { kind: "damaged" };
+  return json === undefined ? { kind: "damaged" } : readSharedWork(json);
 }
 
 /** Stops at the first byte too many, so that a few bytes cannot fill the memory. */

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { base64urlOf, findBytes } from "./base64url";
-import { findSharedWork, type SharedWork, sharedJsonOf } from "./shared-work";
+import { readSharedWork, type SharedReading, type SharedWork, sharedJsonOf } from "./shared-work";
 import { trimLog } from "./trim-log";
 
 const empty: SharedWork = { log: "", dockerfile: "", target: undefined, runtime: undefined, fix: undefined };
 
 function checkRoundTrip(work: SharedWork) {
-  expect(findSharedWork(sharedJsonOf(work))).toEqual(work);
+  expect(readSharedWork(sharedJsonOf(work))).toEqual({ kind: "work", work });
 }
-function checkRefused(json: string) {
-  expect(findSharedWork(json)).toBeUndefined();
+function checkRefused(json: string, kind: SharedReading["kind"]) {
+  expect(readSharedWork(json)).toEqual({ kind });
 }
 
 test("a whole work comes back", () =>
@@ -18,10 +18,22 @@ test("a whole work comes back", () =>
 test("an empty one too", () => checkRoundTrip(empty));
 test("any texts come back", () =>
   fc.assert(fc.property(fc.string({ unit: "binary" }), fc.string(), (log, dockerfile) => checkRoundTrip({ ...empty, log, dockerfile }))));
-for (const json of ["", "null", "[]", "{", '{"rootcause":2}', '{"rootcause":1,"log":5}', '{"rootcause":1,"dockerfile":{}}', '"rootcause"'])
-  test(`refused: ${json}`, () => checkRefused(json));
+for (const json of [
+  "",
+  "null",
+  "[]",
+  "{",
+  '{"rootcause":0}',
+  '{"rootcause":"2"}',
+  '{"rootcause":1,"log":5}',
+  '{"rootcause":1,"dockerfile":{}}',
+  '"rootcause"',
+])
+  test(`refused: ${json}`, () => checkRefused(json, "damaged"));
+for (const json of ['{"rootcause":2}', '{"rootcause":2,"log":{"text":"a"}}'])
+  test(`from a newer page: ${json}`, () => checkRefused(json, "newer"));
 test("a name that is no runtime is dropped", () => {
-  expect(findSharedWork('{"rootcause":1,"runtime":"__proto__","target":"","fix":7}')).toEqual(empty);
+  expect(readSharedWork('{"rootcause":1,"runtime":"__proto__","target":"","fix":7}')).toEqual({ kind: "work", work: empty });
 });
 
 test("bytes come back", () => {

@@ -14,11 +14,12 @@ export type SharedWork = {
 export const largestShared = 4_000_000;
 
 const longestName = 200;
+const version = 1;
 
-/** Version 1: short names, absent where empty. */
+/** Short names, absent where empty. */
 export function sharedJsonOf({ log, dockerfile, target, runtime, fix }: SharedWork): string {
   return JSON.stringify({
-    rootcause: 1,
+    rootcause: version,
     ...(log === "" ? {} : { log }),
     ...(dockerfile === "" ? {} : { dockerfile }),
     ...(target === undefined ? {} : { target }),
@@ -27,26 +28,36 @@ export function sharedJsonOf({ log, dockerfile, target, runtime, fix }: SharedWo
   });
 }
 
-/** Trusts nothing: undefined for whatever is not exactly a shared work of this version. */
-export function findSharedWork(json: string): SharedWork | undefined {
-  if (json.length > largestShared) return undefined;
+export type SharedReading =
+  | { readonly kind: "work"; readonly work: SharedWork }
+  /** Of a version that this page does not know yet. */
+  | { readonly kind: "newer" }
+  | { readonly kind: "damaged" };
+
+/** Trusts nothing: a work is only what is exactly a shared work of this version. */
+export function readSharedWork(json: string): SharedReading {
+  if (json.length > largestShared) return { kind: "damaged" };
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    return undefined;
+    return { kind: "damaged" };
   }
-  if (typeof value !== "object" || value === null || !("rootcause" in value) || value.rootcause !== 1) return undefined;
+  if (typeof value !== "object" || value === null || !("rootcause" in value)) return { kind: "damaged" };
+  if (value.rootcause !== version) return { kind: typeof value.rootcause === "number" && value.rootcause > version ? "newer" : "damaged" };
   const fields = new Map(Object.entries(value));
   const log = fields.get("log") ?? "";
   const dockerfile = fields.get("dockerfile") ?? "";
-  if (typeof log !== "string" || typeof dockerfile !== "string") return undefined;
+  if (typeof log !== "string" || typeof dockerfile !== "string") return { kind: "damaged" };
   return {
-    log,
-    dockerfile,
-    target: findName(fields.get("target")),
-    runtime: findRuntime(fields.get("runtime")),
-    fix: findName(fields.get("fix")),
+    kind: "work",
+    work: {
+      log,
+      dockerfile,
+      target: findName(fields.get("target")),
+      runtime: findRuntime(fields.get("runtime")),
+      fix: findName(fields.get("fix")),
+    },
   };
 }
 
