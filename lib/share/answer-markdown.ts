@@ -2,23 +2,24 @@ import type { Report, ReportFix } from "../report";
 import { lineIndexOf } from "../text/line-index";
 import { confidences, kinds, phases, runtimes } from "../vocabulary";
 import { whereToFix } from "../where-to-fix";
+import { markdownOf } from "./markdown-of";
 
 /** The answer for an issue, a wiki, a pull request. */
 export function answerMarkdown(report: Report, fix: ReportFix | undefined): string {
   return `${[
-    `### ${report.headline}`,
+    `### ${markdownOf(report.headline)}`,
     `*${aboutOf(report)}*`,
-    ...report.explanation,
-    ...evidenceOf(report).map(({ title, note, quote, language }) => `**${title}**: ${note}\n\n${fenced(language, quote)}`),
+    ...report.explanation.map(markdownOf),
+    ...evidenceOf(report).map(({ title, note, quote, language }) => `**${title}**: ${markdownOf(note)}\n\n${fenced(language, quote)}`),
     ...(fix ? fixMarkdown(fix) : []),
     ...(report.checks.length > 0
-      ? ["**To see that it worked**", ...report.checks.map(({ title, command }) => `${title}\n\n${fenced("sh", command)}`)]
+      ? ["**To see that it worked**", ...report.checks.map(({ title, command }) => `${markdownOf(title)}\n\n${fenced("sh", command)}`)]
       : []),
     ...(report.alternatives.length > 0
       ? [
           "**What else it could be**",
           ...testsOf(report).map(
-            ({ test, whys }) => `${test === "" ? "" : `${fenced("sh", test)}\n\n`}${whys.map((it) => `- ${it}`).join("\n")}`,
+            ({ test, whys }) => `${test === "" ? "" : `${fenced("sh", test)}\n\n`}${whys.map((it) => `- ${markdownOf(it)}`).join("\n")}`,
           ),
         ]
       : []),
@@ -64,7 +65,7 @@ function testsOf({ alternatives }: Report): readonly { readonly test: string; re
 function fixMarkdown(fix: ReportFix): readonly string[] {
   const change =
     fix.diff !== undefined ? [fenced("diff", fix.diff)] : fix.snippet !== undefined ? [fenced(languages[fix.on], fix.snippet)] : [];
-  return [`**Fix: ${fix.title}**`, fix.catch ? `${fix.why} The catch: ${fix.catch}` : fix.why, ...change];
+  return [`**Fix: ${markdownOf(fix.title)}**`, markdownOf(fix.catch ? `${fix.why} The catch: ${fix.catch}` : fix.why), ...change];
 }
 
 function aboutOf({ failure, stage, confidence, fixAt }: Report): string {
