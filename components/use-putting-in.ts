@@ -14,7 +14,14 @@ const longestSearched = 5_000_000;
 
 /** The ways in which something arrives as a whole: pasted, dropped or chosen files, an example; and how it goes again. */
 export function usePuttingIn(
-  { latest, arrive, arriveExample, take, type }: Pick<ReturnType<typeof useWork>, "latest" | "arrive" | "arriveExample" | "take" | "type">,
+  {
+    latest,
+    arrive,
+    arriveExample,
+    borrow,
+    take,
+    type,
+  }: Pick<ReturnType<typeof useWork>, "latest" | "arrive" | "arriveExample" | "borrow" | "take" | "type">,
   say: (text: string) => void,
   onFix: (id: string | undefined) => void,
   /** Shows the box for a Dockerfile, ready to be pasted into. */
@@ -43,11 +50,11 @@ export function usePuttingIn(
       const placed = await (await loadAnswering()).placeFiles(files);
       if (placed.nothing) return say(placed.said);
       onFix(placed.shared?.fix);
-      if (placed.shared) return arrive(workOfShared(placed.shared), placed.said);
+      if (placed.shared) return borrow(workOfShared(placed.shared), placed.said);
       if (placed.large) return scan(placed.large, placed.large.name, placed.dockerfile, files.length > 1 ? placed.said : undefined);
       take(placed, placed.said);
     },
-    [take, arrive, scan, say, onFix],
+    [take, borrow, scan, say, onFix],
   );
   const pick = useCallback(
     (id: ExampleSummary["id"]) => {

@@ -3,8 +3,15 @@ import { isEmpty, noWork, type Work } from "./work";
 
 const key = "rootcause:work";
 
-/** Keeps the work on this device, only if asked; forgets it at once when no longer asked. */
-export function useRemembered(work: Work, onRecalled: (work: Work) => void): readonly [boolean, (remember: boolean) => void] {
+/**
+ * Keeps the work on this device, only if asked; forgets it at once when no longer asked. What somebody else's link or file
+ * brought is `borrowed`: as long as nobody edits it, what was kept stays.
+ */
+export function useRemembered(
+  work: Work,
+  borrowed: Work | undefined,
+  onRecalled: (work: Work) => void,
+): readonly [boolean, (remember: boolean) => void] {
   const [remember, setRemember] = useState(false);
   useEffect(() => {
     const kept = read();
@@ -13,10 +20,10 @@ export function useRemembered(work: Work, onRecalled: (work: Work) => void): rea
     if (!isEmpty(kept)) onRecalled(kept);
   }, [onRecalled]);
   useEffect(() => {
-    if (!remember) return;
+    if (!remember || work === borrowed) return;
     const timer = setTimeout(() => write(work), 300);
     return () => clearTimeout(timer);
-  }, [remember, work]);
+  }, [remember, work, borrowed]);
   const choose = useCallback(
     (wanted: boolean) => {
       setRemember(wanted);

@@ -14,6 +14,8 @@ export function useWork(onChange: () => void) {
   const [notice, setNotice] = useState<NoticeContent | undefined>(undefined);
   /** What arrived as a whole last. */
   const [arrived, setArrived] = useState(noWork);
+  /** What somebody else's link or file brought last: not this person's work until they edit it. */
+  const [borrowed, setBorrowed] = useState<Work | undefined>(undefined);
   /** On a narrow screen the boxes make room for the answer. */
   const [folded, setFolded] = useState(false);
   const latest = useRef(noWork);
@@ -67,6 +69,15 @@ export function useWork(onChange: () => void) {
     },
     [arrive],
   );
+  const borrow = useCallback(
+    (next: Work, said: string) => {
+      setBorrowed(next);
+      arrive(next, `${said}.`);
+      // Whose own work it covers may not have meant that: the way back does not go by itself.
+      setNotice((it) => (it?.undo ? { ...it, text: `${said}, over what was here.`, stays: true } : it));
+    },
+    [arrive],
+  );
   /** Fills the box or boxes that the parts are for; the other one stays. */
   const take = useCallback(
     ({ log, dockerfile, scanned }: Put, said: string | undefined) => {
@@ -82,7 +93,7 @@ export function useWork(onChange: () => void) {
     },
     [arrive],
   );
-  return { work, notice, arrived, folded, latest, type, arrive, arriveExample, take, setNotice, setFolded };
+  return { work, notice, arrived, borrowed, folded, latest, type, arrive, arriveExample, borrow, take, setNotice, setFolded };
 }
 
 /** What stays in the other box takes part in the new answer: nobody is to wonder why. */

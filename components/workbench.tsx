@@ -34,7 +34,8 @@ const onOff = ["on", "off"] as const;
 /** The one stateful component: it holds what was put in, all else follows from that. */
 export function Workbench({ examples, children }: { readonly examples: readonly ExampleSummary[]; readonly children: ReactNode }) {
   const { answering, failed, load } = useAnswering();
-  const { work, notice, arrived, folded, latest, type, arrive, arriveExample, take, setNotice, setFolded } = useWork(load);
+  const { work, notice, arrived, borrowed, folded, latest, type, arrive, arriveExample, borrow, take, setNotice, setFolded } =
+    useWork(load);
   const [fixId, setFixId] = useState<string | undefined>(undefined);
   const [keys, setKeys] = useSetting("keys", onOff);
   const offline = useOffline();
@@ -65,10 +66,10 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   const opening = {
     onShared: useCallback(
       (shared: SharedWork) => {
-        arrive(workOfShared(shared), "Opened from a link.");
+        borrow(workOfShared(shared), "Opened from a link");
         setFixId(shared.fix);
       },
-      [arrive],
+      [borrow],
     ),
     onCarried: useCallback((kept: Work) => arrive(kept, undefined), [arrive]),
     onTrouble: useCallback(
@@ -79,7 +80,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
       [setNotice],
     ),
   };
-  const [remembered, remember] = useRemembered(work, opening.onCarried);
+  const [remembered, remember] = useRemembered(work, borrowed, opening.onCarried);
   useOpening(opening);
 
   const unfold = useCallback(() => setFolded(false), [setFolded]);
@@ -88,7 +89,7 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
     requestAnimationFrame(() => document.getElementById("dockerfile")?.focus());
   }, [unfold]);
   const { scanning, cancel, takeText, takeFiles, pasteClipboard, pasteDockerfile, pick, clear } = usePuttingIn(
-    { latest, arrive, arriveExample, take, type },
+    { latest, arrive, arriveExample, borrow, take, type },
     say,
     setFixId,
     askForDockerfile,

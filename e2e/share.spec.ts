@@ -77,6 +77,33 @@ for (const [name, fragment, said] of [
     await bench.pick("Go binary in an empty image");
   });
 
+test("a link leaves what is remembered alone until it is edited, and the way back stays", async ({ page }) => {
+  const bench = workbenchOn(page);
+  const kept = () => page.evaluate(() => localStorage.getItem("rootcause:work"));
+  await bench.open();
+  await bench.pick("Go binary in an empty image");
+  await page.getByRole("button", { name: "Share a link" }).click();
+  const link = page.getByRole("textbox", { name: "Link" });
+  await expect(link).toHaveValue(/#v1\./);
+  const address = await link.inputValue();
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("checkbox", { name: "Remember on this device" }).check();
+  await bench.log.fill("mine");
+  await bench.dockerfile.fill("");
+  await expect.poll(kept).toContain('"log":"mine","dockerfile":""');
+  await page.goto("about:blank");
+  await bench.open(address);
+  await expect(bench.dockerfile).toHaveValue(/^FROM golang/);
+  // Longer than a change takes to be kept.
+  await page.waitForTimeout(1000);
+  expect(await kept()).toContain('"log":"mine","dockerfile":""');
+  await bench.log.fill("theirs, edited");
+  await expect.poll(kept).toContain("theirs, edited");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(bench.log).toHaveValue("mine");
+  await expect.poll(kept).toContain('"log":"mine","dockerfile":""');
+});
+
 test("a link that would unpack to hundreds of megabytes is refused", async ({ page }) => {
   const bench = workbenchOn(page);
   await bench.open();

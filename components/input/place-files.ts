@@ -42,7 +42,7 @@ export async function placeFiles(files: readonly File[]): Promise<Placed> {
     read.push(file);
     if (shared?.kind === "work") {
       const { log, dockerfile } = shared.work;
-      return { log, dockerfile, said: `Opened ${file.name}.`, shared: shared.work, large: undefined, nothing: false };
+      return { log, dockerfile, said: `Opened ${file.name}`, shared: shared.work, large: undefined, nothing: false };
     }
     if (await isLargeLog(file)) {
       large ??= file;
