@@ -86,7 +86,8 @@ export function ShareDialog({
         </fieldset>
       ) : (
         <p className="text-[13px] text-soft">
-          We found no tokens, keys, passwords, e-mail addresses or internal hosts in it. Please look for yourself.
+          We found no tokens, keys, passwords, e-mail addresses, internal hosts or certificates that name a company in it. Please look for
+          yourself.
         </p>
       )}
       <div className="grid gap-4 md:grid-cols-2">

@@ -34,14 +34,6 @@ export const encodedRules: readonly RedactionRule[] = [
     example: [`tls.key: ${emptyKey}`, emptyKey],
   },
   {
-    id: "encoded-certificate",
-    caption: "Certificate that names a company or a host, in Base64",
-    pattern: new RegExp(base64, "dg"),
-    standIn: named("CERTIFICATE"),
-    keeps: (written) => !written.startsWith("LS0tLS1CRUdJTi") || !holdsPrivateCertificate(textOf(bytesOfBase64(written))),
-    example: [`certificate-authority-data: ${cutOffEncoded}`, cutOffEncoded],
-  },
-  {
     id: "certificate",
     caption: "Certificate that names a company or a host",
     pattern: new RegExp(
@@ -51,6 +43,14 @@ export const encodedRules: readonly RedactionRule[] = [
     standIn: named("CERTIFICATE"),
     keeps: (written) => !namesInCertificate(bytesOfBase64(written)).some(isPrivate),
     example: [`-----BEGIN CERTIFICATE-----\n${cutOff}`, `\n${cutOff}`],
+  },
+  {
+    id: "encoded-certificate",
+    caption: "Certificate that names a company or a host, in Base64",
+    pattern: new RegExp(base64, "dg"),
+    standIn: named("CERTIFICATE"),
+    keeps: (written) => !isPrivateCertificate(written),
+    example: [`certificate-authority-data: ${cutOffEncoded}`, cutOffEncoded],
   },
 ];
 
@@ -72,8 +72,11 @@ function isPrivateKey(der: Uint8Array): boolean {
   return der[0] === 0x30 && der[at] === 0x02 && der[at + 1] === 0x01 && (version === 0 || version === 1 || version === 3);
 }
 
-function holdsPrivateCertificate(text: string): boolean {
-  return [...text.matchAll(new RegExp(`${certificate}([^-]{40,20000})`, "g"))].some(([, body = ""]) =>
+/** Either the certificate itself, as in `x5c`, or its file, as in a kubeconfig. */
+function isPrivateCertificate(written: string): boolean {
+  if (written.startsWith("MI")) return namesInCertificate(bytesOfBase64(written)).some(isPrivate);
+  if (!written.startsWith("LS0tLS1CRUdJTi")) return false;
+  return [...textOf(bytesOfBase64(written)).matchAll(new RegExp(`${certificate}([^-]{40,20000})`, "g"))].some(([, body = ""]) =>
     namesInCertificate(bytesOfBase64(body)).some(isPrivate),
   );
 }

@@ -48,6 +48,7 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     `${begin} ${certificate}«\n${ofGitAcme}\n»-----END ${certificate}\nServer certificate`,
     `"ca": "${begin} ${certificate}«\\n${ofAcmeBank.replaceAll("\n", "\\n")}\\n»-----END ${certificate}\\n"`,
     `2026-01-02 ${begin} ${certificate}«\n2026-01-02 ${ofAcmeBank.replaceAll("\n", "\n2026-01-02 ")}\n2026-01-02 »-----END ${certificate}`,
+    `{"x5c":["«${ofAcmeBank.replaceAll("\n", "")}»"]}`,
     `certificate-authority-data: «${encoded(`${begin} ${certificate}\n${ofAcmeBank}\n-----END ${certificate}\n`)}»`,
   ],
   variables: [
