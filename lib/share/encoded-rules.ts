@@ -14,7 +14,7 @@ import { tokenRules } from "./token-rules";
 
 /** Base64 on one line or on several; nothing shorter holds a key. */
 const base64 = String.raw`(?<![A-Za-z0-9+/])(?<secret>[A-Za-z0-9+/]{40,1000000}(?:(?:\r?\n|\\n)[ \t]{0,40}[A-Za-z0-9+/]{4,4096}(?=={0,2}(?:[\s"'\\]|$(?![^])))){0,4000}={0,2})`;
-const certificate = String.raw`-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----`;
+const certificate = "-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----";
 
 /** An Ed25519 key of nothing but zeros. */
 const emptyKey = `MC4CAQAwBQYDK2VwBCIEI${"A".repeat(43)}`;

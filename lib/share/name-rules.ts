@@ -1,5 +1,5 @@
 import type { RedactionRule } from "./redaction-rule";
-import { secretName as name, secretVariable as variable } from "./secret-names";
+import { nameOfSecret as name, variableOfSecret as variable } from "./secret-names";
 import { named } from "./stand-in";
 import { isNone, isPath, writtenValue } from "./written-value";
 

@@ -6,7 +6,8 @@ const begin = "-----BEGIN";
 const key = "PRIVATE KEY-----";
 const line = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ";
 const encoded = (text: string): string => base64urlOf(bytesOf(text)).replaceAll("-", "+").replaceAll("_", "/");
-const keyFile = `${begin} EC ${key}\n${line}\n-----END EC ${key}\n`;
+const privateKey = `${begin} EC ${key}\n${line}\n-----END EC ${key}\n`;
+const account = JSON.stringify({ type: "service_account", private_key: privateKey });
 const dockerLogin = '{"auths":{"registry.example.com":{"auth":"dXNlcjpwYTU1"}}}';
 /** Whoever reads these letters finds "Acme Bank AG" and `git.acme.io` in them. */
 const ofAcmeBank = `MIIBQjCB9aADAgECAhRxacdWClg9HMkitLwy8BUqI1vOXjAFBgMrZXAwFzEVMBMG
@@ -32,12 +33,12 @@ export const privateTexts: Readonly<Record<string, readonly string[]>> = {
     `"private_key": "${begin} ${key}«\\n${line}\\n»-----END ${key}\\n"`,
   ],
   "keys in Base64": [
-    `    client-key-data: «${encoded(keyFile)}»\n    name: ci`,
-    `data:\n  tls.key: «${encoded(keyFile)}»`,
-    `data:\n  tls.key: |\n    «${encoded(keyFile).replace(/.{60}(?=.{4})/g, "$&\n    ")}»\n  x: y`,
-    `ARG CERT_KEY_B64=«${encoded(keyFile)}»\nRUN x`,
-    `RUN echo «${encoded(`${begin} ${certificate}\n${line}\n-----END ${certificate}\n${keyFile}`)}» | base64 -d > /tls.pem`,
-    `{"credential":"«${encoded(JSON.stringify({ type: "service_account", private_key: keyFile }))}»"}`,
+    `    client-key-data: «${encoded(privateKey)}»\n    name: ci`,
+    `data:\n  tls.key: «${encoded(privateKey)}»`,
+    `data:\n  tls.key: |\n    «${encoded(privateKey).replace(/.{60}(?=.{4})/g, "$&\n    ")}»\n  x: y`,
+    `ARG CERT_KEY_B64=«${encoded(privateKey)}»\nRUN x`,
+    `RUN echo «${encoded(`${begin} ${certificate}\n${line}\n-----END ${certificate}\n${privateKey}`)}» | base64 -d > /tls.pem`,
+    `{"credential":"«${encoded(account)}»"}`,
     `data:\n  .dockerconfigjson: «${encoded(dockerLogin)}»`,
     `data:\n  .dockercfg: «${encoded('{"registry.example.com":{"username":"ci","password":"hunter2"}}')}»`,
     `ENV NETRC_B64=«${encoded("machine git.example.com login ci password hunter2\n")}»`,

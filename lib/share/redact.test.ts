@@ -127,8 +127,9 @@ test("half a megabyte of near misses takes no time", () => {
     "password: ",
   ]) {
     const text = piece.repeat(Math.ceil(500_000 / piece.length));
-    const start = performance.now();
+    const before = process.cpuUsage().user;
     redact({ text }, new Set());
-    expect(performance.now() - start, piece).toBeLessThan(3000);
+    // Microseconds of work, however busy the machine is with others.
+    expect(process.cpuUsage().user - before, piece).toBeLessThan(1_500_000);
   }
 }, 120_000);

@@ -1,5 +1,5 @@
 import type { RedactionRule } from "./redaction-rule";
-import { secretName } from "./secret-names";
+import { nameOfSecret } from "./secret-names";
 import { named } from "./stand-in";
 import { gap, isNone, isPath, isProse, restOfCommand, word, writtenValue } from "./written-value";
 
@@ -16,7 +16,7 @@ export const settingRules: readonly RedactionRule[] = [
     within: settings,
     // In prose about settings the name stands alone: `set` goes before it, or it has parts.
     pattern: new RegExp(
-      String.raw`(?<=[\s"'])(?:(?<=\bset${gap}(?:--?[\w-]{1,20}${gap}){0,3}["']?)[\w.:/@-]{0,100}|(?!(?:set|get|use|delete|unset)-)[\w.:/@-]{0,100}[._:/-])${secretName}${gap}(?!-)${writtenValue(word)}`,
+      String.raw`(?<=[\s"'])(?:(?<=\bset${gap}(?:--?[\w-]{1,20}${gap}){0,3}["']?)[\w.:/@-]{0,100}|(?!(?:set|get|use|delete|unset)-)[\w.:/@-]{0,100}[._:/-])${nameOfSecret}${gap}(?!-)${writtenValue(word)}`,
       "dgi",
     ),
     standIn,
