@@ -65,6 +65,23 @@ describe("the point of the build that failed", () => {
       "final, after RUN apt-get update && apt-get install -y --no-install-recommends curl: missing-bundle",
     );
   });
+  it("what failed in an earlier stage is judged as the program that failed, not as what its image is made for", () => {
+    const two = (base: string, run: string): string => `FROM ${base} AS build\n${run}\nFROM nginx:1.27\nCOPY --from=build /app /app\n`;
+    const there = (runtime: Runtime, base: string, run: string, said: string): void =>
+      checkVerdict(runtime, `${two(base, run)}=> ${said}`, { failure: { phase: "build", step: stepOf(run) } });
+    there("curl", "node:20", "RUN curl https://git.corp.example/x", "present-so-other-cause");
+    there("git", "node:20", "RUN git clone https://git.corp.example/x", "present-so-other-cause");
+    there("apk", "node:20-alpine", "RUN apk add git", "present-so-other-cause");
+    there("curl", "maven:3.9-eclipse-temurin-21", "RUN curl https://git.corp.example/x", "present-so-other-cause");
+    there("curl", "node:20-slim", "RUN curl https://git.corp.example/x", "missing-bundle");
+    there("node", "node:20", "RUN npm ci", "runtime-own-store");
+    there("node", "golang:1.25", "RUN npm ci", "runtime-own-store");
+    const { stages, runtime } = judgeText("curl", two("node:20", "RUN curl https://git.corp.example/x"), {
+      failure: { phase: "build", step: stepOf("RUN curl https://git.corp.example/x") },
+    });
+    expect(runtime).toBe("curl");
+    expect(stages.find((it) => it.runs)?.judgement.verdict).toBe("present-so-other-cause");
+  });
   it("without a step: the first command of that kind", () => {
     checkPoint("curl", undefined, "final, after RUN apt-get update && apt-get install -y --no-install-recommends curl: missing-bundle");
     checkPoint("go", undefined, "builder, after COPY . .: present-so-other-cause");

@@ -94,8 +94,11 @@ export function judgeStages({
       continue;
     }
     const world = isTarget && point === undefined ? applySettings(copyWorld(end), settings) : end;
+    // The failure speaks of the stage that it happened in: what failed there need not be what that stage, or the target, is made for.
     const own =
-      isTarget || stage === matters ? findRuntime({ dockerfile, stage, failure: isTarget ? failure : undefined, runtime }) : undefined;
+      isTarget || stage === matters
+        ? findRuntime({ dockerfile, stage, failure: stage === matters ? failure : undefined, runtime })
+        : undefined;
     const atEnd = summaryOf(stage, world, stage.instructions.at(-1), own, isTarget);
     stages.push(atEnd);
     if (stage !== matters) continue;
