@@ -18,7 +18,7 @@ export function contextSources(text: string, keyword: "COPY" | "ADD", because: P
   const content = asWritten(contentByName(text.replaceAll(/[*?]/g, "x")), text);
   if (content.kind === "other") {
     // A name with an extension is a file; without one it is a directory or a program.
-    if (/\.[A-Za-z0-9]+$/.test(name) || name.startsWith(".")) return [plainFile(name, content, because)];
+    if (/\.[A-Za-z0-9]+$|^[^*?]+\.[A-Za-z0-9*?]+$/.test(name) || name.startsWith(".")) return [plainFile(name, content, because)];
     return [{ kind: "unknown", name, directory: false, provenance: why, written: text }];
   }
   return [plainFile(name, content, because)];
