@@ -179,6 +179,23 @@ COPY corp.crt /etc/ssl/cert.pem
       "FROM debian:12\nRUN apt-get update && apt-get install -y curl\nCOPY corp-ca.pem /etc/ssl/certs/corp-ca.pem\nRUN c_rehash /etc/ssl/certs\n=> present-so-other-cause",
     );
   });
+  it("Debian's tool hashes what lies in the directory only where it adds or removes something", () => {
+    const loose = "FROM python:3.12-slim\nCOPY corp-ca.pem /etc/ssl/certs/\n";
+    const run = (...lines: readonly string[]): string => `${loose}${lines.map((it) => `${it}\n`).join("")}=> `;
+    const other = "COPY other-ca.crt /usr/local/share/ca-certificates/";
+    checkVerdict("curl", `${run("RUN update-ca-certificates")}not-refreshed: wrong-directory`);
+    checkVerdict("curl", `${run("RUN apt-get update && apt-get install -y ca-certificates")}not-refreshed: wrong-directory`);
+    checkVerdict("curl", `${run("RUN update-ca-certificates --fresh")}present-so-other-cause`);
+    checkVerdict("curl", `${run(other, "RUN update-ca-certificates")}present-so-other-cause`);
+    checkVerdict(
+      "curl",
+      `FROM python:3.12-slim\n${other}\nRUN update-ca-certificates\nCOPY corp-ca.pem /etc/ssl/certs/\nRUN update-ca-certificates\n=> not-refreshed: wrong-directory`,
+    );
+    checkVerdict(
+      "curl",
+      "FROM debian:12\nCOPY corp-ca.pem /etc/ssl/certs/\nRUN apt-get update && apt-get install -y ca-certificates curl\n=> present-so-other-cause",
+    );
+  });
   it("but not one that its user may not read", () => {
     const image = "FROM gcr.io/distroless/static\nCOPY --chmod=600 corp-ca.pem /etc/ssl/certs/corp-ca.pem\n";
     checkVerdict("go", `${image}USER 1000\n=> bundle-unreadable: mode-not-readable`);

@@ -145,7 +145,8 @@ function update(call: Call, tool: "update-ca-certificates" | "update-ca-trust"):
     if (elsewhere.known) putFile(world, joinPath(directory, "ca-certificates.crt"), roots, because);
     return "likely";
   }
-  refreshStore(world, call.because(`\`${tool}\` rebuilds the bundle`), "command");
+  const isFresh = call.args.some((it) => it.text === "-f" || it.text === "--fresh");
+  refreshStore(world, call.because(`\`${tool}\` rebuilds the bundle`), isFresh ? "fresh-command" : "command");
   return "likely";
 }
 

@@ -7,23 +7,23 @@ import { entriesBelow, findPlace, markAt, putEntry } from "./disk";
 /** Debian's and Alpine's list of the certificates below `/usr/share/ca-certificates` that are trusted. */
 export const configurationPath = "/etc/ca-certificates.conf";
 
-/** The update tool of the distribution: takes the certificates that lie in its directory into the bundle. */
-export function refreshStore(world: World, because: Provenance, by: "command" | "package"): void {
+/** The update tool of the distribution: takes the certificates that lie in its directory into the bundle. `fresh`: links are made anew. */
+export function refreshStore(world: World, because: Provenance, by: "command" | "fresh-command" | "package"): void {
   const family = familyOf(world);
   const span = { ...because.span, in: "dockerfile" as const };
   const taken = takenBy(world, (path, { detail, note: text }) => {
-    if (by === "command" || detail !== "wrong-extension") note(world, detail, span, text, path);
+    if (by !== "package" || detail !== "wrong-extension") note(world, detail, span, text, path);
   });
   const bundle = bundles[family] ?? "/etc/ssl/certs/ca-certificates.crt";
   const place = findPlace(world.disk, bundle);
-  if (place.kind === "absent" && by === "command" && world.packages.get("ca-certificates")?.installed !== "yes") return;
+  if (place.kind === "absent" && by !== "package" && world.packages.get("ca-certificates")?.installed !== "yes") return;
   const before = place.kind === "entry" && place.entry.content.kind === "bundle" ? place.entry : undefined;
   // The tool writes the bundle anew, from the package's roots and its directory; what was appended by hand is lost.
   putEntry(world.disk, place.path, {
     content: {
       kind: "bundle",
       publicRoots:
-        before?.content.kind === "bundle" && before.content.publicRoots !== "unknown" && by === "command"
+        before?.content.kind === "bundle" && before.content.publicRoots !== "unknown" && by !== "package"
           ? rootsAfter(world, before.content.publicRoots)
           : "yes",
       privateAuthorities: taken,
@@ -38,7 +38,12 @@ export function refreshStore(world: World, because: Provenance, by: "command" | 
   });
   if (family === "debian") {
     const directory = findPlace(world.disk, parentOf(bundle));
-    if (directory.kind === "entry" && directory.entry.content.kind === "directory" && world.tools.get("openssl") === "yes")
+    if (
+      directory.kind === "entry" &&
+      directory.entry.content.kind === "directory" &&
+      world.tools.get("openssl") === "yes" &&
+      (by === "fresh-command" || directory.entry.content.hashed !== "yes" || addsSome(world, taken, directory.path))
+    )
       putEntry(world.disk, directory.path, {
         ...directory.entry,
         content: { kind: "directory", hashed: "yes", linksInto: "/usr/share/ca-certificates" },
@@ -75,12 +80,32 @@ export function takenBy(world: World, refused?: (path: string, refusal: Refusal)
 
 const shared = "/usr/share/ca-certificates";
 
+/**
+ * Debian's tool gives the directory its hashed names only where it has added or removed a link: what merely lies there gets none from a run
+ * that changes nothing (its script, and seen with it).
+ */
+function addsSome({ disk }: World, taken: readonly string[], directory: string): boolean {
+  if (disk.entries.has(configurationPath)) return true;
+  return taken.some((path) => {
+    const content = disk.entries.get(linkFor(path, directory))?.content;
+    return content?.kind !== "link" || content.target !== path;
+  });
+}
+
+function linkFor(path: string, directory: string): string {
+  const name = nameOf(path)
+    .replace(/\.crt$/, "")
+    .replaceAll(" ", "_")
+    .replaceAll(/[()]/g, "=")
+    .replaceAll(",", "_");
+  return `${directory}/${name}.pem`;
+}
+
 /** Debian's tool links each certificate into the directory, also over a file that lies there under the same name. */
 function linkTaken(world: World, taken: readonly string[], directory: string, because: Provenance): void {
   for (const path of taken) {
     if (!path.endsWith(".crt")) continue;
-    const name = nameOf(path).slice(0, -4).replaceAll(" ", "_").replaceAll(/[()]/g, "=").replaceAll(",", "_");
-    putEntry(world.disk, `${directory}/${name}.pem`, {
+    putEntry(world.disk, linkFor(path, directory), {
       content: { kind: "link", target: path },
       mode: 0o777,
       owner: "root",
