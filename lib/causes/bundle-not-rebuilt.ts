@@ -27,8 +27,11 @@ export const bundleNotRebuilt = defineCause({
     const unseen = file?.includes("*") === true && content?.kind === "authority" ? content.name : undefined;
     const what = unseen !== undefined ? `The CA from \`${unseen}\`` : file === undefined ? "Your CA" : `\`${file}\``;
     const wrongPlace = stage.judgement.detail === "wrong-directory";
+    const installedAlready = stage.judgement.detail === "installed-already";
     return {
-      confidence: found.confidence,
+      // A newer version of the package would have run the tool.
+      confidence:
+        installedAlready && stage.state.image?.distribution !== "alpine" && found.confidence === "certain" ? "likely" : found.confidence,
       fixAt: found.fixAt,
       headline: wrongPlace
         ? `${what} is in ${words.stage}, in a directory that nothing reads.`
@@ -36,7 +39,9 @@ export const bundleNotRebuilt = defineCause({
       explanation: [
         wrongPlace
           ? `The update tool of this distribution does not look in that directory, so the authority never reaches the list. Copy it where the tool looks, and run the tool.`
-          : `A file in the CA directory does nothing by itself. The update tool has to run after it is copied, as root; then the authority is in the list.`,
+          : installedAlready
+            ? "The package `ca-certificates` runs its update tool when it comes in. It was in the image before, so installing it again does nothing; the tool has to be run after the file is copied, as root."
+            : `A file in the CA directory does nothing by itself. The update tool has to run after it is copied, as root; then the authority is in the list.`,
       ],
       evidence: found.evidence,
       alternatives: [],

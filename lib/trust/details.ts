@@ -9,6 +9,7 @@ export const details = {
   "env-names-missing-file": "a variable names a file that is not there",
   "env-replaces-store": "a variable points the program away from the store that is there",
   "glob-destination": "a destination is taken literally: `*` makes a directory of that name",
+  "installed-already": "the package is there already, and installing it again rebuilds nothing",
   "link-replaces-store": "`COPY --link` put a directory over a link of the base image",
   "mode-not-readable": "the file's mode keeps this user out",
   "mount-hides-store": "a mount covers the store of the image",

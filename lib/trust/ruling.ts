@@ -138,7 +138,7 @@ function barred({ world }: Judged, { path, provenance }: Pending): Ruling {
 }
 
 /** What kept the update tool from its work. */
-const triedDetails: ReadonlySet<DetailId> = new Set(["run-in-shell-less-stage", "tool-missing", "update-as-non-root"]);
+const triedDetails: ReadonlySet<DetailId> = new Set(["installed-already", "run-in-shell-less-stage", "tool-missing", "update-as-non-root"]);
 
 function notRefreshed(judged: Judged, first: Pending, result: LookUpResult): Ruling {
   const tried = judged.world.happenings.findLast((it) => triedDetails.has(it.detail));

@@ -209,6 +209,23 @@ COPY corp.crt /etc/ssl/cert.pem
       `FROM alpine:3.20\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN cat /usr/local/share/ca-certificates/corp.crt >> /etc/ssl/certs/ca-certificates.crt && apk add ca-certificates\n=> present-so-other-cause`,
     );
   });
+  it("installing the package where it is already rebuilds nothing", () => {
+    const late = (base: string, run: string, said: string): void =>
+      checkVerdict("curl", `FROM ${base}\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN ${run}\n=> ${said}`);
+    late("golang:1.25-alpine", "apk add --no-cache ca-certificates git", "not-refreshed: installed-already");
+    late("python:3.12-slim", "apt-get update && apt-get install -y git ca-certificates", "not-refreshed: installed-already");
+    late("python:3.12-slim", "apt-get update && apt-get install -y git", "not-refreshed: no-refresh");
+    late("python:3.12-slim", "apt-get install --reinstall -y ca-certificates", "present-so-other-cause");
+    late("python:3.12-slim", "apt-get install -y ca-certificates && update-ca-certificates", "present-so-other-cause");
+    late("alpine:3.22", "apk add --no-cache ca-certificates curl", "present-so-other-cause");
+    late("debian:12", "apt-get update && apt-get install -y ca-certificates curl", "present-so-other-cause");
+    // Its hook lies where the trigger of `ca-certificates` watches.
+    late("golang:1.25-alpine", "apk add openjdk21-jre ca-certificates", "present-so-other-cause");
+    checkVerdict(
+      "curl",
+      "FROM python:3.12-slim\nRUN apt-get install -y ca-certificates\nCOPY corp.crt /usr/local/share/ca-certificates/\n=> not-refreshed: no-refresh",
+    );
+  });
   it("Debian's tool recurses, Alpine's does not", () => {
     checkVerdict(
       "curl",

@@ -4,7 +4,7 @@ import { familyOf } from "../distribution";
 import type { Certainty, Provenance } from "../stage-state";
 import { findPlace, makeDirectories, markUnknown, putEntry } from "../store/disk";
 import { layStore } from "../store/lay-store";
-import { refreshStore } from "../store/refresh-store";
+import { refreshStore, takenBy } from "../store/refresh-store";
 import { storeDirectories } from "../store/store-paths";
 import { addExplicit, note, type PackageState, type World } from "../world";
 import { bringsRoots } from "./brings";
@@ -35,12 +35,14 @@ export function installPackages(world: World, { names, recommends, group, root, 
   const wanted: string[] = [];
   let certainty: Certainty = "no";
   let asked = false;
+  let isTriggered = false;
   for (const name of names) {
     if (name === undefined) {
       certainty = stronger(certainty, "unknown");
       continue;
     }
     const brings = bringsRoots(family, world.distribution, world.release, name);
+    isTriggered ||= family === "alpine" && isJava.test(name) && world.packages.get(name)?.installed !== "yes";
     remember(world, name, { installed: "yes", manual: group === undefined, wantedBy: group ? [group] : [], group });
     if (brings === "itself") {
       asked = true;
@@ -81,6 +83,7 @@ export function installPackages(world: World, { names, recommends, group, root, 
   if (asked) addExplicit(world, because);
   if (before !== "yes" || again) putRoots(world, because);
   // "Already the newest version": what a step has deleted does not come back.
+  else if (isTriggered) refreshStore(world, because, "package");
   else if (asked && !isStoreGone(world)) touchRoots(world, because);
 }
 
@@ -126,13 +129,22 @@ function putRoots(world: World, because: Provenance): void {
   refreshStore(world, because, "package");
 }
 
-/** It was there before; the file's author named it all the same, and that is worth showing. */
+/** It was there before, and nothing runs; the file's author named it all the same, and that is worth showing. */
 function touchRoots(world: World, because: Provenance): void {
+  const merged = new Set<string>();
   for (const path of layoutOf(world).bundlePaths) {
     const place = findPlace(world.disk, path);
-    if (place.kind === "entry") world.disk.entries.set(place.path, { ...place.entry, provenance: [...place.entry.provenance, because] });
+    if (place.kind !== "entry") continue;
+    if (place.entry.content.kind === "bundle") for (const it of place.entry.content.privateAuthorities) merged.add(it);
+    world.disk.entries.set(place.path, { ...place.entry, provenance: [...place.entry.provenance, because] });
   }
-  refreshStore(world, because, "package");
+  const waits = takenBy(world).find((it) => !merged.has(it));
+  if (waits === undefined) return;
+  const name = rootsPackageOf(world);
+  // apk leaves an installed package alone; the others take a newer version where there is one.
+  const unless = familyOf(world) === "alpine" ? "" : ", unless there is a newer version";
+  const text = `\`${name}\` is there already, so this runs no update${unless}`;
+  note(world, "installed-already", { ...because.span, in: "dockerfile" as const }, text, waits);
 }
 
 /** Tools that later steps need, and what package `openssl` lays out on Debian. */
@@ -164,7 +176,10 @@ function installTool(world: World, name: string, because: Provenance): void {
   if (/^(?:curl|wget|git|python3|bash)$/.test(name)) world.tools.set(name, "yes");
 }
 
-/** Packages that bring Java's store, made from the system's: through `ca-certificates-java`, on Alpine through `java-cacerts`. */
+/**
+ * Packages that bring Java's store, made from the system's: through `ca-certificates-java`, on Alpine through `java-cacerts`, whose hook in
+ * `/etc/ca-certificates/update.d` lies where the trigger of `ca-certificates` watches (its APKBUILD).
+ */
 const isJava = /^(?:openjdk-?\d+(?:-.*)?|default-j(?:dk|re)(?:-headless)?|ca-certificates-java|java-cacerts)$/;
 const javaFamilies: ReadonlySet<string> = new Set(["debian", "alpine"]);
 
