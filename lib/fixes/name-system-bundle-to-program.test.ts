@@ -26,3 +26,13 @@ test("uv and gRPC each get their own variable", () => {
 test("a program that reads the system's bundle needs none", () => {
   checkVariable("curl: (60) SSL certificate problem: unable to get local issuer certificate", `FROM debian:13\n${registered}`, undefined);
 });
+
+test("a bundle whose public roots were overwritten is not named to a program that has some of its own", () => {
+  const said =
+    "httpx.ConnectError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate (_ssl.c:1000)";
+  const dockerfile = 'FROM python:3.13-slim\nCOPY corp-root.crt /etc/ssl/certs/ca-certificates.crt\nCMD ["python", "c.py"]\n';
+  const fix = reportJson({ log: said, dockerfile }).fixes.find((it) => it.id === "name-system-bundle-to-program");
+  expect(fix?.patched).toBe(
+    'FROM python:3.13-slim\nCOPY corp-root.crt /usr/local/share/ca-certificates/corp-root.crt\nRUN update-ca-certificates\nENV SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt\nCMD ["python", "c.py"]\n',
+  );
+});

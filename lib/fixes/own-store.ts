@@ -2,6 +2,7 @@ import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
 import type { Edit } from "../text/edit";
+import { fileAt } from "../trust/find-file-at";
 import { isMeantAsAuthority } from "../trust/store/is-meant-as-authority";
 import {
   authorityToCopy,
@@ -96,20 +97,23 @@ export function proposeSystemStore(
   const hand = handOf(dockerfile, stage.state.stage);
   const plans = planRegistrations(situation, { first: failure?.phase === "build" });
   const bundle = plans[0]?.tool.bundle ?? "/etc/ssl/certs/ca-certificates.crt";
+  // Named instead of the program's own list, a bundle without the public roots would take those away as well.
+  const there = fileAt(stage.state, bundle);
+  const isOverwritten = there.found === "yes" && there.file.content.kind === "bundle" && there.file.content.publicRoots === "no";
   const env = writeLine(hand, "ENV", setting(bundle));
   const source = findAuthoritySource(stage.state.stage);
   const { instructions } = stage.state.stage;
   const refresh = instructions.findLastIndex(({ span }) => /update-ca-/.test(dockerfile.text.slice(span.start, span.end)));
   const at = Math.max(refresh, source === undefined ? -1 : instructions.indexOf(source.instruction));
   const edit = insertAtIndex(situation, at < 0 ? earlyIndexOf(situation) : at + 1, { lines: [env], note: texts.why });
-  if (knowsPrivateAuthority(stage)) return edit && { ...texts, edits: [edit], snippet: undefined };
+  if (knowsPrivateAuthority(stage) && !isOverwritten) return edit && { ...texts, edits: [edit], snippet: undefined };
   // The CA that is there but not registered is put right; a second one beside it would help nobody.
   const completed = completeRegistrations(situation).flatMap((it) => {
     const edits = edit && merged([...it.edits, edit]);
-    if (edits === undefined) return [];
+    if (edits === undefined || (isOverwritten && !it.edits.some(({ start }) => start === source?.destination.span.start))) return [];
     return [{ ...texts, why: `${it.why} ${texts.why}`, catch: `${it.catch ?? ""} ${texts.catch ?? ""}`.trim(), edits, snippet: undefined }];
   });
-  if (completed.length > 0) return firstOf(completed);
+  if (completed.length > 0 || isOverwritten) return firstOf(completed);
   const authority = authorityToCopy(situation);
   const notes = `${catchOf(authority, situation)} ${texts.catch ?? ""}`.trim();
   if (plans.length === 0)

@@ -45,9 +45,11 @@ export const clientRules = [
     id: "curl-alpine",
     name: "curl on Alpine",
     versions: "Alpine 3.12 and later",
-    paths: [...firstOf(debianBundle, "/etc/ssl/cert.pem"), ...hashedIn("/etc/ssl/certs")],
+    // configure finds the bundle, and without hashed names in the machine that builds it no directory: `CApath: none`.
+    paths: firstOf(debianBundle, "/etc/ssl/cert.pem"),
     traps: [...curlTraps, "`apk add curl` brings `ca-certificates`, and `apk del` of its group takes it out again."],
-    citation: "alpinelinux/aports main/curl/APKBUILD @0162f3f (configure finds the bundle by itself)",
+    citation:
+      "alpinelinux/aports main/curl/APKBUILD @0162f3f (configure finds the bundle by itself); `CApath: none` in its output: ellerbrock/docker-collection#7",
     known: "read",
   },
   {

@@ -26,7 +26,7 @@ export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly
   if (first !== undefined && result.bundle !== "unknown") return notRefreshed(judged, first, result);
   if (result.bundle === "present") {
     const stale = isStale(world, result);
-    const aside = world.happenings.find((it) => it.detail === "volume-over-store" || it.detail === "source-not-there");
+    const aside = world.happenings.find((it) => asideDetails.has(it.detail));
     return {
       verdict: "present-so-other-cause",
       detail: stale ? "stale-roots" : aside?.detail,
@@ -49,6 +49,9 @@ export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly
   }
   return absent(judged, result.problems);
 }
+
+/** Worth telling although this program finds its roots. */
+const asideDetails: ReadonlySet<DetailId> = new Set(["source-not-there", "volume-over-store", "write-through-link"]);
 
 function isStale(world: World, { bundlePath }: LookUpResult): boolean {
   const place = bundlePath === undefined ? undefined : findPlace(world.disk, bundlePath);

@@ -162,6 +162,12 @@ COPY corp.crt /etc/ssl/cert.pem
 `,
     );
   });
+  it("and curl's there is the only one, whatever the package brings beside it", () => {
+    const onto = "COPY corp.crt /etc/ssl/cert.pem\n";
+    checkVerdict("curl", `FROM alpine:3.20\nRUN apk add --no-cache curl\n${onto}=> missing-bundle: write-through-link`);
+    // OpenSSL itself still finds the public roots by their hashed names.
+    checkVerdict("python", `FROM python:3.12-alpine\n${onto}=> present-so-other-cause: write-through-link`);
+  });
   it("COPY --link replaces Red Hat's link and hides the store", () => {
     checkVerdict(
       "go",
