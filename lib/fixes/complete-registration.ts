@@ -7,6 +7,7 @@ import type { Proposal } from "./fix";
 import { handOf, writeRun } from "./hand";
 import { installRecipes } from "./install-recipes";
 import { packageListsOf, plainTextOf } from "./package-lists";
+import { rightToolEdits } from "./right-tool";
 import { insertAsRoot } from "./run-as-root";
 import { replaceValue } from "./trust-copies";
 import { findTrustTool } from "./trust-tools";
@@ -40,7 +41,8 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
       note: "Rebuilds the bundle with the CA in it.",
     });
   const recipe = installRecipes[stage.state.packageManager ?? ""];
-  const refresh = run([tool.refresh]);
+  const rightened = rightToolEdits(instructions.slice(index), tool);
+  const refreshes = rightened.length > 0 ? rightened : [run([tool.refresh])];
   const installs = recipe?.commands(recipe.package) ?? [];
   const at = installs.findLastIndex((it) => / (?:install|add) /.test(it)) + 1;
   const install = run([...installs.slice(0, at), tool.refresh, ...installs.slice(at)]);
@@ -53,12 +55,12 @@ export function completeRegistrations(situation: Situation): readonly Proposal[]
   };
   const candidates: readonly (readonly [readonly (Edit | undefined)[], string, string])[] = [
     [renames, `Copy the CA to \`${wanted}\``, texts.renamed],
-    [[refresh], `Run \`${tool.refresh}\` after copying the CA`, texts.refreshed],
-    [[...renames, refresh], `Copy the CA to \`${wanted}\` and run \`${tool.refresh}\``, texts.renamed],
+    [refreshes, `Run \`${tool.refresh}\` after copying the CA`, texts.refreshed],
+    [[...renames, ...refreshes], `Copy the CA to \`${wanted}\` and run \`${tool.refresh}\``, texts.renamed],
     [[word], `Install \`${recipe?.package ?? ""}\``, texts.installed],
     [[word, ...renames], `Install \`${recipe?.package ?? ""}\` and copy the CA to \`${wanted}\``, texts.installed],
-    [[word, refresh], `Install \`${recipe?.package ?? ""}\` and run \`${tool.refresh}\``, texts.installed],
-    [[word, ...renames, refresh], `Install \`${recipe?.package ?? ""}\` and register the CA`, texts.installed],
+    [[word, ...refreshes], `Install \`${recipe?.package ?? ""}\` and run \`${tool.refresh}\``, texts.installed],
+    [[word, ...renames, ...refreshes], `Install \`${recipe?.package ?? ""}\` and register the CA`, texts.installed],
     [[install], `Install \`${recipe?.package ?? ""}\` and run \`${tool.refresh}\``, texts.installed],
     [[...renames, install], `Install \`${recipe?.package ?? ""}\` and register the CA`, texts.installed],
   ];

@@ -263,3 +263,34 @@ FROM alpine:3.22
 COPY certs/corp-ca.pem /app/upstream-ca.pem
 `,
 );
+// Arch has a directory of its own, and the tool in its image.
+checkFix(
+  registerPrivateCa,
+  `
+FROM archlinux:latest
++ COPY corp-ca.crt /etc/ca-certificates/trust-source/anchors/
++ RUN update-ca-trust
+COPY app /app
+CMD ["/app"]
+`,
+  { host: "git.corp.internal" },
+);
+
+// Another distribution's tool would end the build.
+for (const [base, anchors, refresh, wrong] of [
+  ["archlinux", "/etc/ca-certificates/trust-source/anchors", "update-ca-trust", "update-ca-certificates"],
+  ["fedora:42", "/etc/pki/ca-trust/source/anchors", "update-ca-trust", "update-ca-certificates"],
+  ["python:3.13-slim", "/usr/local/share/ca-certificates", "update-ca-certificates", "update-ca-trust extract"],
+])
+  checkFix(
+    registerPrivateCa,
+    `
+FROM ${base}
+- COPY corp.crt /etc/corp/corp.crt
+- RUN ${wrong} && rm -rf /tmp/build
++ COPY corp.crt ${anchors}/corp.crt
++ RUN ${refresh} && rm -rf /tmp/build
+CMD ["/app"]
+`,
+    { runtime: "curl", host: "git.corp.internal" },
+  );

@@ -42,6 +42,16 @@ const suse: TrustTool = {
   citation: "https://github.com/openSUSE/ca-certificates",
 };
 
+const arch: TrustTool = {
+  anchors: "/etc/ca-certificates/trust-source/anchors/",
+  refresh: "update-ca-trust",
+  extension: undefined,
+  bundle: "/etc/ssl/certs/ca-certificates.crt",
+  // p11-kit reads the directory, as on Red Hat.
+  takes: "PEM with one certificate or more, or DER",
+  citation: "https://github.com/archlinux/svntogit-packages/blob/packages/ca-certificates/trunk/PKGBUILD",
+};
+
 const byManager: Readonly<Record<string, TrustTool>> = {
   apk: { ...debian, extension: undefined, citation: "https://gitlab.alpinelinux.org/alpine/ca-certificates" },
   apt: debian,
@@ -50,6 +60,7 @@ const byManager: Readonly<Record<string, TrustTool>> = {
   yum: redHat,
   tdnf: redHat,
   zypper: suse,
+  pacman: arch,
 };
 
 /** Undefined where there is no shell, or where we do not know how the distribution does it. */

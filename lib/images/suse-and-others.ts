@@ -72,8 +72,9 @@ export const suseAndOtherImages = [
     updateTool: "yes",
     packageManager: "pacman",
     shell: "yes",
+    packages: { "ca-certificates": "yes" },
     citation:
-      "tiran/distro-truststore: 138 roots through /etc/ssl/cert.pem, 276 names in /etc/ssl/certs (what the links lead to is from memory)",
+      "tiran/distro-truststore: 138 roots through /etc/ssl/cert.pem, 276 names in /etc/ssl/certs ; archlinux/svntogit-packages ca-certificates/trunk/PKGBUILD: the links, and that `pacman` needs the package through curl (where the names of the directory lead is from memory)",
     known: "read",
     note: "`update-ca-trust` and `trust anchor` are there.",
   },

@@ -225,6 +225,10 @@ COPY corp.crt /etc/ssl/cert.pem
     late("python:3.12-slim", "apt-get install -y ca-certificates && update-ca-certificates", "present-so-other-cause");
     late("alpine:3.22", "apk add --no-cache ca-certificates curl", "present-so-other-cause");
     late("debian:12", "apt-get update && apt-get install -y ca-certificates curl", "present-so-other-cause");
+    checkVerdict(
+      "git",
+      "FROM archlinux\nCOPY corp.crt /etc/ca-certificates/trust-source/anchors/\nRUN pacman -Sy --noconfirm git\n=> not-refreshed: no-refresh",
+    );
     // Its hook lies where the trigger of `ca-certificates` watches.
     late("golang:1.25-alpine", "apk add openjdk21-jre ca-certificates", "present-so-other-cause");
     checkVerdict(
