@@ -1,5 +1,6 @@
 import { defineCause } from "./cause";
-import { findImageCase } from "./image-case";
+import { findImageCase, type ImageCase } from "./image-case";
+import type { Situation } from "./situation";
 import { capitalised } from "./words-of";
 
 export const runWithoutShell = defineCause({
@@ -14,8 +15,23 @@ export const runWithoutShell = defineCause({
     doNot: "Do not switch to a debug image with a shell for production only to run one command.",
   },
   sources: ["https://docs.docker.com/reference/dockerfile/#run", "https://github.com/GoogleContainerTools/distroless"],
-  when: (situation) => findImageCase(situation, { details: ["run-in-shell-less-stage"] }),
+  when(situation) {
+    const found = findImageCase(situation, { details: ["run-in-shell-less-stage"] });
+    return found === undefined || hasRoots(found) ? findEndOfBuild(situation) : found;
+  },
   explain({ words, ...found }) {
+    if (hasRoots({ stage: found.stage }))
+      return {
+        confidence: "certain",
+        fixAt: found.fixAt,
+        headline: `The build ends at a \`RUN\` in ${words.stage}, which has no shell.`,
+        explanation: [
+          `${words.base} has no \`/bin/sh\`, so a \`RUN\` there cannot work. The root certificates are in place without it: take the line out, or do its work in a stage that has a shell and copy the result over.`,
+        ],
+        evidence: found.evidence,
+        alternatives: [],
+        fixes: [],
+      };
     const ownCa = found.stage.judgement.verdict === "not-refreshed";
     return {
       confidence: "certain",
@@ -36,3 +52,15 @@ export const runWithoutShell = defineCause({
     };
   },
 });
+
+/** The list is there all the same. Where a program of this image has spoken, the image was built, so that the line is not what we think. */
+function findEndOfBuild(situation: Situation): ImageCase | undefined {
+  const { failure, stage } = situation;
+  if (failure !== undefined || stage?.judgement.detail !== "run-in-shell-less-stage") return undefined;
+  return findImageCase(situation, { verdict: stage.judgement.verdict });
+}
+
+function hasRoots({ stage }: Pick<ImageCase, "stage">): boolean {
+  const { verdict } = stage.judgement;
+  return verdict === "present-so-other-cause" || verdict === "runtime-own-store";
+}

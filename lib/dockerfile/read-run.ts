@@ -26,8 +26,12 @@ export function commandScriptOf(raw: RawInstruction, shell: readonly string[]): 
 
 function scriptOf(raw: RawInstruction, mapped: MappedText, shell: readonly string[]): Script {
   if (raw.json) return execScriptOf(raw);
-  return isPosixShell(shell[0] ?? "") ? posixScriptOf(mapped) : notUnderstood(mapped);
+  const isAlike = /(?:^|\/)pwsh$/.test(shell[0] ?? "") && alikeInPowerShell.test(mapped.text);
+  return isAlike || isPosixShell(shell[0] ?? "") ? posixScriptOf(mapped) : notUnderstood(mapped);
 }
+
+// Plain words, one command behind the other, mean the same to PowerShell.
+const alikeInPowerShell = /^(?:[\w \t./:=;,+-]|&&)*$/;
 
 function posixScriptOf(mapped: MappedText): Script {
   return readScript(mapped.text, (start, end) => originalSpan(mapped, start, end));

@@ -23,6 +23,9 @@ export function copyFiles(world: World, instruction: Instruction, detail: CopyDe
   const target = absolutePath(text, world.workdir);
   const because: Provenance = { span: instruction.span, note: "", image: undefined, by: "copy" };
   const sources = detail.sources.flatMap((source): readonly Source[] => sourcesOf(source, detail, from, because));
+  // Programs that are not followed one by one come along with their directory, and a shell with them.
+  if (world.shell === "no" && mayHoldShell(from) && detail.sources.some((it) => programDirectories.test(it.value ?? it.text)))
+    world.shell = "unknown";
   const heredocs = detail.heredocs.map(({ name, content }): Source => heredocSource(name, content, because));
   const all = heredocs.length > 0 ? [...heredocs, ...sources.filter((it) => !it.name.startsWith("<<"))] : sources;
   if (hasGlob(nameOf(target)) && /[*]/.test(text))
@@ -75,6 +78,12 @@ export function copyFiles(world: World, instruction: Instruction, detail: CopyDe
       `\`--chmod=${detail.chmod?.value}\` also counts for the directories made here, ${before.map((it) => `\`${it}\``).join(", ")}: without the x bit only root can enter them`,
       target,
     );
+}
+
+const programDirectories = /^\/?(?:usr\/?)?(?:s?bin\/?\*?)?$/;
+
+function mayHoldShell(from: From): boolean {
+  return from.kind === "unknown" || (from.kind === "world" && from.world.shell !== "no");
 }
 
 const aboutCertificates = /(?:^|[\s/._-])(?:ssl|certs?|certificates?|pki|ca|cacerts)(?=$|[\s/._-])|\.(?:crt|pem)(?=$|[\s"'])/i;

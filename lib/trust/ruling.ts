@@ -17,6 +17,9 @@ export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly
   if (result.rule.ownRoots !== undefined || judged.runtime === "java") {
     const own = ownStore(judged, result, pending);
     // The system's update tool has a hook that carries the CA into this store as well; it was only not reached.
+    const ended = world.happenings.find((it) => it.detail === "run-in-shell-less-stage");
+    if (ended !== undefined && own.verdict === "runtime-own-store")
+      return { ...own, detail: ended.detail, evidence: [...own.evidence, ...evidenceOfHappening(ended)] };
     const isCarried = own.verdict === "runtime-own-store" && result.rule.refreshedBy !== undefined;
     return isCarried && first !== undefined ? notRefreshed(judged, first, result) : own;
   }
@@ -51,7 +54,12 @@ export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly
 }
 
 /** Worth telling although this program finds its roots. */
-const asideDetails: ReadonlySet<DetailId> = new Set(["source-not-there", "volume-over-store", "write-through-link"]);
+const asideDetails: ReadonlySet<DetailId> = new Set([
+  "run-in-shell-less-stage",
+  "source-not-there",
+  "volume-over-store",
+  "write-through-link",
+]);
 
 function isStale(world: World, { bundlePath }: LookUpResult): boolean {
   const place = bundlePath === undefined ? undefined : findPlace(world.disk, bundlePath);

@@ -4,6 +4,7 @@ import { absolutePath, isBelow } from "../text/paths";
 import type { Span } from "../text/span";
 import { findEffect } from "./commands/all";
 import { type CopyDetail, copyFiles, type From } from "./copy-files";
+import { findMissingProgram } from "./find-missing-program";
 import { joinTwins } from "./join-twins";
 import { mountAll } from "./run-mounts";
 import type { Scope } from "./shell/call";
@@ -157,12 +158,16 @@ function fromOf(detail: CopyDetail, { ends, dockerfile }: Build, span: Span<"doc
 
 function run(world: World, instruction: Instruction, detail: Detail & { kind: "run" }, build: Build, before: Before): void {
   const { span } = instruction;
-  if (world.shell === "no" && (detail.form === "shell" || world.base === "scratch" || world.image?.distribution === "scratch")) {
-    // A program that was copied in can still be run without a shell.
-    if (detail.form === "shell")
-      note(world, "run-in-shell-less-stage", span, `\`${world.base}\` has no shell, so this \`RUN\` cannot work`);
+  const missing = findMissingProgram(world, detail);
+  if (missing !== undefined) {
+    const what = detail.form === "shell" ? "has no shell" : `holds no \`${missing}\``;
+    note(world, "run-in-shell-less-stage", span, `\`${world.base}\` ${what}, so this \`RUN\` cannot work`);
     return;
   }
+  // Of what runs in an empty image without a shell we know nothing.
+  if (world.shell === "no" && detail.form === "exec" && (world.base === "scratch" || world.image?.distribution === "scratch")) return;
+  // A shell was copied in, or what was copied may hold one.
+  if (world.shell === "no" && detail.form === "shell") world.shell = "unknown";
   const scope: Scope = {
     world,
     variables: new Map(),
