@@ -24,23 +24,26 @@ export const finalStageHasNoBundle = defineCause({
   when: (situation) => findImageCase(situation, { verdict: "missing-bundle" }),
   explain(found) {
     const { words, stage, situation } = found;
+    const told = stage.judgement.detail === "log-shows-none";
     const base = stage.state.base === "scratch" ? "`scratch` is empty" : `${words.base} ships none`;
     return {
-      confidence: found.confidence,
+      confidence: told ? "likely" : found.confidence,
       fixAt: found.fixAt,
       headline: words.happened
         ? `${capitalised(words.stage)} has no root certificates, so ${words.program} cannot trust anyone.`
         : `${capitalised(words.stage)} has no root certificates: ${words.program} will not be able to verify any public server.`,
       explanation: [
-        `${capitalised(words.program)} checks a server's certificate against a list of authorities it finds in files. ${
-          words.building ? "At this step of the build there" : "There"
-        } is no such file in ${words.stage}: ${base}, and no line adds it. Put the list in and the check can succeed.`,
+        told
+          ? `${capitalised(words.program)} itself says so: it could not open the list of authorities. Whatever ${words.base} and the lines of this stage bring, which we do not see in full, a list that can be read is not among it. Put one in and the check can succeed.`
+          : `${capitalised(words.program)} checks a server's certificate against a list of authorities it finds in files. ${
+              words.building ? "At this step of the build there" : "There"
+            } is no such file in ${words.stage}: ${base}, and no line adds it. Put the list in and the check can succeed.`,
         ...furtherNotes(found),
       ],
       evidence: found.evidence,
       // Without a list nothing can be verified; only a program that brings its own list leaves something open.
       alternatives:
-        words.happened && found.confidence !== "certain"
+        words.happened && found.confidence !== "certain" && !told
           ? [alternatives.proxy(situation), alternatives.privateAuthority(situation), alternatives.incompleteChain(situation)]
           : [],
       fixes: [...rootFixIds, "mount-bundle-at-run-time"],

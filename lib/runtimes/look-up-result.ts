@@ -11,6 +11,7 @@ export type LookUpProblem = {
     | "dangling-links"
     | "der-format"
     | "destination-is-file"
+    | "log-shows-none"
     | "private-replaces-public"
     | "roots-of-vendor-only";
   readonly path: string;

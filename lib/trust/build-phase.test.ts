@@ -45,6 +45,23 @@ describe("the point of the build that failed", () => {
     );
     checkPoint("go", { instruction: "RUN go mod download" }, "builder, after COPY . .: present-so-other-cause");
   });
+  it("by a heredoc, as BuildKit prints it: its mark without quotes, its text in brackets", () => {
+    const file =
+      "FROM debian:12-slim\nRUN apt-get install -y --no-install-recommends curl\nRUN <<'SH' bash\ncurl https://a.example.com | bash -\nSH\n";
+    const printed = stepOf("RUN <<SH bash (curl https://a.example.com | bash -)");
+    checkVerdict("curl", `${file}=> missing-bundle: recommends-dropped`, { failure: { phase: "build", step: printed } });
+  });
+  it("where we cannot see, the program's own word that it found no list counts", () => {
+    const told = { kind: "no-trust-store", facts: { file: "/etc/ssl/certs/ca-certificates.crt" } } as const;
+    const hidden = ["FROM registry.corp.example/base:3\n", "FROM ubuntu:22.04\nRUN xargs -a /tmp/packages apt-get install -y\n"];
+    for (const base of hidden) {
+      checkVerdict("curl", `${base}=> missing-bundle: log-shows-none`, { failure: told });
+      checkVerdict("curl", `${base}=> unknown`, { failure: { ...told, facts: {} } });
+      checkVerdict("curl", `${base}=> unknown`, { failure: { ...told, kind: "unknown-authority" } });
+      checkVerdict("curl", `${base}=> unknown`, { failure: { ...told, facts: { file: "/opt/corp/ca.pem" } } });
+    }
+    checkVerdict("curl", "FROM python:3.13\n=> present-so-other-cause", { failure: told });
+  });
   it("by stage and number, as BuildKit counts", () => {
     checkPoint("go", { stage: "builder", step: 4, steps: 5 }, "builder, after COPY . .: present-so-other-cause");
     checkPoint(

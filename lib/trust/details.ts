@@ -11,6 +11,7 @@ export const details = {
   "glob-destination": "a destination is taken literally: `*` makes a directory of that name",
   "installed-already": "the package is there already, and installing it again rebuilds nothing",
   "link-replaces-store": "`COPY --link` put a directory over a link of the base image",
+  "log-shows-none": "the program says that it could not open the file",
   "mode-not-readable": "the file's mode keeps this user out",
   "mount-hides-store": "a mount covers the store of the image",
   "no-bundle": "neither the base image nor any instruction brings a bundle",

@@ -16,7 +16,7 @@ export function findPoint(dockerfile: Dockerfile, failure: Failure, target: Stag
   const among = stages.length > 0 ? stages : [target, ...dockerfile.stages.filter((it) => it !== target)];
   const stopAt = (instruction: Instruction): Stop => ({ instruction, before: stopBefore(dockerfile, failure, instruction) });
   if (step?.instruction !== undefined) {
-    const printed = plain(step.instruction.replace(/\s*(?:\.\.\.|…)$/, ""));
+    const printed = plain(withoutBrackets(step.instruction.replace(/\s*(?:\.\.\.|…)$/, "")));
     for (const stage of among) {
       const instruction =
         stage.instructions.find((it) => printed !== "" && plain(textOf(dockerfile, it)).startsWith(printed)) ??
@@ -74,9 +74,16 @@ function textOf({ text }: Dockerfile, { span }: Instruction): string {
   return text.slice(span.start, span.end);
 }
 
-/** White space and line continuations do not count; a log prints them in its own way. */
+/** BuildKit prints a heredoc behind its command line, in brackets: `RUN <<EOF (apt-get update)`. */
+function withoutBrackets(printed: string): string {
+  const open = printed.includes("<<") ? printed.indexOf("(", printed.indexOf("<<")) : -1;
+  return open < 0 ? printed : `${printed.slice(0, open)}${printed.slice(open + 1).replace(/\)$/, "")}`;
+}
+
+/** White space, line continuations and the quotes of a heredoc's mark do not count; a log prints them in its own way. */
 function plain(text: string): string {
   return text
+    .replace(/(<<-?)["']?(\w{1,100})["']?/g, "$1$2")
     .replace(/[\\`]\r?\n/g, " ")
     .replace(/^[ \t]*#.*$/gm, " ")
     .replace(/\s+/g, " ")

@@ -74,6 +74,7 @@ export function judgeStages({
         version: own?.version,
         signature: runs ? failure?.signature : undefined,
         text: runs && failure !== undefined ? log?.slice(Math.max(0, failure.span.start - 1500), failure.span.end + 1500) : undefined,
+        denied: runs && failure?.kind === "no-trust-store" ? failure.facts.file : undefined,
         earlier,
       }),
       runs,

@@ -13,7 +13,7 @@ import { bundlePaths } from "./store/store-paths";
 export function judge(judged: Judged): Judgement {
   const { world, state, runtime, version, signature, text, earlier } = judged;
   const rule = findRule({ runtime: runtime ?? "other", state, version, signature, text });
-  const result = lookUp(rule, state);
+  const result = withDenied(lookUp(rule, state), judged);
   const pending = findPending(judged, result);
   const ruling = rulingOf(judged, result, pending);
   const windows = world.image?.distribution === "windows";
@@ -29,6 +29,18 @@ export function judge(judged: Judged): Judgement {
     detail: ruling.detail,
     evidence: tidy(ruling.evidence),
     donors: donorsOf(earlier),
+  };
+}
+
+/** Of a file that we cannot see, the program's own word counts: it gave up there, so that it found no other either. A mount is another matter. */
+function withDenied(result: LookUpResult, { denied, world }: Judged): LookUpResult {
+  const isTold = denied !== undefined && result.lookUps.some((it) => it.path === denied && it.found === "unknown");
+  if (!isTold || result.bundle !== "unknown" || world.happenings.some((it) => it.detail === "mount-hides-store")) return result;
+  return {
+    ...result,
+    lookUps: result.lookUps.map((it) => (it.path === denied ? { ...it, found: "miss" } : it)),
+    bundle: "absent",
+    problems: [...result.problems, { detail: "log-shows-none", path: denied, variable: undefined, provenance: [] }],
   };
 }
 

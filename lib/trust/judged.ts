@@ -11,6 +11,8 @@ export type Judged = {
   readonly version: string | undefined;
   readonly signature: string | undefined;
   readonly text: string | undefined;
+  /** The bundle that the program says it could not open. */
+  readonly denied: string | undefined;
   /** Stages before this one, at their ends; those it is built on are left out. */
   readonly earlier: readonly { readonly index: number; readonly world: World }[];
 };

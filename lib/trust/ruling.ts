@@ -90,6 +90,8 @@ function absent(judged: Judged, problems: readonly LookUpProblem[]): Ruling {
   }
   const own = world.happenings.findLast((it) => absentDetails.has(it.detail));
   const taken = own?.detail === "purged" || own?.detail === "removed-files";
+  if (problems.some((it) => it.detail === "log-shows-none"))
+    return { verdict: "missing-bundle", detail: "log-shows-none", evidence: [baseEvidence(judged)] };
   const explicit = earlier.flatMap((it) => it.world.explicit);
   if (explicit.length > 0 && !taken) {
     const detail = own && own.detail !== "recommends-dropped" ? own.detail : "not-copied";
