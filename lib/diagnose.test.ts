@@ -102,3 +102,15 @@ test("an Alpine mirror over plain HTTP does not switch the check of certificates
   expect(warnings.map((it) => it.id)).toEqual(["apk-plain-http"]);
   expect(cause).not.toBe("verification-switched-off");
 });
+
+test("the stage that the log's build command names is what runs, unless the person chooses another", () => {
+  const dockerfile =
+    'FROM golang:1.25 AS build\nRUN go build -o /app .\nFROM scratch AS prod\nCOPY --from=build /app /app\nFROM golang:1.25 AS tools\nCMD ["air"]\n';
+  const log =
+    '$ docker build --target prod -t shop/rates .\n$ docker run shop/rates\nGet "https://api.github.com/": tls: failed to verify certificate: x509: certificate signed by unknown authority\n';
+  const told = diagnose({ log, dockerfile, target: undefined, runtime: undefined });
+  expect(told.stage?.name).toBe("prod");
+  expect(told.verdict).toBe("missing-bundle");
+  expect(told.evidence.at(-1)?.note).toBe("The image that runs is built from stage `prod`, not from the last one.");
+  expect(diagnose({ log, dockerfile, target: "tools", runtime: undefined }).stage?.name).toBe("tools");
+});

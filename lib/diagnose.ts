@@ -4,11 +4,12 @@ import { findCalledHost } from "./causes/called-host";
 import type { Finding } from "./causes/cause";
 import { checksOf } from "./causes/checks-of";
 import { findOtherTrouble } from "./causes/other-trouble";
-import { findServedChain, issuerEvidenceOf } from "./causes/served-chain";
+import { findServedChain } from "./causes/served-chain";
 import type { Situation } from "./causes/situation";
 import { findWindowsPlace } from "./causes/windows";
 import { chooseTarget } from "./dockerfile/choose-target";
 import { readDockerfile } from "./dockerfile/read-dockerfile";
+import { evidenceOfReport } from "./evidence-of-report";
 import { proposeFixes } from "./fixes/propose-fixes";
 import type { Failure, LogReading } from "./log/failure";
 import { readLog } from "./log/read-log";
@@ -16,6 +17,7 @@ import type { Observation } from "./observations/observation";
 import { readObservations } from "./observations/read-observations";
 import type { Evidence, Input, Report, ReportFix } from "./report";
 import { speaksFor } from "./runtimes/speaks-for";
+import { findToldTarget } from "./settings/find-told-target";
 import { readSettings } from "./settings/read-settings";
 import type { Settings } from "./settings/settings";
 import { findBlindTrust } from "./switches/find-blind-trust";
@@ -32,7 +34,7 @@ export function diagnose(input: Input, before?: Report): Report {
   const finding = findingOf(situation);
   const { failure, reading, dockerfile, stages, stage } = situation;
   // What failed in a build step is told by the step, whatever runs later.
-  const doubt = failure?.phase === "build" || stage?.runs !== true ? undefined : findTargetDoubt(situation, input.target);
+  const doubt = failure?.phase === "build" || stage?.runs !== true ? undefined : findTargetDoubt(situation, targetOf(input));
   const fixes = finding === undefined ? [] : fixesOf(situation, finding);
   return {
     input,
@@ -50,7 +52,7 @@ export function diagnose(input: Input, before?: Report): Report {
     headline:
       isOfAnotherMatter(situation) && finding !== undefined ? `${notInLogOf(situation)} ${finding.headline}` : (finding?.headline ?? ""),
     explanation: explanationOf(situation, finding),
-    evidence: evidenceOf(situation, finding),
+    evidence: evidenceOfReport(situation, [...otherEvidenceOf(situation), ...(finding?.evidence ?? [])], input),
     alternatives: finding?.alternatives ?? [],
     fixes,
     checks: finding === undefined ? [] : (finding.checks ?? checksOf(situation, finding, fixes.find((it) => it.recommended)?.patched)),
@@ -74,7 +76,7 @@ export function situationOf(input: Input, before?: Report): Situation {
     failure,
     log: input.log,
     settings,
-    target: input.target,
+    target: targetOf(input),
     runtime: input.runtime,
     ...(before && { known: before.stages }),
   });
@@ -92,6 +94,11 @@ export function situationOf(input: Input, before?: Report): Situation {
     observations,
     switches: findSwitches({ dockerfile, log: input.log }).map(({ id, span, message }) => ({ id, span, message })),
   };
+}
+
+/** The person's own choice; else what a build command or a compose file in the log asks for. */
+function targetOf({ target, log }: Input): string | undefined {
+  return target ?? findToldTarget(log)?.name;
 }
 
 /** What an earlier report read of the same beginning. */
@@ -160,29 +167,6 @@ function isOfAnotherMatter({ log, failure, stage, observations }: Situation): bo
     log.trim() !== "" &&
     (findOtherTrouble(log) !== undefined || !/certificat|\bca[-_]|\bssl|\btls|x509|https:|SSL_|TLS_/i.test(log))
   );
-}
-
-/** The finding's own, and what was pasted beside it; what the finding quotes already is not quoted twice. */
-function evidenceOf(situation: Situation, finding: Finding | undefined): readonly Evidence[] {
-  const own = finding?.evidence ?? [];
-  const issuer = issuerEvidenceOf(situation).filter(
-    ({ span }) => !own.some((it) => it.span.in === "log" && it.span.start <= span.start && it.span.end >= span.end),
-  );
-  const inDockerfile = own.findIndex((it) => it.span.in === "dockerfile");
-  const at = inDockerfile < 0 ? own.length : inDockerfile;
-  return merged([...otherEvidenceOf(situation), ...own.slice(0, at), ...issuer, ...own.slice(at)]);
-}
-
-/** Notes on one place become one. */
-function merged(evidence: readonly Evidence[]): readonly Evidence[] {
-  const result: Evidence[] = [];
-  for (const it of evidence) {
-    const at = result.findIndex(({ span }) => span.in === it.span.in && span.start === it.span.start && span.end === it.span.end);
-    const known = result[at];
-    if (known === undefined) result.push(it);
-    else if (!known.note.includes(it.note)) result[at] = { span: known.span, note: `${known.note.replace(/\.$/, "")}. ${it.note}` };
-  }
-  return result;
 }
 
 /** The environment of the container, where it was pasted, counts like one that a manifest sets. */

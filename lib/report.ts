@@ -9,7 +9,7 @@ import type { Confidence, FixAt, Runtime, Verdict } from "./vocabulary";
 export type Input = {
   readonly log: string;
   readonly dockerfile: string;
-  /** Name or index of the stage that runs; undefined is the last. */
+  /** Name or index of the stage that runs; undefined: the one that a build command in the log names, else the last. */
   readonly target: string | undefined;
   /** The person's correction; undefined: work it out. */
   readonly runtime: Runtime | undefined;
