@@ -22,11 +22,13 @@ export function copyFiles(world: World, instruction: Instruction, detail: CopyDe
   const text = destination.value ?? destination.text;
   const target = absolutePath(text, world.workdir);
   const because: Provenance = { span: instruction.span, note: "", image: undefined, by: "copy" };
-  const sources = detail.sources.flatMap((source): readonly Source[] => sourcesOf(source, detail, from, because));
+  const sources = detail.sources.flatMap((source) =>
+    sourcesOf(source, detail, from, because).map((it) => ({ ...it, below: belowOf(source, detail) })),
+  );
   // Programs that are not followed one by one come along with their directory, and a shell with them.
   if (world.shell === "no" && mayHoldShell(from) && detail.sources.some((it) => programDirectories.test(it.value ?? it.text)))
     world.shell = "unknown";
-  const heredocs = detail.heredocs.map(({ name, content }): Source => heredocSource(name, content, because));
+  const heredocs = detail.heredocs.map(({ name, content }) => ({ ...heredocSource(name, content, because), below: undefined }));
   const all = heredocs.length > 0 ? [...heredocs, ...sources.filter((it) => !it.name.startsWith("<<"))] : sources;
   if (hasGlob(nameOf(target)) && /[*]/.test(text))
     note(
@@ -63,12 +65,11 @@ export function copyFiles(world: World, instruction: Instruction, detail: CopyDe
     // BuildKit gives directories that it has to make the same octal mode (moby/buildkit#5943).
     parents: octal ? modeOf(detail.chmod?.value ?? "", 0o755) : 0o755,
     link: detail.link,
-    parentsFlag: detail.parents,
     exclude: detail.exclude.map((it) => it.value ?? it.text),
     instruction,
   };
   const before = missingDirectories(world, isDirectory ? target : parentPath(target));
-  for (const source of all) dropInto(world, source, target, isDirectory, options, because);
+  for (const { below, ...source } of all) dropInto(world, source, target, isDirectory, { ...options, below }, because);
   if (isDirectory && all.every((it) => it.kind === "absent")) makeDirectories(world.disk, place.path, [because]);
   if (octal && options.parents !== undefined && (options.parents & 0o011) === 0 && before.length > 0)
     note(
@@ -106,6 +107,13 @@ function missingDirectories(world: World, path: string): readonly string[] {
   const missing: string[] = [];
   for (let at = path; at !== "/"; at = parentPath(at)) if (findPlace(world.disk, at).kind === "absent") missing.unshift(at);
   return missing;
+}
+
+/** `--parents` keeps the directories of a source, but only those behind a `/./` where there is one (BuildKit's convert_copy.go). */
+function belowOf({ value, text }: Value, { parents }: CopyDetail): string | undefined {
+  const written = value ?? text;
+  const pivot = written.indexOf("/./");
+  return parents ? parentPath(absolutePath(pivot < 0 ? written : written.slice(pivot + 3))).slice(1) : undefined;
 }
 
 function sourcesOf(value: Value, detail: CopyDetail, from: From, because: Provenance): readonly Source[] {

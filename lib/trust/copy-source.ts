@@ -38,7 +38,8 @@ type Options = {
   readonly owner: string | undefined;
   readonly parents: number | undefined;
   readonly link: boolean;
-  readonly parentsFlag: boolean;
+  /** Of `--parents`: the directories of the source, behind its `/./`, that are made below the destination. */
+  readonly below: string | undefined;
   readonly exclude: readonly string[];
   readonly instruction: Instruction;
 };
@@ -66,7 +67,7 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
       return;
     }
     case "unknown": {
-      if (options.parentsFlag || source.directory || isDirectory) {
+      if (options.below !== undefined || source.directory || isDirectory) {
         makeDirectories(disk, at, [because], attributes);
         if (source.written !== undefined && isAnchorDirectory(at)) {
           putAuthorities(world, at, source, options, because);
@@ -97,7 +98,7 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
         const mode = options.mode ? options.mode(entry.mode, entry.content.kind === "directory") : entry.mode;
         copied.entries.set(path, { ...entry, mode, owner: options.owner });
       }
-      const into = options.parentsFlag ? absolutePath(source.path.slice(1), at) : at;
+      const into = options.below === undefined ? at : absolutePath(`${at}/${options.below}/${nameOf(source.path)}`);
       const label = source.label;
       const bundles = [...copied.entries.values()].filter((it) => it.content.kind === "bundle").length;
       copyTree(world, source.path, into, { ...because, note: `copied from \`${source.path}\` of ${label}` }, copied);
@@ -105,8 +106,8 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
       return;
     }
     case "file": {
-      const path =
-        options.parentsFlag && source.from ? absolutePath(source.from.slice(1), at) : isDirectory ? joinPath(at, nameOf(source.name)) : at;
+      const name = nameOf(source.name);
+      const path = options.below === undefined ? (isDirectory ? joinPath(at, name) : at) : absolutePath(`${at}/${options.below}/${name}`);
       const place = findPlace(disk, path);
       const link = findPlace(disk, path, "keep-link");
       const content = contentAt(path, contentAt(place.path, source.entry.content));

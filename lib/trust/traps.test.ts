@@ -72,6 +72,19 @@ describe("copying a store", () => {
       "FROM debian:12\nRUN apt-get update && apt-get install -y ca-certificates curl\nCOPY corp.crt /usr/local/share/ca-certificates\nRUN update-ca-certificates\n=> present-so-other-cause",
     );
   });
+  it("--parents keeps the directories of the source, from its pivot on", () => {
+    const parents = (source: string, to: string): string =>
+      `FROM alpine AS certs\nFROM scratch\nCOPY --parents --from=certs ${source} ${to}\n=> `;
+    checkVerdict("go", `${parents("/etc/ssl/./certs/ca-certificates.crt", "/")}bundle-elsewhere: wrong-path`);
+    checkVerdict("go", `${parents("/etc/ssl/./certs/ca-certificates.crt", "/etc/ssl/")}present-so-other-cause`);
+    checkVerdict("go", `${parents("/./etc/ssl/certs", "/")}present-so-other-cause`);
+    checkVerdict("go", `${parents("/etc/./ssl", "/etc/")}present-so-other-cause`);
+    checkVerdict("go", `${parents("/etc/ssl/certs/ca-certificates.crt", "/")}present-so-other-cause`);
+    const context = (copied: string): string =>
+      `FROM python:3.12-alpine\nCOPY --parents ${copied} /usr/local/share/ca-certificates/\nRUN update-ca-certificates\n=> `;
+    checkVerdict("curl", `${context("certs/corp.crt")}not-refreshed: wrong-directory`);
+    checkVerdict("curl", `${context("certs/./corp.crt")}present-so-other-cause`);
+  });
   it("a whole file system", () => {
     checkVerdict(
       "go",
