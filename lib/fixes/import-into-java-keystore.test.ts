@@ -64,7 +64,40 @@ FROM eclipse-temurin:21 AS build
 + COPY corp-ca.crt /usr/local/share/ca-certificates/
 + RUN keytool -importcert -noprompt -trustcacerts -cacerts -storepass changeit -alias corp-ca -file /usr/local/share/ca-certificates/corp-ca.crt
 COPY . .
+FROM gcr.io/distroless/java21-debian13
++ COPY --from=build /opt/java/openjdk/lib/security/cacerts /etc/ssl/certs/java/cacerts
+COPY --from=build /x.jar /x.jar
+CMD ["x.jar"]
+`,
+  { runtime: "java" },
+);
+
+// This one has Temurin's own list, in a directory that is named after the processor.
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM maven:3.9-eclipse-temurin-21 AS build
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN keytool -importcert -noprompt -trustcacerts -cacerts -storepass changeit -alias corp-ca -file /usr/local/share/ca-certificates/corp-ca.crt
+COPY . .
 FROM gcr.io/distroless/java21-debian12
++ COPY --from=build /opt/java/openjdk/lib/security/cacerts /etc/ssl/certs/java/cacerts
++ ENV JAVA_TOOL_OPTIONS="-Djavax.net.ssl.trustStore=/etc/ssl/certs/java/cacerts -Djavax.net.ssl.trustStorePassword=changeit"
+COPY --from=build /x.jar /x.jar
+CMD ["x.jar"]
+`,
+  { runtime: "java" },
+);
+
+// Gradle's number is not Java's.
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM gradle:8-jdk17 AS build
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN keytool -importcert -noprompt -trustcacerts -cacerts -storepass changeit -alias corp-ca -file /usr/local/share/ca-certificates/corp-ca.crt
+COPY . .
+FROM gcr.io/distroless/java17-debian12:nonroot
 + COPY --from=build /opt/java/openjdk/lib/security/cacerts /etc/ssl/certs/java/cacerts
 COPY --from=build /x.jar /x.jar
 CMD ["x.jar"]

@@ -50,7 +50,11 @@ function importInBuildStage(situation: Situation): Proposal | undefined {
   const { dockerfile, stage, stages } = situation;
   if (dockerfile === undefined || stage === undefined) return undefined;
   const target = findKeystore(stage);
-  const donor = stages.findLast((it) => it.index < stage.index && it.state.shell === "yes" && findKeystore(it) !== undefined);
+  const isDonor = (it: StageSummary): boolean => {
+    const kept = findKeystore(it);
+    return it.index < stage.index && it.state.shell === "yes" && kept !== undefined && !isNamedByVariable(kept);
+  };
+  const donor = stages.findLast(isDonor);
   const path = donor && findKeystore(donor);
   if (target === undefined || donor === undefined || path === undefined) return undefined;
   const there: Situation = { ...situation, stage: donor };
@@ -64,13 +68,18 @@ function importInBuildStage(situation: Situation): Proposal | undefined {
     lines: [...file.lines, writeRun(hand, [importCommand(donor, file.path)])],
     note: why,
   });
-  const line = writeLine(handOf(dockerfile, stage.state.stage), "COPY", `--from=${name} ${path} ${target}`);
+  const own = handOf(dockerfile, stage.state.stage);
+  const named = isNamedByVariable(target) ? "/etc/ssl/certs/java/cacerts" : target;
+  // Where the JVM keeps its list is not known for every processor; then it is told where to look.
+  if (named !== target && stage.state.env.some((it) => it.name === "JAVA_TOOL_OPTIONS")) return undefined;
+  const option = `JAVA_TOOL_OPTIONS="-Djavax.net.ssl.trustStore=${named} -Djavax.net.ssl.trustStorePassword=changeit"`;
+  const lines = [writeLine(own, "COPY", `--from=${name} ${path} ${named}`), ...(named === target ? [] : [writeLine(own, "ENV", option)])];
   return (
     imported && {
       title: "Make the keystore in the build stage and copy it",
       why,
       catch: `The public roots are then those of stage \`${name}\`.${file.catch === undefined ? "" : ` ${file.catch}`}`,
-      edits: [imported, insertEarly(stage.state.stage, { file: dockerfile, lines: [line], note: why })],
+      edits: [imported, insertEarly(stage.state.stage, { file: dockerfile, lines, note: why })],
       snippet: undefined,
       rank: 6,
       proves: (after) => after.stage !== undefined && hasImported(after.stage),
@@ -80,6 +89,11 @@ function importInBuildStage(situation: Situation): Proposal | undefined {
 
 function findKeystore({ state }: StageSummary): string | undefined {
   return state.files.find(({ content }) => content.kind === "keystore" && content.publicRoots === "yes")?.path;
+}
+
+/** `COPY` knows no variable of another stage, nor one that is not set in its own. */
+function isNamedByVariable(path: string): boolean {
+  return path.includes("$");
 }
 
 function importCommand(stage: StageSummary, path: string): string {
@@ -93,7 +107,8 @@ function hasImported({ state }: StageSummary): boolean {
 
 /** `-cacerts` came with Java 9; before that the file has to be named. */
 function keystoreOf(stage: StageSummary): string {
-  const version = findImageVersion(stage, /jdk|jre|java|temurin|corretto|zulu|semeru|maven|gradle|tomcat|liberica/i);
-  if (version?.major !== 8) return "-cacerts";
+  const inTag = /(?:jdk|jre|java|temurin|corretto|zulu|semeru)-?(\d{1,2})(?!\d)/i.exec(stage.state.base.split(":")[1] ?? "")?.[1];
+  const version = findImageVersion(stage, /jdk|jre|java|temurin|corretto|zulu|semeru|liberica/i);
+  if (Number(inTag ?? version?.major) !== 8) return "-cacerts";
   return `-keystore "$JAVA_HOME/${/jre/i.test(stage.state.base) ? "lib" : "jre/lib"}/security/cacerts"`;
 }

@@ -12,10 +12,18 @@ const java = {
   citation: "GoogleContainerTools/distroless@cd08076 java/java.bzl, java/testdata/java21_debian13.yaml, static/static.bzl",
   note: "The JVM reads only `cacerts`, not the file that `SSL_CERT_FILE` names.",
 } as const;
+/** Java 21 on Debian 12 unpacks Temurin's own archive, with its own list in a directory that is named after the processor. */
+const javaOfTemurin = {
+  ...java,
+  keystores: ["$JAVA_HOME/lib/security/cacerts"],
+  links: {},
+  citation: "GoogleContainerTools/distroless@11eeda5 java/java.bzl (java_temurin_image_from_github_releases); distroless#1405",
+} as const;
 const common = {
   citation: distrolessCitation,
   note: "Every distroless image has the bundle and sets `SSL_CERT_FILE`; hashed names are not made.",
 } as const;
+const temurinRepositories = ["gcr.io/distroless/java21-debian12"] as const;
 const javaRepositories = ["gcr.io/distroless/java*"] as const;
 const repositories = ["gcr.io/distroless/*"] as const;
 const nonroot = { user: "65532" } as const;
@@ -23,6 +31,35 @@ const nonroot = { user: "65532" } as const;
 const debug = { shell: "yes" } as const;
 
 export const distrolessImages = [
+  {
+    id: "distroless-java-temurin-debug-nonroot",
+    repositories: temurinRepositories,
+    tag: /debug-nonroot/,
+    ...distroless,
+    ...javaOfTemurin,
+    ...nonroot,
+    ...debug,
+    known: "read",
+  },
+  {
+    id: "distroless-java-temurin-debug",
+    repositories: temurinRepositories,
+    tag: /debug/,
+    ...distroless,
+    ...javaOfTemurin,
+    ...debug,
+    known: "read",
+  },
+  {
+    id: "distroless-java-temurin-nonroot",
+    repositories: temurinRepositories,
+    tag: /nonroot/,
+    ...distroless,
+    ...javaOfTemurin,
+    ...nonroot,
+    known: "read",
+  },
+  { id: "distroless-java-temurin", repositories: temurinRepositories, tag: undefined, ...distroless, ...javaOfTemurin, known: "read" },
   {
     id: "distroless-java-debug-nonroot",
     repositories: javaRepositories,
