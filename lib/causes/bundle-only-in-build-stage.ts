@@ -26,7 +26,9 @@ export const bundleOnlyInBuildStage = defineCause({
         ? `The root certificates are in ${place}, but ${words.program} runs in ${words.stage}, which has none.`
         : `The root certificates are in ${place}; ${words.stage}, which runs, has none.`,
       explanation: [
-        `Each \`FROM\` starts a new file system. ${capitalised(place)} has the list of authorities, ${words.stage} does not: no \`COPY --from\` brings it over, so ${words.program} finds nobody to trust. Copy it across.`,
+        `Each \`FROM\` starts a new file system. ${capitalised(place)} has the list of authorities, ${words.stage} does not: ${
+          stage.judgement.detail === "excluded" ? "the `COPY --from` leaves it behind with `--exclude`" : "no `COPY --from` brings it over"
+        }, so ${words.program} finds nobody to trust. Copy it across.`,
         ...furtherNotes(found),
       ],
       evidence: found.evidence,

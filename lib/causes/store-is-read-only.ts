@@ -22,8 +22,9 @@ export const storeIsReadOnly = defineCause({
     "https://docs.docker.com/reference/cli/docker/container/run/#read-only",
   ],
   when(situation) {
-    const { failure } = situation;
-    if (failure?.phase === "build" || !asksTheStore(situation)) return undefined;
+    const { failure, stage } = situation;
+    // A `RUN` of the Dockerfile that does it as another user is told by the Dockerfile.
+    if (failure?.phase === "build" || stage?.judgement.detail === "update-as-non-root" || !asksTheStore(situation)) return undefined;
     const line = findRefusedWrite(situation);
     return line && { situation, line };
   },

@@ -1,3 +1,4 @@
+import type { Judgement } from "../trust/judgement";
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { findTrustVariable } from "./trust-variable";
@@ -16,7 +17,7 @@ export const variableNamesMissingFile = defineCause({
   sources: ["https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/root_unix.go", "https://docs.openssl.org/3.0/man7/openssl-env/"],
   when: (situation) => findImageCase(situation, { details: ["env-names-missing-file"] }),
   explain({ words, stage, situation, ...found }) {
-    const variable = findTrustVariable(situation);
+    const variable = findTrustVariable(situation) ?? findNamedInLookUp(stage.judgement);
     // Set where the container is started: no line of the Dockerfile is wrong.
     const fromOutside = situation.settings.env.some((it) => it.name === variable?.name);
     const name = variable === undefined ? "A variable" : `\`${variable.name}\``;
@@ -44,3 +45,12 @@ export const variableNamesMissingFile = defineCause({
     };
   },
 });
+
+/** A variable that only some programs know, such as `JAVA_OPTS`: the look-up says what it names. */
+function findNamedInLookUp({ lookUps }: Judgement): { readonly name: string; readonly value: string } | undefined {
+  for (const { found, because, path } of lookUps) {
+    const name = found === "miss" ? /^named by `(\w+)`/.exec(because)?.[1] : undefined;
+    if (name !== undefined) return { name, value: path };
+  }
+  return undefined;
+}

@@ -93,8 +93,13 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
     case "tree": {
       makeDirectories(disk, at, [because], attributes);
       const copied: Disk = { entries: new Map(), marks: source.disk.marks };
+      let excluded: string | undefined;
       for (const [path, entry] of entriesBelow(source.disk, source.path)) {
-        if (options.exclude.some((it) => matchesGlob(nameOf(path), nameOf(it)))) continue;
+        const by = options.exclude.find((it) => matchesGlob(nameOf(path), nameOf(it)));
+        if (by !== undefined) {
+          if (entry.content.kind === "bundle") excluded = by;
+          continue;
+        }
         const mode = options.mode ? options.mode(entry.mode, entry.content.kind === "directory") : entry.mode;
         copied.entries.set(path, { ...entry, mode, owner: options.owner });
       }
@@ -102,7 +107,9 @@ export function dropInto(world: World, source: Source, target: string, isDirecto
       const label = source.label;
       const bundles = [...copied.entries.values()].filter((it) => it.content.kind === "bundle").length;
       copyTree(world, source.path, into, { ...because, note: `copied from \`${source.path}\` of ${label}` }, copied);
-      explainDirectory(world, source, into, bundles, options);
+      if (excluded === undefined || bundles > 0) explainDirectory(world, source, into, bundles, options);
+      else
+        note(world, "excluded", options.instruction.span, `\`--exclude=${excluded}\` leaves the bundle of \`${source.path}\` behind`, into);
       return;
     }
     case "file": {

@@ -8,6 +8,7 @@ export const details = {
   "empty-source-directory": "the directory that was copied is empty in this image",
   "env-names-missing-file": "a variable names a file that is not there",
   "env-replaces-store": "a variable points the program away from the store that is there",
+  excluded: "the certificates are copied with an `--exclude` that leaves them out",
   "glob-destination": "a destination is taken literally: `*` makes a directory of that name",
   "installed-already": "the package is there already, and installing it again rebuilds nothing",
   "link-replaces-store": "`COPY --link` put a directory over a link of the base image",

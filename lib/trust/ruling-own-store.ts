@@ -23,7 +23,7 @@ export function ownStore(judged: Judged, result: LookUpResult, pending: readonly
   if (broken?.detail === "env-names-missing-file")
     return { verdict: "bundle-elsewhere", detail: broken.detail, evidence: evidenceOf(broken.provenance) };
   if (broken?.detail === "mode-not-readable")
-    return { verdict: "bundle-unreadable", detail: broken.detail, evidence: evidenceOf(broken.provenance) };
+    return { verdict: "bundle-unreadable", detail: broken.detail, evidence: evidenceOf(broken.provenance), elsewhere: broken.path };
   // The variable names a place that we cannot see into: whoever set it put something there, and the roots of its own work anyway.
   const named = result.lookUps.find((it) => it.found === "unknown" && it.because.startsWith("named by"));
   if (named) return { verdict: "present-so-other-cause", detail: undefined, evidence: evidenceOf(named.provenance) };

@@ -116,6 +116,7 @@ const absentDetails: ReadonlySet<DetailId> = new Set([
   "dangling-links",
   "destination-is-file",
   "empty-source-directory",
+  "excluded",
   "glob-destination",
   "link-replaces-store",
   "mount-hides-store",
