@@ -80,19 +80,34 @@ function ownStoreCheckOf({ failure, stage, stages, dockerfile }: Situation, patc
   const address = host === undefined ? "HOST" : `${host.name}${host.port === undefined || host.port === 443 ? "" : `:${host.port}`}`;
   const build = buildCommand({ stage, stages });
   const run = `${build} && docker run --rm --entrypoint`;
+  const asBefore = {
+    title: "The program succeeds: run it as before, from the new image",
+    command: `${build} && docker run --rm ${checkImage}`,
+  };
   const title = `The runtime reaches ${host === undefined ? "the server (put its name for `HOST`)" : `\`${address}\``}`;
   switch (stage?.judgement.runtime) {
-    case "node":
-      return { title, command: `${run} node ${checkImage} -e "fetch('https://${address}').then((it) => console.log(it.status))"` };
-    case "python":
-      return { title, command: `${run} python3 ${checkImage} -c "import requests; print(requests.get('https://${address}').status_code)"` };
+    case "node": {
+      // Distroless has it nowhere on `PATH`.
+      const node = stage.state.image?.id.startsWith("distroless") ? "/nodejs/bin/node" : "node";
+      return { title, command: `${run} ${node} ${checkImage} -e "fetch('https://${address}').then((it) => console.log(it.status))"` };
+    }
+    case "python": {
+      const library = /^python-(requests|httpx)/.exec(stage.judgement.lookUpId ?? "")?.[1];
+      if (library === undefined) return asBefore;
+      return {
+        title,
+        command: `${run} python3 ${checkImage} -c "import ${library}; print(${library}.get('https://${address}').status_code)"`,
+      };
+    }
     case "java": {
+      // An image without a shell has no `keytool` on `PATH`, if it has one at all.
+      if (stage.state.shell !== "yes") return asBefore;
       const alias = findAlias(dockerfile?.text ?? "", patched ?? "");
       const named = alias === undefined ? "" : ` -alias ${alias}`;
       return { title: "Your CA is in Java's list", command: `${run} keytool ${checkImage} -list -cacerts -storepass changeit${named}` };
     }
     default:
-      return { title: "The program succeeds: run it as before, from the new image", command: `${build} && docker run --rm ${checkImage}` };
+      return asBefore;
   }
 }
 

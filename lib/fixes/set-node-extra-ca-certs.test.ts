@@ -67,3 +67,14 @@ CMD ["node", "x.js"]
 `,
   { runtime: "node" },
 );
+
+// Alpine's own build reads the system's list.
+checkFix(
+  setNodeExtraCaCerts,
+  `
+FROM alpine:3.22
+RUN apk add --no-cache nodejs npm
+CMD ["node", "a.js"]
+`,
+  { runtime: "node" },
+);

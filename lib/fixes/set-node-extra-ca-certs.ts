@@ -13,6 +13,8 @@ export const setNodeExtraCaCerts: Fix = {
   propose(situation) {
     const runtime = situation.runtime ?? situation.failure?.runtime;
     if ((runtime !== "node" && runtime !== "bun") || isSet(situation)) return undefined;
+    // A distribution's own build asks the system's list, and so needs no list of its own.
+    if (situation.stage?.judgement.lookUpId === "node-distribution") return undefined;
     const named = nameAuthorityFile(situation, "NODE_EXTRA_CA_CERTS");
     const vain = findVainUpdate(situation);
     const removed =

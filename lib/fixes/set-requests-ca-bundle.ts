@@ -35,6 +35,7 @@ function isSet({ state }: StageSummary): boolean {
 /** `httpx`, `aiohttp` and `urllib` do not; where the log names no library it may be one that does. */
 function mayReadIt(situation: Situation): boolean {
   const { id, env } = ruleOf(situation);
+  if (id === "python-requests-debian") return false;
   if (env.some(({ name }) => name === "REQUESTS_CA_BUNDLE")) return true;
   const { log, failure } = situation;
   const near = failure === undefined ? "" : log.slice(Math.max(0, failure.span.start - 1500), failure.span.end + 1500);

@@ -2,11 +2,12 @@ import type { Runtime } from "../vocabulary";
 import { allRules } from "./all";
 import { chooseJava, mayReadJavaOptions } from "./choose-java";
 import { asksSystem, chooseNode } from "./choose-node";
+import { choosePython } from "./choose-python";
 import { type Family, familyOf, isOlder } from "./family";
 import { isBefore } from "./is-before";
 import type { LookUpRule } from "./look-up-rule";
 import { anyFileIn } from "./paths";
-import { has, type RuleInput, settingOf } from "./rule-input";
+import { type RuleInput, settingOf } from "./rule-input";
 
 const rules = new Map(allRules.map((rule) => [rule.id, rule]));
 
@@ -133,22 +134,6 @@ function chooseDeno({ state }: RuleInput): string {
   const stores = settingOf(state, "DENO_TLS_CA_STORE") ?? "";
   if (!/system/.test(stores)) return "deno";
   return /mozilla/.test(stores) ? "deno-both" : "deno-system";
-}
-
-function choosePython({ state, text = "", signature = "", version = "" }: RuleInput): string {
-  if (/ssl_transport_security|_InactiveRpcError/.test(text)) return "grpc";
-  if (/botocore|boto3|\baws:/.test(text) || signature.startsWith("python-boto") || has(state, "AWS_CA_BUNDLE")) return "aws-cli";
-  if (/Could not fetch URL|confirming the ssl certificate|pip install|pip\._vendor/.test(text))
-    return /^3\.(?:1[3-9]|[2-9]\d)/.test(version) ? "pip-truststore" : "pip-old";
-  // A traceback names its files by path, the error by module.
-  if (/httpx[./]|httpcore[./]/.test(text)) return "python-httpx";
-  if (/requests\.exceptions|HTTPSConnectionPool|urllib3/.test(text) || signature === "python-requests-bundle") return "python-requests";
-  if (/aiohttp/.test(text)) return "python-aiohttp";
-  if (/CondaSSLError|CondaHTTPError/.test(text)) return "conda";
-  if (/urllib\.error|urlopen error|http\/client\.py/.test(text)) return "python-ssl";
-  // Who sets this variable has a program that reads it.
-  if (has(state, "REQUESTS_CA_BUNDLE")) return "python-requests";
-  return "python-ssl";
 }
 
 function chooseRust({ state, text = "", signature }: RuleInput): string {

@@ -46,3 +46,14 @@ test("a program's own request is not a build step, nor are a tool's words where 
 test("where the log says that a container ran, it stays so", () => {
   checkStep("web-1  | npm error code SELF_SIGNED_CERT_IN_CHAIN", build, undefined);
 });
+
+test("a program of one's own that calls crates.io is not cargo", () => {
+  const rust = "FROM rust:1 AS build\nRUN cargo build --release\nFROM debian:12-slim\nCOPY --from=build /svc /svc\n";
+  const said = "invalid peer certificate: UnknownIssuer";
+  checkStep(
+    `thread 'main' panicked at src/main.rs:12:10:\nreqwest::Error { kind: Request, url: "https://crates.io/", source: ${said} }`,
+    rust,
+    undefined,
+  );
+  checkStep(`    Updating crates.io index\nerror: failed to get \`serde\` as a dependency\n  ${said}`, rust, "RUN cargo build --release");
+});

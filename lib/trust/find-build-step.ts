@@ -62,7 +62,7 @@ const tools: readonly Tool[] = [
     calls: /^(?:go (?:mod|build|get|install|list|test|vet|generate|run)|xcaddy)\b/,
   },
   {
-    says: /crates\.io[-\w]{0,20}|failed to (?:fetch|download from|get `[^`\n]{1,100}` as a dependency)|spurious network error|download of config\.json failed/,
+    says: /Updating crates\.io index|index\.crates\.io|static\.crates\.io|crates\.io-index|failed to (?:fetch|download from|get `[^`\n]{1,100}` as a dependency)|spurious network error|download of config\.json failed/,
     calls: /^cargo\b/,
   },
   {
