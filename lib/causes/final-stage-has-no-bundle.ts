@@ -1,7 +1,9 @@
 import { rootFixIds } from "../fixes/fix-ids";
+import type { StageSummary } from "../report";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { findImageCase, furtherNotes } from "./image-case";
+import type { Situation } from "./situation";
 import { capitalised } from "./words-of";
 
 export const finalStageHasNoBundle = defineCause({
@@ -25,9 +27,10 @@ export const finalStageHasNoBundle = defineCause({
   explain(found) {
     const { words, stage, situation } = found;
     const told = stage.judgement.detail === "log-shows-none";
+    const conditional = findConditional(situation, stage);
     const base = stage.state.base === "scratch" ? "`scratch` is empty" : `${words.base} ships none`;
     return {
-      confidence: told ? "likely" : found.confidence,
+      confidence: (told || conditional !== undefined) && found.confidence === "certain" ? "likely" : found.confidence,
       fixAt: found.fixAt,
       headline: words.happened
         ? `${capitalised(words.stage)} has no root certificates, so ${words.program} cannot trust anyone.`
@@ -37,10 +40,19 @@ export const finalStageHasNoBundle = defineCause({
           ? `${capitalised(words.program)} itself says so: it could not open the list of authorities. Whatever ${words.base} and the lines of this stage bring, which we do not see in full, a list that can be read is not among it. Put one in and the check can succeed.`
           : `${capitalised(words.program)} checks a server's certificate against a list of authorities it finds in files. ${
               words.building ? "At this step of the build there" : "There"
-            } is no such file in ${words.stage}: ${base}, and no line adds it. Put the list in and the check can succeed.`,
+            } is no such file in ${words.stage}: ${base}, and ${
+              conditional === undefined
+                ? "no line adds it"
+                : `the line that would add it does so only where \`${conditional.name}\` says so, which its default does not: build with \`--build-arg ${conditional.name}=…\`, or install it always`
+            }. Put the list in and the check can succeed.`,
         ...furtherNotes(found),
       ],
-      evidence: found.evidence,
+      evidence: [
+        ...found.evidence,
+        ...(conditional === undefined
+          ? []
+          : [{ span: conditional.span, note: `Whether this installs \`ca-certificates\` depends on \`${conditional.name}\`.` }]),
+      ],
       // Without a list nothing can be verified; only a program that brings its own list leaves something open.
       alternatives:
         words.happened && found.confidence !== "certain" && !told
@@ -50,3 +62,15 @@ export const finalStageHasNoBundle = defineCause({
     };
   },
 });
+
+/** A RUN that installs the package in a branch that the default of an `ARG` does not take. */
+function findConditional({ dockerfile }: Situation, { state }: StageSummary) {
+  for (const { detail, span } of state.stage.instructions) {
+    const text = dockerfile?.text.slice(span.start, span.end) ?? "";
+    if (detail.kind !== "run" || !/\bca-certificates\b/.test(text) || !/\b(?:if|case)\b|\[/.test(text)) continue;
+    const names = state.stage.instructions.flatMap((it) => (it.detail.kind === "arg" ? it.detail.pairs.map((pair) => pair.name) : []));
+    const name = names.find((it) => text.includes(`$${it}`) || text.includes(`\${${it}`));
+    if (name !== undefined) return { name, span };
+  }
+  return undefined;
+}

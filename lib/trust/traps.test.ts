@@ -249,6 +249,12 @@ COPY corp.crt /etc/ssl/cert.pem
       "FROM python:3.12-slim\nRUN apt-get install -y ca-certificates\nCOPY corp.crt /usr/local/share/ca-certificates/\n=> not-refreshed: no-refresh",
     );
   });
+  it("plain commands are the same to PowerShell; what else it is told we do not read", () => {
+    const pwsh = (run: string): string =>
+      `FROM mcr.microsoft.com/dotnet/sdk:8.0\nSHELL ["pwsh", "-Command"]\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN ${run}\n=> `;
+    checkVerdict("dotnet", `${pwsh("update-ca-certificates; dotnet --info")}present-so-other-cause`);
+    checkVerdict("dotnet", `${pwsh("dotnet --info")}not-refreshed: no-refresh`);
+  });
   it("Debian's tool recurses, Alpine's does not", () => {
     checkVerdict(
       "curl",
