@@ -30,8 +30,8 @@ function scriptOf(raw: RawInstruction, mapped: MappedText, shell: readonly strin
   return isAlike || isPosixShell(shell[0] ?? "") ? posixScriptOf(mapped) : notUnderstood(mapped);
 }
 
-// Plain words, one command behind the other, mean the same to PowerShell.
-const alikeInPowerShell = /^(?:[\w \t./:=;,+-]|&&)*$/;
+// Plain words, one command behind the other, mean the same to PowerShell; its own commands and their options have capitals behind a dash.
+const alikeInPowerShell = /^(?:[\w \t./:=;,+]|-(?![A-Z])|&&)*$/;
 
 function posixScriptOf(mapped: MappedText): Script {
   return readScript(mapped.text, (start, end) => originalSpan(mapped, start, end));
