@@ -277,16 +277,28 @@ CMD ["/app"]
 );
 
 // Another distribution's tool would end the build.
-for (const [base, anchors, refresh, wrong] of [
-  ["archlinux", "/etc/ca-certificates/trust-source/anchors", "update-ca-trust", "update-ca-certificates"],
-  ["fedora:42", "/etc/pki/ca-trust/source/anchors", "update-ca-trust", "update-ca-certificates"],
-  ["python:3.13-slim", "/usr/local/share/ca-certificates", "update-ca-certificates", "update-ca-trust extract"],
+for (const [base, anchors, refresh, there, wrong] of [
+  [
+    "archlinux",
+    "/etc/ca-certificates/trust-source/anchors",
+    "update-ca-trust",
+    "/usr/local/share/ca-certificates",
+    "update-ca-certificates",
+  ],
+  ["fedora:42", "/etc/pki/ca-trust/source/anchors", "update-ca-trust", "/usr/local/share/ca-certificates", "update-ca-certificates"],
+  [
+    "python:3.13-slim",
+    "/usr/local/share/ca-certificates",
+    "update-ca-certificates",
+    "/etc/pki/ca-trust/source/anchors",
+    "update-ca-trust extract",
+  ],
 ])
   checkFix(
     registerPrivateCa,
     `
 FROM ${base}
-- COPY corp.crt /etc/corp/corp.crt
+- COPY corp.crt ${there}/corp.crt
 - RUN ${wrong} && rm -rf /tmp/build
 + COPY corp.crt ${anchors}/corp.crt
 + RUN ${refresh} && rm -rf /tmp/build
