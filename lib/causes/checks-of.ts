@@ -1,8 +1,11 @@
+import { readDockerfile } from "../dockerfile/read-dockerfile";
 import type { Report } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
+import { isBelow, nameOf } from "../text/paths";
+import { anchorDirectories } from "../trust/store/store-paths";
 import type { Finding } from "./cause";
 import { isCertManagerWebhook } from "./cert-manager-webhook";
-import { buildCommand, checkImage, clockCommand, listStoreCommand, nearestChainCommand } from "./commands";
+import { buildCommand, checkImage, clockCommand, listedAuthorityCommand, listStoreCommand, nearestChainCommand } from "./commands";
 import { findHost } from "./host-of";
 import { registryCheckOf } from "./registry-client";
 import type { Situation } from "./situation";
@@ -26,7 +29,12 @@ export function checksOf(situation: Situation, { fixAt }: Finding, patched?: str
       return [
         ...(stage === undefined
           ? []
-          : [{ title: `The bundle is in ${stageWordOf(stage, situation.stages)}`, command: listStoreCommand(situation) }]),
+          : [
+              listedCheckOf(situation, patched) ?? {
+                title: `The bundle is in ${stageWordOf(stage, situation.stages)}`,
+                command: listStoreCommand(situation),
+              },
+            ]),
         ...(failure === undefined
           ? []
           : [
@@ -72,6 +80,33 @@ export function checksOf(situation: Situation, { fixAt }: Finding, patched?: str
     case "none":
       return [];
   }
+}
+
+/** A list that was there before proves nothing: what counts is that the CA of the patch is in it. */
+function listedCheckOf(situation: Situation, patched: string | undefined): Check | undefined {
+  const { stage } = situation;
+  if (patched === undefined || stage?.judgement.bundle !== "present" || stage.state.shell !== "yes") return undefined;
+  const list = findPlainWord(stage.judgement.bundlePath ?? "");
+  const authority = findPlainWord(findAnchor(patched) ?? "");
+  if (list === undefined || authority === undefined) return undefined;
+  return {
+    title: "Your CA is in the list: the command prints `trusted`",
+    command: listedAuthorityCommand(situation, authority, list),
+  };
+}
+
+/** The one CA that a COPY of the last stages puts where the update tool takes it from. */
+function findAnchor(dockerfile: string): string | undefined {
+  const paths = (readDockerfile(dockerfile)?.stages ?? []).flatMap(({ instructions }) =>
+    instructions.flatMap(({ detail }) => {
+      if (detail.kind !== "copy" || detail.sources.length !== 1) return [];
+      const [source, destination] = [detail.sources[0]?.value, detail.destination?.value];
+      if (source === undefined || destination === undefined) return [];
+      const path = destination.endsWith("/") ? `${destination}${nameOf(source)}` : destination;
+      return anchorDirectories.some((it) => isBelow(path, it)) && /\.(?:crt|pem)$/.test(path) ? [path] : [];
+    }),
+  );
+  return new Set(paths).size === 1 ? paths[0] : undefined;
 }
 
 /** For a runtime with a list of its own only the runtime itself can tell. */

@@ -29,3 +29,15 @@ test("only a library that spoke is imported", () => {
   checkCheck(boto, 'FROM python:3.13\nCMD ["python", "a.py"]\n', "docker run --rm ca-check", "import");
   checkCheck(requests, 'FROM python:3.13\nCMD ["python", "a.py"]\n', "import requests");
 });
+
+test("a list that was there before proves nothing: the CA of the patch must be in it", () => {
+  const go = 'Get "https://git.corp.internal/": tls: failed to verify certificate: x509: certificate signed by unknown authority';
+  const run = 'COPY app /app\nENTRYPOINT ["/app"]\n';
+  checkCheck(
+    go,
+    `FROM alpine:3.22\nRUN apk add --no-cache ca-certificates\n${run}`,
+    "tail -n 2 /usr/local/share/ca-certificates/corp-ca.crt",
+  );
+  checkCheck(go, `FROM gcr.io/distroless/static-debian12\n${run}`, "tar -tv", "tail -n 2");
+  checkCheck(go, `FROM scratch\n${run}`, "tar -tv", "tail -n 2");
+});

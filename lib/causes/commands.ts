@@ -94,6 +94,15 @@ export function listFileCommand({ stage }: Pick<Situation, "stage">, asked: stri
     : `docker export "$(docker create ${image} x)" | tar -tv | grep -E ' (etc/(ssl|pki)|usr/(local/)?share/ca-certificates)/'`;
 }
 
+/** Says `trusted` where the CA is in the list. The last line of a certificate is the end of its signature, and no other's. */
+export function listedAuthorityCommand(situation: ImageSituation, authority: string, list: string): string {
+  return onImage(
+    situation,
+    (image) =>
+      `docker run --rm --user 0 --entrypoint sh ${image} -c 'grep -qF "$(tail -n 2 ${authority} | head -n 1)" ${list} && echo trusted'`,
+  );
+}
+
 /** Shows what the environment of the image says about trust. */
 export function environmentCommand(situation: ImageSituation): string {
   return onImage(situation, (image) => `docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' ${image}`);
