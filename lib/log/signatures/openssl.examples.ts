@@ -116,6 +116,121 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
       "verify error:num=20:unable to get local issuer certificate",
     ],
   },
+  "openssl-code-chain": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: ["curl -w: ssl_verify_result: 19"],
+  },
+  "openssl-code-expired": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: ["ssl verify result 10"],
+  },
+  "openssl-code-issuer": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: ["verify error:num=55:path loop", "ssl verify result 20"],
+  },
+  "openssl-code-leaf": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: ["code=000 ssl_verify_result=18"],
+  },
+  "openssl-code-malformed": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: ["ssl verify result 13"],
+  },
+  "openssl-code-memory": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: [
+      "error 17 at 0 depth lookup: out of memory",
+      "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: out of memory (_ssl.c:1029)",
+    ],
+  },
+  "openssl-code-name": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: ["    Verify return code: 62 (hostname mismatch)", "Verification error: hostname mismatch"],
+  },
+  "openssl-code-notyet": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: ["ssl verify result 9"],
+  },
+  "openssl-code-purpose": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: [
+      "error 43 at 0 depth lookup: no explicit policy",
+      "error 28 at 0 depth lookup: certificate rejected",
+      "verify error:num=72:proxy subject name violation",
+    ],
+  },
+  "openssl-code-revoked": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: ["verify error:num=44:different CRL scope", "error 54 at 0 depth lookup: CRL path validation error"],
+  },
+  "openssl-code-unspecified": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: ["ssl verify result 1"],
+  },
+  "openssl-code-weak": {
+    message:
+      "verify error:num=<n>:<text> | error <n> at <depth> depth lookup: <text> | Verify return code: <n> (<text>) | certificate verify failed: <text>",
+    library: "OpenSSL",
+    citation:
+      "openssl/openssl crypto/x509/x509_txt.c, include/openssl/x509_vfy.h.in; openssl/openssl apps/lib/s_cb.c verify_callback, apps/verify.c cb, apps/s_client.c",
+    confidence: "read",
+    examples: ["ssl verify result 66"],
+  },
   "openssl-handshake-alert": {
     message: "sslv3/ssl/tls alert handshake failure | tlsv1 alert protocol version | ...",
     library: "OpenSSL error queue",
@@ -195,6 +310,13 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     confidence: "memory",
     examples: ["The system returned: (92) Protocol error (TLS code: X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY)"],
   },
+  "openssl-symbol-malformed": {
+    message: "X509_V_ERR_ERROR_IN_CERT_NOT_AFTER_FIELD",
+    library: "OpenSSL's names, as Squid and others print them",
+    citation: "openssl/openssl include/openssl/x509_vfy.h.in; squid-cache/squid src/ssl/ErrorDetail.cc",
+    confidence: "read",
+    examples: ["TLS code: X509_V_ERR_ERROR_IN_CERT_NOT_AFTER_FIELD"],
+  },
   "openssl-symbol-name": {
     message: "X509_V_ERR_HOSTNAME_MISMATCH",
     library: "OpenSSL's names, as Squid and others print them",
@@ -209,6 +331,20 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     confidence: "memory",
     examples: ["TLS code: X509_V_ERR_CERT_NOT_YET_VALID"],
   },
+  "openssl-symbol-purpose": {
+    message: "X509_V_ERR_INVALID_PURPOSE",
+    library: "OpenSSL's names, as Squid and others print them",
+    citation: "openssl/openssl include/openssl/x509_vfy.h.in; squid-cache/squid src/ssl/ErrorDetail.cc",
+    confidence: "read",
+    examples: ["TLS code: X509_V_ERR_INVALID_PURPOSE", "TLS code: X509_V_ERR_INVALID_CA"],
+  },
+  "openssl-symbol-revoked": {
+    message: "X509_V_ERR_CERT_REVOKED",
+    library: "OpenSSL's names, as Squid and others print them",
+    citation: "openssl/openssl include/openssl/x509_vfy.h.in; squid-cache/squid src/ssl/ErrorDetail.cc",
+    confidence: "read",
+    examples: ["TLS code: X509_V_ERR_CERT_REVOKED"],
+  },
   "openssl-symbol-self-chain": {
     message: "X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN",
     library: "OpenSSL's names, as Squid and others print them",
@@ -222,6 +358,20 @@ export const opensslExamples: Record<(typeof openssl)[number]["id"], SignatureEx
     citation: "openssl/openssl include/openssl/x509_vfy.h.in; squid-cache/squid src/ssl/ErrorDetail.cc",
     confidence: "memory",
     examples: ["TLS code: X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT"],
+  },
+  "openssl-symbol-unspecified": {
+    message: "X509_V_ERR_UNSPECIFIED",
+    library: "OpenSSL's names, as Squid and others print them",
+    citation: "openssl/openssl include/openssl/x509_vfy.h.in; squid-cache/squid src/ssl/ErrorDetail.cc",
+    confidence: "read",
+    examples: ["TLS code: X509_V_ERR_UNSPECIFIED"],
+  },
+  "openssl-symbol-weak": {
+    message: "X509_V_ERR_EE_KEY_TOO_SMALL",
+    library: "OpenSSL's names, as Squid and others print them",
+    citation: "openssl/openssl include/openssl/x509_vfy.h.in; squid-cache/squid src/ssl/ErrorDetail.cc",
+    confidence: "read",
+    examples: ["TLS code: X509_V_ERR_EE_KEY_TOO_SMALL"],
   },
   "openssl-v-1": {
     message: "unspecified certificate verification error",

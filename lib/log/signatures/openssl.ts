@@ -1,4 +1,5 @@
 import type { Signature } from "../signature";
+import { verifyCodePattern } from "../verify-code-pattern";
 
 export const openssl = [
   {
@@ -76,6 +77,81 @@ export const openssl = [
       /(?:verify error:num=(?:2|20|21|27|7):|error (?:2|20|21|27|7) at (?<depth>[0-9]{1,2}) depth lookup: ?|Verify return code: (?:2|20|21|27|7) \()(?<reason>[^\n)]{3,80})/i,
     rank: 101,
   },
+  // Of one of OpenSSL's codes the words are the better witness: their own entries, openssl-v-…, come first.
+  {
+    id: "openssl-code-chain",
+    kind: "self-signed-in-chain",
+    pattern: verifyCodePattern("said", "self-signed-in-chain"),
+    rank: 99,
+  },
+  {
+    id: "openssl-code-expired",
+    kind: "expired",
+    pattern: verifyCodePattern("said", "expired"),
+    rank: 99,
+  },
+  {
+    id: "openssl-code-issuer",
+    kind: "unknown-authority",
+    pattern: verifyCodePattern("said", "unknown-authority"),
+    rank: 99,
+  },
+  {
+    id: "openssl-code-leaf",
+    kind: "self-signed-leaf",
+    pattern: verifyCodePattern("said", "self-signed-leaf"),
+    rank: 99,
+  },
+  {
+    id: "openssl-code-malformed",
+    kind: "malformed",
+    pattern: verifyCodePattern("said", "malformed"),
+    rank: 99,
+  },
+  {
+    id: "openssl-code-memory",
+    kind: "none",
+    pattern: verifyCodePattern("said", "none"),
+    rank: 99,
+  },
+  {
+    id: "openssl-code-name",
+    kind: "name-mismatch",
+    pattern: verifyCodePattern("said", "name-mismatch"),
+    rank: 99,
+  },
+  {
+    id: "openssl-code-notyet",
+    kind: "not-yet-valid",
+    pattern: verifyCodePattern("said", "not-yet-valid"),
+    rank: 99,
+  },
+  {
+    id: "openssl-code-purpose",
+    kind: "bad-purpose",
+    pattern: verifyCodePattern("said", "bad-purpose"),
+    rank: 99,
+  },
+  {
+    id: "openssl-code-revoked",
+    kind: "revoked",
+    pattern: verifyCodePattern("said", "revoked"),
+    rank: 99,
+  },
+  {
+    id: "openssl-code-unspecified",
+    kind: "unknown-authority",
+    pattern: verifyCodePattern("said", "unspecified"),
+    rank: 29,
+    collapsed: true,
+    alsoMeans: ["name-mismatch"],
+  },
+  {
+    id: "openssl-code-weak",
+    kind: "weak-crypto",
+    pattern: verifyCodePattern("said", "weak-crypto"),
+    rank: 99,
+  },
   {
     id: "openssl-handshake-alert",
     kind: "protocol",
@@ -116,32 +192,60 @@ export const openssl = [
   {
     id: "openssl-symbol-expired",
     kind: "expired",
-    pattern: /X509_V_ERR_CERT_HAS_EXPIRED/,
+    pattern: verifyCodePattern("name", "expired"),
   },
   {
     id: "openssl-symbol-issuer",
     kind: "unknown-authority",
-    pattern: /X509_V_ERR_(?:UNABLE_TO_GET_ISSUER_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)/,
+    pattern: verifyCodePattern("name", "unknown-authority"),
+  },
+  {
+    id: "openssl-symbol-malformed",
+    kind: "malformed",
+    pattern: verifyCodePattern("name", "malformed"),
   },
   {
     id: "openssl-symbol-name",
     kind: "name-mismatch",
-    pattern: /X509_V_ERR_(?:HOSTNAME_MISMATCH|IP_ADDRESS_MISMATCH|DOMAIN_MISMATCH)/,
+    pattern: verifyCodePattern("name", "name-mismatch"),
   },
   {
     id: "openssl-symbol-notyet",
     kind: "not-yet-valid",
-    pattern: /X509_V_ERR_CERT_NOT_YET_VALID/,
+    pattern: verifyCodePattern("name", "not-yet-valid"),
+  },
+  {
+    id: "openssl-symbol-purpose",
+    kind: "bad-purpose",
+    pattern: verifyCodePattern("name", "bad-purpose"),
+  },
+  {
+    id: "openssl-symbol-revoked",
+    kind: "revoked",
+    pattern: verifyCodePattern("name", "revoked"),
   },
   {
     id: "openssl-symbol-self-chain",
     kind: "self-signed-in-chain",
-    pattern: /X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN/,
+    pattern: verifyCodePattern("name", "self-signed-in-chain"),
   },
   {
     id: "openssl-symbol-self-leaf",
     kind: "self-signed-leaf",
-    pattern: /X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT/,
+    pattern: verifyCodePattern("name", "self-signed-leaf"),
+  },
+  {
+    id: "openssl-symbol-unspecified",
+    kind: "unknown-authority",
+    pattern: verifyCodePattern("name", "unspecified"),
+    rank: 30,
+    collapsed: true,
+    alsoMeans: ["name-mismatch"],
+  },
+  {
+    id: "openssl-symbol-weak",
+    kind: "weak-crypto",
+    pattern: verifyCodePattern("name", "weak-crypto"),
   },
   {
     id: "openssl-v-1",
@@ -260,7 +364,7 @@ export const openssl = [
   {
     id: "openssl-v-34",
     kind: "bad-purpose",
-    pattern: /(?<!x509: )unhandled critical (?:CRL )?extension/i,
+    pattern: /(?<!x509: )unhandled critical (?:CRL )?extension(?!\w)/i,
   },
   {
     id: "openssl-v-37",

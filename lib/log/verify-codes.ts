@@ -1,0 +1,151 @@
+import type { Kind } from "../vocabulary";
+
+/** One of OpenSSL's reasons to refuse a certificate. Programs print its number, its name or its text, seldom all three. */
+export type VerifyCode = {
+  readonly code: number;
+  /** Without `X509_V_ERR_`; Node.js prints it like that. */
+  readonly name: string;
+  /** What Squid calls it, where it has a name of its own. */
+  readonly squid?: string;
+  readonly text: string;
+  /** The text before OpenSSL 3.0, where it is another one; LibreSSL and BoringSSL kept it. */
+  readonly before3?: string;
+  /** `none` where no certificate is to blame. */
+  readonly kind: Kind;
+  /** True where the code itself says that the reason is not known. */
+  readonly collapsed?: true;
+};
+
+/**
+ * By number, as of OpenSSL 3.6: openssl/openssl include/openssl/x509_vfy.h.in and crypto/x509/x509_txt.c; the texts of 1 to 94
+ * as observed from X509_verify_cert_error_string() of 1.1.1w, 3.0.19, 3.5.7, 3.6.5. "self-signed" was "self signed" up to 1.1.1.
+ */
+export const verifyCodes: readonly VerifyCode[] = [
+  { code: 1, name: "UNSPECIFIED", text: "unspecified certificate verification error", kind: "unknown-authority", collapsed: true },
+  { code: 2, name: "UNABLE_TO_GET_ISSUER_CERT", text: "unable to get issuer certificate", kind: "unknown-authority" },
+  { code: 3, name: "UNABLE_TO_GET_CRL", text: "unable to get certificate CRL", kind: "revoked" },
+  { code: 4, name: "UNABLE_TO_DECRYPT_CERT_SIGNATURE", text: "unable to decrypt certificate's signature", kind: "malformed" },
+  { code: 5, name: "UNABLE_TO_DECRYPT_CRL_SIGNATURE", text: "unable to decrypt CRL's signature", kind: "malformed" },
+  { code: 6, name: "UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY", text: "unable to decode issuer public key", kind: "malformed" },
+  { code: 7, name: "CERT_SIGNATURE_FAILURE", text: "certificate signature failure", kind: "unknown-authority" },
+  { code: 8, name: "CRL_SIGNATURE_FAILURE", text: "CRL signature failure", kind: "revoked" },
+  { code: 9, name: "CERT_NOT_YET_VALID", text: "certificate is not yet valid", kind: "not-yet-valid" },
+  { code: 10, name: "CERT_HAS_EXPIRED", text: "certificate has expired", kind: "expired" },
+  { code: 11, name: "CRL_NOT_YET_VALID", text: "CRL is not yet valid", kind: "revoked" },
+  { code: 12, name: "CRL_HAS_EXPIRED", text: "CRL has expired", kind: "revoked" },
+  { code: 13, name: "ERROR_IN_CERT_NOT_BEFORE_FIELD", text: "format error in certificate's notBefore field", kind: "malformed" },
+  { code: 14, name: "ERROR_IN_CERT_NOT_AFTER_FIELD", text: "format error in certificate's notAfter field", kind: "malformed" },
+  { code: 15, name: "ERROR_IN_CRL_LAST_UPDATE_FIELD", text: "format error in CRL's lastUpdate field", kind: "malformed" },
+  { code: 16, name: "ERROR_IN_CRL_NEXT_UPDATE_FIELD", text: "format error in CRL's nextUpdate field", kind: "malformed" },
+  { code: 17, name: "OUT_OF_MEM", text: "out of memory", kind: "none" },
+  { code: 18, name: "DEPTH_ZERO_SELF_SIGNED_CERT", text: "self-signed certificate", kind: "self-signed-leaf" },
+  { code: 19, name: "SELF_SIGNED_CERT_IN_CHAIN", text: "self-signed certificate in certificate chain", kind: "self-signed-in-chain" },
+  { code: 20, name: "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", text: "unable to get local issuer certificate", kind: "unknown-authority" },
+  { code: 21, name: "UNABLE_TO_VERIFY_LEAF_SIGNATURE", text: "unable to verify the first certificate", kind: "unknown-authority" },
+  { code: 22, name: "CERT_CHAIN_TOO_LONG", text: "certificate chain too long", kind: "bad-purpose" },
+  { code: 23, name: "CERT_REVOKED", text: "certificate revoked", kind: "revoked" },
+  {
+    code: 24,
+    name: "NO_ISSUER_PUBLIC_KEY",
+    text: "issuer certificate doesn't have a public key",
+    before3: "invalid CA certificate",
+    kind: "bad-purpose",
+  },
+  { code: 25, name: "PATH_LENGTH_EXCEEDED", text: "path length constraint exceeded", kind: "bad-purpose" },
+  {
+    code: 26,
+    name: "INVALID_PURPOSE",
+    text: "unsuitable certificate purpose",
+    before3: "unsupported certificate purpose",
+    kind: "bad-purpose",
+  },
+  { code: 27, name: "CERT_UNTRUSTED", text: "certificate not trusted", kind: "unknown-authority" },
+  { code: 28, name: "CERT_REJECTED", text: "certificate rejected", kind: "bad-purpose" },
+  { code: 29, name: "SUBJECT_ISSUER_MISMATCH", text: "subject issuer mismatch", kind: "unknown-authority" },
+  { code: 30, name: "AKID_SKID_MISMATCH", text: "authority and subject key identifier mismatch", kind: "unknown-authority" },
+  { code: 31, name: "AKID_ISSUER_SERIAL_MISMATCH", text: "authority and issuer serial number mismatch", kind: "unknown-authority" },
+  { code: 32, name: "KEYUSAGE_NO_CERTSIGN", text: "key usage does not include certificate signing", kind: "bad-purpose" },
+  { code: 33, name: "UNABLE_TO_GET_CRL_ISSUER", text: "unable to get CRL issuer certificate", kind: "revoked" },
+  { code: 34, name: "UNHANDLED_CRITICAL_EXTENSION", text: "unhandled critical extension", kind: "bad-purpose" },
+  { code: 35, name: "KEYUSAGE_NO_CRL_SIGN", text: "key usage does not include CRL signing", kind: "bad-purpose" },
+  { code: 36, name: "UNHANDLED_CRITICAL_CRL_EXTENSION", text: "unhandled critical CRL extension", kind: "bad-purpose" },
+  { code: 37, name: "INVALID_NON_CA", text: "invalid non-CA certificate (has CA markings)", kind: "bad-purpose" },
+  { code: 38, name: "PROXY_PATH_LENGTH_EXCEEDED", text: "proxy path length constraint exceeded", kind: "bad-purpose" },
+  { code: 39, name: "KEYUSAGE_NO_DIGITAL_SIGNATURE", text: "key usage does not include digital signature", kind: "bad-purpose" },
+  {
+    code: 40,
+    name: "PROXY_CERTIFICATES_NOT_ALLOWED",
+    text: "proxy certificates not allowed, please set the appropriate flag",
+    kind: "bad-purpose",
+  },
+  { code: 41, name: "INVALID_EXTENSION", text: "invalid or inconsistent certificate extension", kind: "malformed" },
+  { code: 42, name: "INVALID_POLICY_EXTENSION", text: "invalid or inconsistent certificate policy extension", kind: "malformed" },
+  { code: 43, name: "NO_EXPLICIT_POLICY", text: "no explicit policy", kind: "bad-purpose" },
+  { code: 44, name: "DIFFERENT_CRL_SCOPE", text: "different CRL scope", kind: "revoked" },
+  { code: 45, name: "UNSUPPORTED_EXTENSION_FEATURE", text: "unsupported extension feature", kind: "bad-purpose" },
+  { code: 46, name: "UNNESTED_RESOURCE", text: "RFC 3779 resource not subset of parent's resources", kind: "bad-purpose" },
+  { code: 47, name: "PERMITTED_VIOLATION", text: "permitted subtree violation", kind: "bad-purpose" },
+  { code: 48, name: "EXCLUDED_VIOLATION", text: "excluded subtree violation", kind: "bad-purpose" },
+  { code: 49, name: "SUBTREE_MINMAX", text: "name constraints minimum and maximum not supported", kind: "bad-purpose" },
+  { code: 50, name: "APPLICATION_VERIFICATION", text: "application verification failure", kind: "unknown-authority", collapsed: true },
+  { code: 51, name: "UNSUPPORTED_CONSTRAINT_TYPE", text: "unsupported name constraint type", kind: "bad-purpose" },
+  { code: 52, name: "UNSUPPORTED_CONSTRAINT_SYNTAX", text: "unsupported or invalid name constraint syntax", kind: "bad-purpose" },
+  { code: 53, name: "UNSUPPORTED_NAME_SYNTAX", text: "unsupported or invalid name syntax", kind: "bad-purpose" },
+  { code: 54, name: "CRL_PATH_VALIDATION_ERROR", text: "CRL path validation error", kind: "revoked" },
+  { code: 55, name: "PATH_LOOP", text: "path loop", kind: "unknown-authority" },
+  { code: 56, name: "SUITE_B_INVALID_VERSION", text: "Suite B: certificate version invalid", kind: "weak-crypto" },
+  { code: 57, name: "SUITE_B_INVALID_ALGORITHM", text: "Suite B: invalid public key algorithm", kind: "weak-crypto" },
+  { code: 58, name: "SUITE_B_INVALID_CURVE", text: "Suite B: invalid ECC curve", kind: "weak-crypto" },
+  { code: 59, name: "SUITE_B_INVALID_SIGNATURE_ALGORITHM", text: "Suite B: invalid signature algorithm", kind: "weak-crypto" },
+  { code: 60, name: "SUITE_B_LOS_NOT_ALLOWED", text: "Suite B: curve not allowed for this LOS", kind: "weak-crypto" },
+  { code: 61, name: "SUITE_B_CANNOT_SIGN_P_384_WITH_P_256", text: "Suite B: cannot sign P-384 with P-256", kind: "weak-crypto" },
+  { code: 62, name: "HOSTNAME_MISMATCH", squid: "DOMAIN_MISMATCH", text: "hostname mismatch", kind: "name-mismatch" },
+  { code: 63, name: "EMAIL_MISMATCH", text: "email address mismatch", kind: "name-mismatch" },
+  { code: 64, name: "IP_ADDRESS_MISMATCH", text: "IP address mismatch", kind: "name-mismatch" },
+  { code: 65, name: "DANE_NO_MATCH", text: "no matching DANE TLSA records", kind: "unknown-authority" },
+  { code: 66, name: "EE_KEY_TOO_SMALL", text: "EE certificate key too weak", kind: "weak-crypto" },
+  { code: 67, name: "CA_KEY_TOO_SMALL", text: "CA certificate key too weak", kind: "weak-crypto" },
+  { code: 68, name: "CA_MD_TOO_WEAK", text: "CA signature digest algorithm too weak", kind: "weak-crypto" },
+  { code: 69, name: "INVALID_CALL", text: "invalid certificate verification context", kind: "malformed" },
+  { code: 70, name: "STORE_LOOKUP", text: "issuer certificate lookup error", kind: "malformed" },
+  { code: 71, name: "NO_VALID_SCTS", text: "Certificate Transparency required, but no valid SCTs found", kind: "bad-purpose" },
+  { code: 72, name: "PROXY_SUBJECT_NAME_VIOLATION", text: "proxy subject name violation", kind: "bad-purpose" },
+  { code: 73, name: "OCSP_VERIFY_NEEDED", text: "OCSP verification needed", kind: "revoked" },
+  { code: 74, name: "OCSP_VERIFY_FAILED", text: "OCSP verification failed", kind: "revoked" },
+  { code: 75, name: "OCSP_CERT_UNKNOWN", text: "OCSP unknown cert", kind: "revoked" },
+  { code: 76, name: "UNSUPPORTED_SIGNATURE_ALGORITHM", text: "Cannot find certificate signature algorithm", kind: "malformed" },
+  {
+    code: 77,
+    name: "SIGNATURE_ALGORITHM_MISMATCH",
+    text: "subject signature algorithm and issuer public key algorithm mismatch",
+    kind: "malformed",
+  },
+  { code: 78, name: "SIGNATURE_ALGORITHM_INCONSISTENCY", text: "cert info signature and signature algorithm mismatch", kind: "malformed" },
+  { code: 79, name: "INVALID_CA", text: "invalid CA certificate", kind: "bad-purpose" },
+  { code: 80, name: "PATHLEN_INVALID_FOR_NON_CA", text: "Path length invalid for non-CA cert", kind: "bad-purpose" },
+  { code: 81, name: "PATHLEN_WITHOUT_KU_KEY_CERT_SIGN", text: "Path length given without key usage keyCertSign", kind: "bad-purpose" },
+  { code: 82, name: "KU_KEY_CERT_SIGN_INVALID_FOR_NON_CA", text: "Key usage keyCertSign invalid for non-CA cert", kind: "bad-purpose" },
+  { code: 83, name: "ISSUER_NAME_EMPTY", text: "Issuer name empty", kind: "bad-purpose" },
+  { code: 84, name: "SUBJECT_NAME_EMPTY", text: "Subject name empty", kind: "bad-purpose" },
+  { code: 85, name: "MISSING_AUTHORITY_KEY_IDENTIFIER", text: "Missing Authority Key Identifier", kind: "bad-purpose" },
+  { code: 86, name: "MISSING_SUBJECT_KEY_IDENTIFIER", text: "Missing Subject Key Identifier", kind: "bad-purpose" },
+  { code: 87, name: "EMPTY_SUBJECT_ALT_NAME", text: "Empty Subject Alternative Name extension", kind: "bad-purpose" },
+  {
+    code: 88,
+    name: "EMPTY_SUBJECT_SAN_NOT_CRITICAL",
+    text: "Subject empty and Subject Alt Name extension not critical",
+    kind: "bad-purpose",
+  },
+  { code: 89, name: "CA_BCONS_NOT_CRITICAL", text: "Basic Constraints of CA cert not marked critical", kind: "bad-purpose" },
+  { code: 90, name: "AUTHORITY_KEY_IDENTIFIER_CRITICAL", text: "Authority Key Identifier marked critical", kind: "bad-purpose" },
+  { code: 91, name: "SUBJECT_KEY_IDENTIFIER_CRITICAL", text: "Subject Key Identifier marked critical", kind: "bad-purpose" },
+  { code: 92, name: "CA_CERT_MISSING_KEY_USAGE", text: "CA cert does not include key usage extension", kind: "bad-purpose" },
+  { code: 93, name: "EXTENSIONS_REQUIRE_VERSION_3", text: "Using cert extension requires at least X509v3", kind: "bad-purpose" },
+  { code: 94, name: "EC_KEY_EXPLICIT_PARAMS", text: "Certificate public key has explicit ECC parameters", kind: "bad-purpose" },
+  { code: 95, name: "RPK_UNTRUSTED", text: "Raw public key untrusted, no trusted keys configured", kind: "unknown-authority" },
+  { code: 96, name: "OCSP_RESP_INVALID", text: "OCSP response(s) invalid", kind: "revoked" },
+  { code: 97, name: "OCSP_SIGNATURE_FAILURE", text: "OCSP response signature verification failure", kind: "revoked" },
+  { code: 98, name: "OCSP_NOT_YET_VALID", text: "OCSP response not yet valid (contains a date in the future)", kind: "revoked" },
+  { code: 99, name: "OCSP_HAS_EXPIRED", text: "OCSP response has expired", kind: "revoked" },
+  { code: 100, name: "OCSP_NO_RESPONSE", text: "no OCSP response available for certificate", kind: "revoked" },
+];
