@@ -31,7 +31,7 @@ const eatenColour = "\\[[0-9]{1,2}(?:;[0-9]{1,3}){0,4}m";
 const escaped = "\\\\+(?:u00(?:22|26|27|3[cCeE]|60|a0)|u201[89cdCD]|x(?:22|27)|[\"'`/nrt])";
 const entity = "&(?:amp;)?(?:quot|apos|lt|gt|amp|nbsp|#0?3[49]|#x2[27]|#6[02]|#96);";
 const odd =
-  "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00a0\\u00ad\\u2018-\\u201f\\u2028\\u2029\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2032\\u2033\\ufeff]";
+  "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00a0\\u00ad\\u2010\\u2011\\u2018-\\u201f\\u2028\\u2029\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2032\\u2033\\ufeff]";
 const token = new RegExp(`${colour}|${eatenColour}|${escaped}|${entity}|${odd}`, "g");
 // Most lines are clean, and one look tells.
 const dirt = new RegExp(`${odd}|\\u241b|[\\\\&]|${eatenColour}|\\^\\[|#033`);
@@ -88,6 +88,8 @@ const unescaped: Readonly<Record<string, string>> = {
   t: " ",
 };
 const oddOnes: Readonly<Record<string, string>> = {
+  "\u2010": "-",
+  "\u2011": "-",
   "\u2018": "'",
   "\u2019": "'",
   "\u201a": "'",

@@ -31,9 +31,10 @@ const wordsOf = ({ groups }: LineSighting): number => Object.values(groups).filt
 
 /** How much it says, whatever its place: a verdict with its reason, one without, the other side's alert, a mere hint. */
 function strengthOf({ signature: { kind, rank = 100, collapsed } }: LineSighting): number {
+  if (collapsed && rank < 15) return 1;
   if (kind === "peer-rejected" || kind === "protocol") return rank >= 120 ? 4 : 2;
   if (!collapsed) return 4;
-  return rank >= 15 ? 3 : 1;
+  return 3;
 }
 
 function drownsOut(one: LineSighting, other: LineSighting): boolean {

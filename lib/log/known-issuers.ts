@@ -167,12 +167,20 @@ export const defaultCertificates: readonly KnownIssuer[] = [
     pattern: /\brke2-(?:server|client|request-header)-ca@[0-9]{8,12}\b/i,
     source: "memory (rancher/rke2: rke2-server-ca@<time>, after the manner of k3s)",
   },
+  {
+    name: "kubeadm",
+    // Alone where Go names the authority that it tried.
+    pattern: /\bCN ?= ?"?kubernetes(?![\w.-])|^kubernetes$/m,
+    source:
+      "kubernetes/kubernetes cmd/kubeadm/app/phases/certs/certlist.go: CommonName: kubernetes (kind and minikube clusters use it too)",
+  },
   { name: "minikube", pattern: /\bminikube ?ca\b/i, source: 'quoted in public repositories: "Issuer: CN = minikubeCA"' },
   {
     name: "Let's Encrypt staging",
     pattern:
-      /\(staging\) (?:pretend|bogus|baloney|yonder|wannabe|counterfeit|artificial|ersatz|doctored|tenuous|riddling|mysterious|false|puzzling|let's|internet security)\b|\bfake le (?:root|intermediate)\b|\bpretend pear\b|\bartificial apricot\b|\bbogus broccoli\b|\bcounterfeit cashew\b/i,
-    source: 'quoted in public repositories: "(STAGING) Internet Security Research Group, CN = (STAGING) Pretend Pear X1"',
+      /\(staging\) (?:pretend|bogus|baloney|yonder|wannabe|counterfeit|artificial|ersatz|doctored|tenuous|riddling|mysterious|false|puzzling|yearning|pseudo|fake f|not nectarine|cad corn|dastardly|let's|internet security)\b|\bfake le (?:root|intermediate)\b|\bpretend pear\b|\bartificial apricot\b|\bbogus broccoli\b|\bcounterfeit cashew\b/i,
+    source:
+      'https://letsencrypt.org/docs/staging-environment (roots and intermediates by name); quoted in public repositories: "(STAGING) Internet Security Research Group, CN = (STAGING) Pretend Pear X1"',
   },
   {
     name: "Pebble (ACME test server)",

@@ -23,12 +23,82 @@ export const curlExamples: Record<(typeof curl)[number]["id"], SignatureExample>
       "PHP Fatal error:  Uncaught RuntimeException: cURL error 77: error setting certificate file: /etc/ssl/certs/corp-ca.pem (see https://curl.haxx.se/libcurl/c/libcurl-errors.html) for https://api.corp.example/v1/config",
     ],
   },
+  "curl-alert-received": {
+    message: "* TLSv1.3 (IN), TLS alert, <alert> (<number>):",
+    library: "curl -v",
+    citation: "curl/curl lib/vtls/openssl.c ossl_trace; RFC 8446 alert numbers, 512 added",
+    confidence: "read",
+    examples: ["* TLSv1.3 (IN), TLS alert, unknown CA (560):", "* TLSv1.3 (IN), TLS alert, unknown (628):"],
+  },
+  "curl-alert-sent": {
+    message: "* TLSv1.3 (OUT), TLS alert, <alert> (<number>):",
+    library: "curl -v",
+    citation: "curl/curl lib/vtls/openssl.c ossl_trace; RFC 8446 alert numbers, 512 added",
+    confidence: "read",
+    examples: ["* TLSv1.3 (OUT), TLS alert, unknown CA (560):", "* TLSv1.2 (OUT), TLS alert, bad certificate (554):"],
+  },
+  "curl-alert-sent-expired": {
+    message: "* TLSv1.3 (OUT), TLS alert, certificate expired (557):",
+    library: "curl -v",
+    citation: "curl/curl lib/vtls/openssl.c ossl_trace; RFC 8446 alert numbers, 512 added",
+    confidence: "read",
+    examples: ["* TLSv1.2 (OUT), TLS alert, certificate expired (557):"],
+  },
   "curl-client-cert": {
     message: "TLS cert problem: ... tlsv13 alert certificate required | SSL Client Certificate required",
     library: "libcurl",
     citation: "curl/curl lib/vtls/*.c at HEAD (2026-08), tags curl-8_14_1, curl-7_88_1; observed curl-*, git-*, dnf-4, cargo, php-*-curl",
     confidence: "read",
     examples: ["curl: (98) SSL Client Certificate required"],
+  },
+  "curl-code-cipher": {
+    message: "curl: (59) failed setting cipher list: <list>",
+    library: "libcurl",
+    citation: "curl/curl include/curl/curl.h, lib/strerror.c, lib/vtls/openssl.c",
+    confidence: "read",
+    examples: ["curl: (59) failed setting cipher list: NONE"],
+  },
+  "curl-code-client": {
+    message: "curl: (98) SSL Client Certificate required",
+    library: "libcurl",
+    citation: "curl/curl include/curl/curl.h, lib/strerror.c, lib/vtls/openssl.c",
+    confidence: "read",
+    examples: ["curl: (98)"],
+  },
+  "curl-code-connect": {
+    message: "curl: (35) SSL connect error",
+    library: "libcurl",
+    citation: "curl/curl include/curl/curl.h, lib/strerror.c, lib/vtls/openssl.c",
+    confidence: "read",
+    examples: ["curl: (35)", "cURL error 35: SSL connect error"],
+  },
+  "curl-code-issuer": {
+    message: "curl: (83) SSL: Certificate issuer check failed (<file>)",
+    library: "libcurl, --issuercert",
+    citation: "curl/curl include/curl/curl.h, lib/strerror.c, lib/vtls/openssl.c",
+    confidence: "read",
+    examples: [
+      "curl: (83) SSL: Certificate issuer check failed (/etc/ssl/corp-issuer.pem)",
+      "Issuer check against peer certificate failed",
+    ],
+  },
+  "curl-code-name": {
+    message: "curl: (51) SSL: …",
+    library: "libcurl up to 7.61",
+    citation: "curl/curl include/curl/curl.h, lib/strerror.c, lib/vtls/openssl.c",
+    confidence: "read",
+    examples: ["curl: (51)"],
+  },
+  "curl-code-revocation": {
+    message: "curl: (91) No OCSP response received | curl: (82) error loading CRL file: <file>",
+    library: "libcurl, --cert-status and --crlfile",
+    citation: "curl/curl include/curl/curl.h, lib/strerror.c, lib/vtls/openssl.c",
+    confidence: "read",
+    examples: [
+      "curl: (91) No OCSP response received",
+      "curl: (82) Failed to load CRL file (path? access rights?, format?)",
+      "curl: (82) error loading CRL file: /etc/ssl/corp.crl",
+    ],
   },
   "curl-exit-60": {
     message: 'process "/bin/sh -c curl …" did not complete successfully: exit code: 60',
@@ -49,6 +119,52 @@ export const curlExamples: Record<(typeof curl)[number]["id"], SignatureExample>
     confidence: "read",
     examples: [
       'ERROR: failed to solve: process "/bin/sh -c curl -o x https://dl.corp.example/x" did not complete successfully: exit code: 77',
+    ],
+  },
+  "curl-exit-client": {
+    message: 'process "/bin/sh -c curl …" did not complete successfully: exit code: 98',
+    library: "curl, as the builder reports it",
+    citation: "curl/curl include/curl/curl.h; observed docker-lab-buildkit-plain-curl.log (the builder's words)",
+    confidence: "read",
+    examples: [
+      'ERROR: failed to solve: process "/bin/sh -c curl -fsS https://dl.corp.example/i.sh | sh" did not complete successfully: exit code: 98',
+    ],
+  },
+  "curl-exit-connect": {
+    message: 'process "/bin/sh -c curl …" did not complete successfully: exit code: 35',
+    library: "curl, as the builder reports it",
+    citation: "curl/curl include/curl/curl.h; observed docker-lab-buildkit-plain-curl.log (the builder's words)",
+    confidence: "read",
+    examples: [
+      'ERROR: failed to solve: process "/bin/sh -c curl -fsS https://dl.corp.example/i.sh | sh" did not complete successfully: exit code: 35',
+      "The command '/bin/sh -c curl https://dl.corp.example/x -o x' returned a non-zero code: 35",
+    ],
+  },
+  "curl-exit-issuer": {
+    message: 'process "/bin/sh -c curl …" did not complete successfully: exit code: 83',
+    library: "curl, as the builder reports it",
+    citation: "curl/curl include/curl/curl.h; observed docker-lab-buildkit-plain-curl.log (the builder's words)",
+    confidence: "read",
+    examples: [
+      'ERROR: failed to solve: process "/bin/sh -c curl -fsS https://dl.corp.example/i.sh | sh" did not complete successfully: exit code: 83',
+    ],
+  },
+  "curl-exit-name": {
+    message: 'process "/bin/sh -c curl …" did not complete successfully: exit code: 51',
+    library: "curl, as the builder reports it",
+    citation: "curl/curl include/curl/curl.h; observed docker-lab-buildkit-plain-curl.log (the builder's words)",
+    confidence: "read",
+    examples: [
+      'ERROR: failed to solve: process "/bin/sh -c curl -fsS https://dl.corp.example/i.sh | sh" did not complete successfully: exit code: 51',
+    ],
+  },
+  "curl-exit-revocation": {
+    message: 'process "/bin/sh -c curl …" did not complete successfully: exit code: 91',
+    library: "curl, as the builder reports it",
+    citation: "curl/curl include/curl/curl.h; observed docker-lab-buildkit-plain-curl.log (the builder's words)",
+    confidence: "read",
+    examples: [
+      'ERROR: failed to solve: process "/bin/sh -c curl -fsS https://dl.corp.example/i.sh | sh" did not complete successfully: exit code: 91',
     ],
   },
   "curl-gnutls-alert": {

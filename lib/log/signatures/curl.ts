@@ -17,9 +17,78 @@ export const curl = [
       /error setting certificate (?:file|path): (?<file>[^\n\])]{1,200})|error setting certificate verify locations:? {0,4}CAfile: ?(?<file3>\S{1,200}) {0,4}CApath: ?(?:\S{1,200})|error adding trust anchors from (?:file|path|locations): (?<file2>[^\n]{1,200})|Problem with the SSL CA cert \(path\? access rights\?\)|(?:curl: \(77\)|cURL error 77|Curl error \(77\)|curl error 77)/i,
   },
   {
+    id: "curl-alert-received",
+    kind: "peer-rejected",
+    pattern:
+      /\(IN\), TLS alert, (?<alert>unknown CA|bad certificate|unsupported certificate|access denied|certificate (?:unknown|expired|revoked|required)|unknown \(628\))/i,
+    rank: 13,
+    collapsed: true,
+  },
+  {
+    // It is we who refused them; why, stands in another line, if it was kept.
+    id: "curl-alert-sent",
+    kind: "unknown-authority",
+    pattern: /\(OUT\), TLS alert, (?:unknown CA|bad certificate|certificate unknown)/i,
+    rank: 13,
+    collapsed: true,
+    alsoMeans: ["expired", "name-mismatch"],
+  },
+  {
+    id: "curl-alert-sent-expired",
+    kind: "expired",
+    pattern: /\(OUT\), TLS alert, certificate expired/i,
+    rank: 13,
+    collapsed: true,
+    alsoMeans: ["not-yet-valid"],
+  },
+  {
     id: "curl-client-cert",
     kind: "peer-rejected",
     pattern: /TLS cert problem: |SSL Client Certificate required/i,
+  },
+  {
+    id: "curl-code-cipher",
+    kind: "protocol",
+    pattern: /(?:curl: \(59\)|cURL error 59\b|Curl error \(59\))|Could(?:n't| not) use specified SSL cipher/i,
+    rank: 90,
+  },
+  {
+    id: "curl-code-client",
+    kind: "peer-rejected",
+    pattern: /(?:curl: \(98\)|cURL error 98\b|Curl error \(98\))/i,
+    rank: 90,
+  },
+  {
+    // The handshake broke off. With a text of its own, that text says why.
+    id: "curl-code-connect",
+    kind: "protocol",
+    pattern: /(?:curl: \(35\)|cURL error 35\b|Curl error \(35\)):?(?= {0,2}(?:$|SSL connect error))/im,
+    rank: 14,
+    collapsed: true,
+    alsoMeans: ["peer-rejected", "not-tls"],
+  },
+  {
+    id: "curl-code-issuer",
+    kind: "unknown-authority",
+    pattern:
+      /(?:curl: \(83\)|cURL error 83\b|Curl error \(83\))|SSL: Certificate issuer check failed|Issuer check against peer certificate failed/i,
+    rank: 90,
+  },
+  {
+    // Up to 7.61; since then all of these are 60.
+    id: "curl-code-name",
+    kind: "name-mismatch",
+    pattern: /(?:curl: \(51\)|cURL error 51\b|Curl error \(51\))/i,
+    rank: 15,
+    collapsed: true,
+    alsoMeans: ["expired", "not-yet-valid", "unknown-authority"],
+  },
+  {
+    id: "curl-code-revocation",
+    kind: "revoked",
+    pattern:
+      /(?:curl: \((?:82|91)\)|cURL error (?:82|91)\b|Curl error \((?:82|91)\))|Failed to load CRL file \(path|error loading CRL file:|SSL server certificate status verification FAILED/i,
+    rank: 90,
   },
   {
     id: "curl-exit-60",
@@ -34,6 +103,45 @@ export const curl = [
     id: "curl-exit-77",
     kind: "no-trust-store",
     pattern: /(?:did not complete successfully: exit code: |returned a non-zero code: )(?<=\bcurl [^\n]{0,950})77\b/i,
+    rank: 11,
+    collapsed: true,
+  },
+  {
+    id: "curl-exit-client",
+    kind: "peer-rejected",
+    pattern: /(?:did not complete successfully: exit code: |returned a non-zero code: )(?<=\bcurl (?:-|['"]?https:)[^\n]{0,950})98\b/i,
+    rank: 11,
+    collapsed: true,
+  },
+  {
+    id: "curl-exit-connect",
+    kind: "protocol",
+    pattern:
+      /(?:did not complete successfully: exit code: |returned a non-zero code: )(?<=\bcurl (?:-|['"]?https:)[^\n]{0,950})(?:35|59)\b/i,
+    rank: 11,
+    collapsed: true,
+    alsoMeans: ["peer-rejected", "not-tls"],
+  },
+  {
+    id: "curl-exit-issuer",
+    kind: "unknown-authority",
+    pattern: /(?:did not complete successfully: exit code: |returned a non-zero code: )(?<=\bcurl (?:-|['"]?https:)[^\n]{0,950})83\b/i,
+    rank: 11,
+    collapsed: true,
+  },
+  {
+    id: "curl-exit-name",
+    kind: "name-mismatch",
+    pattern: /(?:did not complete successfully: exit code: |returned a non-zero code: )(?<=\bcurl (?:-|['"]?https:)[^\n]{0,950})51\b/i,
+    rank: 11,
+    collapsed: true,
+    alsoMeans: ["expired", "not-yet-valid", "unknown-authority"],
+  },
+  {
+    id: "curl-exit-revocation",
+    kind: "revoked",
+    pattern:
+      /(?:did not complete successfully: exit code: |returned a non-zero code: )(?<=\bcurl (?:-|['"]?https:)[^\n]{0,950})(?:82|91)\b/i,
     rank: 11,
     collapsed: true,
   },

@@ -3,12 +3,14 @@ import type { other } from "./other";
 
 export const otherExamples: Record<(typeof other)[number]["id"], SignatureExample> = {
   "apache-client": {
-    message: "[client <address>] AH02039: Certificate Verification: Error (<code>): <reason>",
+    message: "[client <address>] AH02039 | AH02276: Certificate Verification: Error (<code>): <reason>",
     library: "Apache httpd mod_ssl",
-    citation: "apache/httpd modules/ssl/ssl_engine_kernel.c ssl_callback_SSLVerify, APLOGNO(02039)",
+    citation:
+      "apache/httpd modules/ssl/ssl_engine_kernel.c ssl_callback_SSLVerify, APLOGNO(02039) and, with the certificate's names behind it, APLOGNO(02276)",
     confidence: "memory",
     examples: [
       "[Thu Jan 02 10:00:00.000000 2026] [ssl:info] [pid 7] [client 10.0.0.1:4444] AH02039: Certificate Verification: Error (20): unable to get local issuer certificate",
+      "[Thu Jan 02 10:00:00.000000 2026] [ssl:info] [pid 7] [client 10.1.1.1:51234] AH02276: Certificate Verification: Error (18): self-signed certificate [subject: CN=x / issuer: CN=x / serial: 01]",
     ],
   },
   aria2: {

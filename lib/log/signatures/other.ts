@@ -5,7 +5,8 @@ export const other = [
     id: "apache-client",
     kind: "peer-rejected",
     // We are the server, and it is the client's certificate.
-    pattern: /\[client [0-9a-fA-F.:]{3,45}\] AH02039: Certificate Verification: Error \((?<code>[0-9]{1,3})\): (?<reason>[^\n]{1,100})/i,
+    pattern:
+      /\[client [0-9a-fA-F.:]{3,45}\] AH02(?:039|276): Certificate Verification: Error \((?<code>[0-9]{1,3})\): (?<reason>[^\n[]{1,100})/i,
     rank: 130,
   },
   {

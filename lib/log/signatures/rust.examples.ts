@@ -27,6 +27,20 @@ export const rustExamples: Record<(typeof rust)[number]["id"], SignatureExample>
       'Error: reqwest::Error { kind: Request, url: "https://dhsmall.corp.example/v1/config", source: hyper_util::client::legacy::Error(Connect, Custom { kind: Other, error: Custom { kind: InvalidData, error: AlertReceived(HandshakeFailure) } }) }',
     ],
   },
+  "rust-alert-sent": {
+    message: "Sending fatal alert <Alert>",
+    library: "rustls, log level debug",
+    citation: "rustls/rustls rustls/src/common_state.rs send_fatal_alert",
+    confidence: "read",
+    examples: ["[2026-05-01T10:00:00Z DEBUG rustls::common_state] Sending fatal alert BadCertificate", "Sending fatal alert UnknownCA"],
+  },
+  "rust-alert-sent-expired": {
+    message: "Sending fatal alert CertificateExpired",
+    library: "rustls, log level debug",
+    citation: "rustls/rustls rustls/src/common_state.rs send_fatal_alert",
+    confidence: "read",
+    examples: ["Sending fatal alert CertificateExpired"],
+  },
   "rust-algorithm": {
     message: "invalid peer certificate: UnsupportedSignatureAlgorithm ... | UnsupportedCertSignatureAlgorithm",
     library: "rustls / webpki",

@@ -15,6 +15,23 @@ export const rust = [
     alsoMeans: ["peer-rejected"],
   },
   {
+    // It is we who refused them; why, stands in another line, if it was kept.
+    id: "rust-alert-sent",
+    kind: "unknown-authority",
+    pattern: /Sending fatal alert (?:BadCertificate|UnknownCA|CertificateUnknown)/i,
+    rank: 13,
+    collapsed: true,
+    alsoMeans: ["expired", "name-mismatch", "bad-purpose"],
+  },
+  {
+    id: "rust-alert-sent-expired",
+    kind: "expired",
+    pattern: /Sending fatal alert CertificateExpired/i,
+    rank: 13,
+    collapsed: true,
+    alsoMeans: ["not-yet-valid"],
+  },
+  {
     id: "rust-algorithm",
     kind: "weak-crypto",
     pattern:

@@ -86,10 +86,24 @@ export const wgetExamples: Record<(typeof wget)[number]["id"], SignatureExample>
   "wget-openssl-self": {
     message: "  Self-signed certificate encountered.",
     library: "GNU Wget 1.x (GnuTLS and OpenSSL builds)",
-    citation: "quoted in public repositories: (wget src/openssl.c, next case)",
+    citation: "mirror/wget src/openssl.c",
     confidence: "read",
     note: "Printed for OpenSSL 18 and 19.",
-    examples: ["  Self-signed certificate encountered."],
+    examples: [
+      "  Self-signed certificate encountered.",
+      "ERROR: cannot verify dev.corp.example's certificate, issued by ‘CN=dev.corp.example,O=Corp’:\n  Self-signed certificate encountered.",
+      "ERROR: cannot verify dev.corp.example's certificate, issued by ‘CN=dev.corp.example’:\n  Self-signed certificate encountered.",
+    ],
+  },
+  "wget-openssl-self-chain": {
+    message: "ERROR: cannot verify <host>'s certificate, issued by ‘<another name>’:\n  Self-signed certificate encountered.",
+    library: "GNU Wget 1.x (OpenSSL builds)",
+    citation: "mirror/wget src/openssl.c: X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN and X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT share the text",
+    confidence: "read",
+    examples: [
+      "ERROR: cannot verify packages.corp.example's certificate, issued by ‘CN=Corp Proxy CA,O=Corp’:\n  Self-signed certificate encountered.",
+      "ERROR: cannot verify packages.corp.example's certificate, issued by `/C=DE/O=Corp/CN=Corp Proxy CA':\n  Self-signed certificate encountered.",
+    ],
   },
   "wget-revoked": {
     message: "ERROR: The certificate of ‘<host>’ has been revoked.",

@@ -67,6 +67,15 @@ export const wget = [
     alsoMeans: ["self-signed-in-chain"],
   },
   {
+    // The same words for OpenSSL's 18 and 19: where another name issued it, an authority sent its own root along.
+    id: "wget-openssl-self-chain",
+    kind: "self-signed-in-chain",
+    pattern:
+      /cannot verify (?<host>[\w.*:[\]-]{1,255})'s certificate, issued by .(?![^\n]{0,200}?CN ?= ?(?:\k<host>|\*\.)(?:[^\w.-]|[\w.-]{0,255}['"`]))(?<issuer>[^\n]{1,200}?).: {0,8}\s {0,8}Self-signed certificate encountered/i,
+    rank: 110,
+    alsoMeans: ["self-signed-leaf"],
+  },
+  {
     id: "wget-revoked",
     kind: "revoked",
     pattern: /The certificate of .(?<host>[\w.*:[\]-]{1,255}). has been revoked/i,
