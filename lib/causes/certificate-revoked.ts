@@ -4,10 +4,10 @@ import { logEvidenceOf } from "./evidence-of";
 import { serverOf } from "./fix-at-of";
 import { capitalised, wordsOf } from "./words-of";
 
-/** Schannel, .NET, OpenSSL and browsers, for a list that could not be had. */
+/** Schannel, .NET, OpenSSL, curl and browsers, for a list or an answer that could not be had, or does not count. */
 const notChecked =
-  /NO_REVOCATION|REVOCATION_OFFLINE|0x8009201[23]|revocation status is unknown|RevocationStatusUnknown|OfflineRevocation|unable to get certificate CRL|UNABLE_TO_CHECK_REVOCATION|net_error -20[56]\b|unable to check revocation/i;
-const withdrawn = /\bREVOKED\b|CRYPT_E_REVOKED|0x80092010\b/i;
+  /NO_REVOCATION|REVOCATION_OFFLINE|0x8009201[23]|revocation status is unknown|RevocationStatusUnknown|OfflineRevocation|unable to get certificate CRL|UNABLE_TO_CHECK_REVOCATION|net_error -20[56]\b|unable to check revocation|CRL|OCSP|curl: \((?:82|91)\)|code: (?:82|91)\b|(?:result|num|code)\W{1,2}(?:3|8|11|12|33|44|54|7[3-5]|9[6-9]|100)\b/i;
+const withdrawn = /REVOKED\b|0x80092010\b/i;
 
 export const certificateRevoked = defineCause({
   id: "certificate-revoked",
@@ -30,7 +30,8 @@ export const certificateRevoked = defineCause({
   },
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
-    const said = situation.log.slice(failure.span.start, failure.span.end);
+    const { log } = situation;
+    const said = /^[^\n]*/.exec(log.slice(failure.span.start))?.[0] ?? "";
     const unchecked = notChecked.test(said) && !withdrawn.test(said);
     return {
       confidence: "likely",
@@ -40,7 +41,7 @@ export const certificateRevoked = defineCause({
         : `The certificate of ${server} was revoked by its authority.`,
       explanation: [
         unchecked
-          ? "Nothing says that it was revoked. The program insists on an answer, and got none: the authority's list cannot be reached from there, or the certificate names none. Certificates that a company proxy makes on the fly often name none."
+          ? "Nothing says that it was revoked. The program insists on an answer, and got none that counts: the authority's list cannot be had from there or is out of date, or the certificate names none. Certificates that a company proxy makes on the fly often name none."
           : `The program asked whether the certificate still counts, and it does not. ${capitalised(server)} needs a new certificate.`,
       ],
       evidence: unchecked

@@ -36,12 +36,14 @@ export const nameNotInCertificate = defineCause({
     // A public address in place of a name is the caller's slip; inside a network the certificate can be given the address.
     const callerSlip =
       byAddress && (host === undefined || host.scope !== "private") && failure.phase !== "pull" && failure.runtime !== "go";
+    // Only a code was kept that has other meanings too.
+    const guessed = failure.alsoMeans.length > 0;
     return {
-      confidence: "certain",
+      confidence: guessed ? "likely" : "certain",
       fixAt: callerSlip ? "application" : "server",
       headline: noNames
         ? `The certificate of ${called} has no alternative names, only an old-style Common Name, which no longer counts.`
-        : `The certificate is not for ${called}${valid === undefined ? "" : `: it is for ${listed(valid)}`}.`,
+        : `${guessed ? "Most likely the" : "The"} certificate is not for ${called}${valid === undefined ? "" : `: it is for ${listed(valid)}`}.`,
       explanation: [
         byAddress
           ? `The program called an address, and the certificate lists ${valid === undefined ? "names only" : listed(valid)}. Call the server by a name that its certificate lists, or have a certificate issued that lists the address.`

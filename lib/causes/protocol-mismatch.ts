@@ -2,7 +2,7 @@ import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
-import { wordsOf } from "./words-of";
+import { capitalised, wordsOf } from "./words-of";
 
 /** The client's own words for an offer that is too old for it. */
 const oldServer =
@@ -50,11 +50,30 @@ export const protocolMismatch = defineCause({
         checks: [],
         asks: [],
       };
+    // curl's code for any handshake that broke off, when nothing else was kept.
+    if (failure.alsoMeans.includes("not-tls"))
+      return {
+        confidence: "possible",
+        fixAt: "unknown",
+        headline: `${capitalised(words.program)} and ${words.server} did not get through the TLS handshake; the log does not say why.`,
+        explanation: [
+          "Only curl's code was kept, 35. It stands for every handshake that broke off: no common TLS version or cipher, a server or proxy that hung up, plain HTTP on that port, or a client certificate that is missing. A certificate that cannot be verified has a code of its own, 60. Run curl without `-s`, or with `-v`: the words behind the code decide.",
+        ],
+        evidence: logEvidenceOf(failure),
+        alternatives: [
+          {
+            cause: "protocol-mismatch",
+            why: "Shows how far the handshake comes, and the alert or error that ends it.",
+            test: servedChainCommand(situation).replace(" -showcerts", ""),
+          },
+        ],
+        fixes: [],
+      };
     const fixAt = storeOf[failure.phase];
     return {
       confidence: "likely",
       fixAt,
-      headline: `${words.program.startsWith("`") ? words.program : words.program.charAt(0).toUpperCase() + words.program.slice(1)} and ${words.server} share no TLS version or cipher; certificates were never looked at.`,
+      headline: `${capitalised(words.program)} and ${words.server} share no TLS version or cipher; certificates were never looked at.`,
       explanation: [
         `The handshake failed before any certificate was judged. ${
           fixAt === "build-stage" || fixAt === "image"

@@ -3,6 +3,7 @@ import { analyse } from "scslre";
 import { describe, expect, test } from "vitest";
 import { literalsOf } from "./literals-of";
 import { phaseSigns } from "./phase-signs";
+import { phaseSignExamples } from "./phase-signs.examples";
 import { readLog } from "./read-log";
 import { signatureTables } from "./signatures/all";
 import { signatureExamples } from "./signatures/all.examples";
@@ -50,9 +51,31 @@ test("every pattern has a literal to look for, and every example holds it", () =
   }
 });
 
+const size = Number(process.env["ADVERSARIAL_SIZE"] ?? 150_000);
+
+/** Text that begins one message over and over again, and never ends it, costs its own pattern no more than any other text. */
+function checkInTime(pattern: RegExp, id: string, beginning: string) {
+  const length = size / 10;
+  const text = beginning.repeat(Math.ceil(length / beginning.length)).slice(0, length);
+  const everywhere = new RegExp(pattern.source, `${pattern.flags}g`);
+  const before = process.cpuUsage().user;
+  for (let match = everywhere.exec(text); match; match = everywhere.exec(text)) if (match[0] === "") everywhere.lastIndex += 1;
+  // In microseconds a character. The usual is a hundredth; what looks at all that follows from each place takes hundreds.
+  expect((process.cpuUsage().user - before) / length, `${id}: ${JSON.stringify(beginning)}`).toBeLessThan(10);
+}
+
+const beginningsOf = (example: string): readonly string[] =>
+  [example.slice(0, -8), example.slice(0, example.length / 2)].filter((it) => it.length > 4);
+
+test("each pattern by itself gets over the beginnings of its own messages in time", { timeout: 60_000 }, () => {
+  for (const { id, pattern } of signatures)
+    for (const it of signatureExamples[id]?.examples ?? []) for (const beginning of beginningsOf(it)) checkInTime(pattern, id, beginning);
+  for (const { id, pattern } of phaseSigns)
+    for (const beginning of beginningsOf(phaseSignExamples[id].example)) checkInTime(pattern, id, beginning);
+});
+
 test("text made of nothing but the beginnings of messages is read in time", { timeout: 60_000 }, () => {
   const beginnings = Object.values(signatureExamples).flatMap((it) => it.examples.map((example) => example.slice(0, example.length - 8)));
-  const size = Number(process.env["ADVERSARIAL_SIZE"] ?? 150_000);
   for (const glue of [" ", "\n", ""]) {
     const once = beginnings.join(glue) + glue;
     const text = once.repeat(Math.ceil(size / once.length)).slice(0, size);

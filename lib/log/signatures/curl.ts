@@ -116,8 +116,7 @@ export const curl = [
   {
     id: "curl-exit-connect",
     kind: "protocol",
-    pattern:
-      /(?:did not complete successfully: exit code: |returned a non-zero code: )(?<=\bcurl (?:-|['"]?https:)[^\n]{0,950})(?:35|59)\b/i,
+    pattern: /(?:did not complete successfully: exit code: |returned a non-zero code: )(?<=\bcurl (?:-|['"]?https:)[^\n]{0,950})35\b/i,
     rank: 11,
     collapsed: true,
     alsoMeans: ["peer-rejected", "not-tls"],
