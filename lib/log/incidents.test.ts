@@ -675,6 +675,59 @@ Initialized empty Git repository in /builds/team/app/.git/
 fatal: unable to access 'https://gitlab.corp.example/team/app.git/': SSL certificate problem: unable to get local issuer certificate`,
     expected: { kind: "unknown-authority", phase: "host", verifier: "ci-runner" },
   },
+  {
+    name: "the alert that we sent, beside the verdict",
+    log: "* TLSv1.3 (OUT), TLS alert, bad certificate (554):\n* SSL certificate problem: certificate has expired\n* closing connection #0",
+    expected: { kind: "expired", line: 2 },
+  },
+  {
+    name: "the alert that we sent, far from a verdict",
+    log: `* TLSv1.3 (OUT), TLS alert, unknown CA (560):\n${"* a line\n".repeat(20)}Error: certificate has expired`,
+    expected: { kind: "expired" },
+  },
+  {
+    name: "the alert that we sent, alone",
+    log: "* Trying 10.0.0.7:443...\n* TLSv1.3 (OUT), TLS alert, unknown CA (560):",
+    expected: { kind: "unknown-authority", alsoMeans: ["expired", "name-mismatch"], line: 2 },
+  },
+  {
+    name: "rustls' alert, beside the verdict",
+    log: "DEBUG rustls::common_state: Sending fatal alert BadCertificate\nError: invalid peer certificate: NotValidForName",
+    expected: { kind: "name-mismatch", line: 2 },
+  },
+  {
+    name: "the alert that they sent",
+    log: "* TLSv1.3 (IN), TLS alert, unknown CA (560):",
+    expected: { kind: "peer-rejected", facts: { alert: "unknown CA" } },
+  },
+  {
+    name: "curl's code beside its exit",
+    log: `#6 0.5 curl: (35) TLS connect error: error:0A000418:SSL routines::tlsv1 alert unknown ca
+#6 ERROR: process "/bin/sh -c curl -sS https://a.corp.example" did not complete successfully: exit code: 35`,
+    expected: { kind: "peer-rejected", line: 1 },
+  },
+  {
+    name: "wget's certificate for a wildcard that is the host's",
+    log: "ERROR: cannot verify a.corp.example's certificate, issued by ‘CN=*.corp.example’:\n  Self-signed certificate encountered.",
+    expected: { kind: "self-signed-leaf" },
+  },
+  {
+    name: "kubeadm's authority",
+    log: "x509: certificate signed by unknown authority\nissuer: CN = kubernetes",
+    expected: { facts: { issuer: "CN = kubernetes", "default-certificate": "kubeadm" } },
+  },
+  {
+    name: "an authority that is not kubeadm's",
+    log: "x509: certificate signed by unknown authority\nissuer: CN = kubernetes-ops",
+    expected: { facts: expect.not.objectContaining({ "default-certificate": expect.anything() }) },
+  },
+  ...["Pretend Pear X1", "Bogus Broccoli X2", "Yearning Yucca Root YE", "Yonder Yam Root YR", "Fake Farro YR3", "Cad Corn YE3"].map(
+    (name) => ({
+      name: `Let's Encrypt's ${name}`,
+      log: `SSL certificate problem: unable to get local issuer certificate\nissuer: O=ISRG; CN=(STAGING) ${name}`,
+      expected: { facts: { issuer: `O=ISRG; CN=(STAGING) ${name}`, "default-certificate": "Let's Encrypt staging" } },
+    }),
+  ),
 ];
 
 /** The failure to act on, with the 1-based line on which it stands; undefined where the text must not be taken for one. */

@@ -178,7 +178,7 @@ export const defaultCertificates: readonly KnownIssuer[] = [
   {
     name: "Let's Encrypt staging",
     pattern:
-      /\(staging\) (?:pretend|bogus|baloney|yonder|wannabe|counterfeit|artificial|ersatz|doctored|tenuous|riddling|mysterious|false|puzzling|yearning|pseudo|fake f|not nectarine|cad corn|dastardly|let's|internet security)\b|\bfake le (?:root|intermediate)\b|\bpretend pear\b|\bartificial apricot\b|\bbogus broccoli\b|\bcounterfeit cashew\b/i,
+      /\(staging\) (?:pretend|bogus|baloney|yonder|wannabe|counterfeit|artificial|ersatz|doctored|tenuous|riddling|mysterious|false|puzzling|yearning|pseudo|fake (?:fig|farro)|not nectarine|cad corn|dastardly|let's|internet security)\b|\bfake le (?:root|intermediate)\b|\bpretend pear\b|\bartificial apricot\b|\bbogus broccoli\b|\bcounterfeit cashew\b/i,
     source:
       'https://letsencrypt.org/docs/staging-environment (roots and intermediates by name); quoted in public repositories: "(STAGING) Internet Security Research Group, CN = (STAGING) Pretend Pear X1"',
   },

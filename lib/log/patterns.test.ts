@@ -58,10 +58,15 @@ function checkInTime(pattern: RegExp, id: string, beginning: string) {
   const length = size / 10;
   const text = beginning.repeat(Math.ceil(length / beginning.length)).slice(0, length);
   const everywhere = new RegExp(pattern.source, `${pattern.flags}g`);
-  const before = process.cpuUsage().user;
-  for (let match = everywhere.exec(text); match; match = everywhere.exec(text)) if (match[0] === "") everywhere.lastIndex += 1;
-  // In microseconds a character. The usual is a hundredth; what looks at all that follows from each place takes hundreds.
-  expect((process.cpuUsage().user - before) / length, `${id}: ${JSON.stringify(beginning)}`).toBeLessThan(10);
+  const costOf = (): number => {
+    const before = process.cpuUsage().user;
+    for (let match = everywhere.exec(text); match; match = everywhere.exec(text)) if (match[0] === "") everywhere.lastIndex += 1;
+    return (process.cpuUsage().user - before) / length;
+  };
+  // In microseconds a character. The usual is a hundredth; what looks at all that follows from each place takes hundreds. Once
+  // too long may be the machine, or the expression being compiled.
+  const tooLong = [1, 2, 3].every(() => costOf() > 10);
+  expect(tooLong, `${id}: ${JSON.stringify(beginning)}`).toBe(false);
 }
 
 const beginningsOf = (example: string): readonly string[] =>

@@ -48,6 +48,14 @@ describe("envelopes come off, places stay", () => {
     ["CRLF", `${go}\r`],
   ])("%s", (_, line) => checkFailure(`first\n${line}\nlast`, { kind, host, runtime: "go", line: 2, quote }));
 
+  test.each(["self\u2010signed", "self\u2011signed"])("a typographic hyphen: %s", (word) =>
+    checkFailure(`first\ncurl: (60) SSL certificate problem: ${word} certificate in certificate chain\nlast`, {
+      kind: "self-signed-in-chain",
+      line: 2,
+      quote: `${word} certificate in certificate chain`,
+    }),
+  );
+
   test("colours, also within words, whole or eaten", () => {
     checkFailure(
       "\u001b[91mcurl: (60) SSL certifi\u001b[0m\u001b[91mcate problem: unable to get local iss\u001b[0m\u001b[91muer certificate\u001b[0m",

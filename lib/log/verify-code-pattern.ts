@@ -2,8 +2,8 @@ import type { Kind } from "../vocabulary";
 import { verifyCodes } from "./verify-codes";
 
 /**
- * What names one of a kind's codes, in one of the forms: `number` and `text` as programs print them in words of their own, `name`
- * as the header file has it. A code that says nothing belongs to no kind; `unspecified` gathers those.
+ * What names one of a kind's codes: `said`, by number or text in the words of a program, or by its `name` in the header file. Codes
+ * that tell nothing belong to no kind; `unspecified` gathers them.
  */
 export function verifyCodePattern(form: "said" | "name", kind: Kind | "unspecified"): RegExp {
   const codes = verifyCodes.filter((it) => (it.collapsed === true ? "unspecified" : it.kind) === kind);
@@ -42,7 +42,7 @@ const beforeNumber = [
   raw`Certificate Verification: Error \(`,
   raw`X509VerifyResult \{ code: `,
   // curl -w. With -k, or beside an answer, the result stopped nothing.
-  raw`(?<!"exitcode": ?0,[^\n]{0,2000}|http_code\W{1,4}[1-5][0-9]{2}[^\n]{0,200})ssl[ _]verify[ _]result"?[:= ]{1,2}(?![^\n]{0,200}http_code\W{1,4}[1-5])`,
+  raw`ssl[ _]verify[ _]result(?<!(?:"exitcode": ?0,[^\n]{0,2000}|http_code\W{1,4}[1-5][0-9]{2}[^\n]{0,200})ssl.verify.result)"?[:= ]{1,2}(?![^\n]{0,200}http_code\W{1,4}[1-5])`,
 ];
 
 /** openssl and stunnel, Python, Ruby, curl, OpenVPN, npm. */
