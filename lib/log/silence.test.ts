@@ -52,6 +52,8 @@ const texts = [
   "403 Forbidden: client certificate not in allow list",
   "Host key verification failed.",
   "Usage: verify [options] [cert...]\n -ignore_critical           permit unhandled critical extensions\n -x509_strict               disable certificate compatibility work-arounds",
+  "  Normally if an unhandled critical extension is present that is not supported, the certificate is refused.",
+  "       59     Could not use specified SSL cipher.\n\n       60     Peer certificate problem.",
   "* TLSv1.3 (OUT), TLS alert, close notify (256):",
   "* TLSv1.3 (IN), TLS alert, close notify (256):",
   "DEBUG rustls::common_state: Sending warning alert CloseNotify",

@@ -49,7 +49,7 @@ export const curl = [
   {
     id: "curl-code-cipher",
     kind: "protocol",
-    pattern: /(?:curl: \(59\)|cURL error 59\b|Curl error \(59\))|Could(?:n't| not) use specified SSL cipher/i,
+    pattern: /(?:curl: \(59\)|cURL error 59\b|Curl error \(59\))/i,
     rank: 90,
   },
   {

@@ -364,7 +364,7 @@ export const openssl = [
   {
     id: "openssl-v-34",
     kind: "bad-purpose",
-    pattern: /(?<!x509: )unhandled critical (?:CRL )?extension(?!\w)/i,
+    pattern: /(?<!x509: |\b(?:an?|any|the|no) )unhandled critical (?:CRL )?extension(?!\w)/i,
   },
   {
     id: "openssl-v-37",
