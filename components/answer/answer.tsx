@@ -13,6 +13,7 @@ import { PatchedFile } from "./patched-file";
 import { hasPictures, Pictures } from "./pictures";
 import { Proof } from "./proof";
 import { Readings } from "./readings";
+import { shortSnippetOf } from "./short-snippet";
 import { Snippet } from "./snippet";
 import { TargetDoubt } from "./target-doubt";
 import { Warnings } from "./warnings";
@@ -53,7 +54,7 @@ export function Answer({
     report.fixes.length > 0 && fix ? (
       <FixChoice fixes={report.fixes} chosen={fix} onChoose={onFix}>
         {fix.patched === undefined ? null : <PatchedFile fix={fix} original={report.input.dockerfile} highlight={highlight} />}
-        {fix.snippet === undefined ? null : <Snippet fix={fix} />}
+        {fix.snippet === undefined || (report.fixes.length === 1 && shortSnippetOf(fix) !== undefined) ? null : <Snippet fix={fix} />}
       </FixChoice>
     ) : null;
   const { shown } = askedOf(report, fix);

@@ -45,7 +45,7 @@ export function FixChoice({
           ) : null}
         </fieldset>
       )}
-      <div className="mt-4 grid gap-4">{children}</div>
+      <div className="mt-4 grid gap-4 empty:hidden">{children}</div>
     </Section>
   );
 }

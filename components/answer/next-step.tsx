@@ -70,7 +70,7 @@ function FixLine({
               ? "See both ways"
               : `See all ${count} ways`
             : fix.patched === undefined
-              ? "See how"
+              ? "Why, and its catch"
               : "See it in the file"}
         </JumpButton>
       </p>

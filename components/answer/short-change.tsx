@@ -3,11 +3,10 @@ import type { HighlightLine } from "../code/highlighter";
 import { Command } from "./checks";
 import { PatchLine } from "./patch-line";
 import { patchRowsOf } from "./patch-rows";
+import { shortSnippetOf } from "./short-snippet";
 
 /** A change of more lines than this is not seen in a glance. */
 const glance = 4;
-/** Of commands more: one runs them as they stand, and they are all there is to do. */
-const glanceAtCommands = 9;
 
 /** The lines themselves, right under the headline, where they are few: most people came for these. */
 export function ShortChange({
@@ -20,10 +19,8 @@ export function ShortChange({
   readonly highlight: HighlightLine | undefined;
 }) {
   if (fix.patched === undefined) {
-    const snippet = fix.on === "code" ? "" : (fix.snippet?.trimEnd() ?? "");
-    return snippet !== "" && snippet.split("\n").length <= glanceAtCommands ? (
-      <Command command={snippet} what={fix.on === "manifest" ? "the manifest" : "the command"} />
-    ) : null;
+    const snippet = shortSnippetOf(fix);
+    return snippet === undefined ? null : <Command command={snippet} what={fix.on === "manifest" ? "the manifest" : "the command"} />;
   }
   const changed = patchRowsOf(original, fix.edits).filter((it) => it.kind !== "kept");
   if (changed.length === 0 || changed.length > glance) return null;
