@@ -43,6 +43,7 @@ test("a long list is filtered, and each entry has an address", async ({ page }) 
   await page.goto("about:blank");
   await page.goto("/images#scratch");
   await expect(page.locator("#scratch").getByText("Why we believe it")).toBeVisible();
+  await expect(page.locator("#scratch").getByText("no RUN can work in it")).toBeVisible();
 });
 
 test("a chapter opens its Dockerfile in the workbench", async ({ page }) => {

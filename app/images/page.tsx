@@ -53,7 +53,7 @@ function Entry({ fact, name, versions }: { readonly fact: ImageFact; readonly na
           ["Root certificates", fact.bundlePaths.map((path) => `\`${path}\``).join(", ") || ships[fact.bundle].text],
           ["Names", fact.repositories.map((it) => `\`${it.replace(/^docker\.io\/(?:library\/)?/, "")}\``).join(", ")],
           ["User", fact.user === undefined ? undefined : `\`${fact.user}\``],
-          ["Shell", fact.shell ? undefined : "none: no `RUN` can work in it"],
+          ["Shell", fact.shell === "no" ? "none: no `RUN` can work in it" : undefined],
           ["Old roots", fact.staleRoots],
           ["Note", fact.note],
           ["Why we believe it", whyWeBelieve(fact)],
