@@ -39,7 +39,15 @@ export function readCases(): readonly LabCase[] {
     .sort()
     .map((name) => {
       const folder = join(paths.cases, name);
-      const expectation: Expectation = JSON.parse(readFileSync(join(folder, "case.json"), "utf8"));
-      return { ...expectation, name, folder, dockerfile: readFileSync(join(folder, "Dockerfile"), "utf8") };
+      return { ...readExpectation(join(folder, "case.json")), name, folder, dockerfile: readFileSync(join(folder, "Dockerfile"), "utf8") };
     });
+}
+
+function readExpectation(file: string): Expectation {
+  const text = readFileSync(file, "utf8");
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${file} is no JSON`, { cause });
+  }
 }
