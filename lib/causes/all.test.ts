@@ -38,6 +38,11 @@ test("every entry of the folder is listed once, and its id is its file's name", 
   expect(entries.map((it) => it.replace(/\.ts$/, "")).sort()).toEqual([...ids].sort());
 });
 
+test("every cause has a test beside it", () => {
+  const files = readdirSync(folder);
+  for (const id of ids) expect(files, id).toContain(`${id}.test.ts`);
+});
+
 /** A story's report names known causes and repairs only. */
 function checkNames(name: string): void {
   const report = diagnose({ ...readCase(name), target: undefined, runtime: undefined });

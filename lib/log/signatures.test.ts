@@ -29,6 +29,15 @@ for (const { runtime, signatures } of signatureTables)
     );
   });
 
+const factOf = (group: string): string => group.replace(/\d$/, "").replace(/[A-Z]/g, (it) => `-${it.toLowerCase()}`);
+
+test("every named group is a fact, the failing host, or its port", () => {
+  const known = ["host", "port", ...Object.keys(factNames)];
+  for (const { id, pattern } of all)
+    for (const { 1: group = "" } of pattern.source.matchAll(/\(\?<([a-z]\w*)>/gi))
+      expect(known, `${id}: (?<${group}>…)`).toContain(factOf(group));
+});
+
 /** What a displaced message had captured is known of the failure all the same; its address as the host. */
 function checkNothingLost(text: string) {
   const { failure } = readLog(text);
@@ -36,7 +45,7 @@ function checkNothingLost(text: string) {
   for (const { signature, start, end, groups } of findSightings(readLines(text))) {
     if (signature.kind === "none" || start >= failure.span.end || failure.span.start >= end) continue;
     for (const [group, value] of Object.entries(groups)) {
-      const name = group.replace(/\d$/, "").replace(/[A-Z]/g, (it) => `-${it.toLowerCase()}`);
+      const name = factOf(group);
       if (!value || !["host", ...Object.keys(factNames)].includes(name)) continue;
       const known = name === "host" || name === "url" ? failure.host : Object.entries(failure.facts).find(([key]) => key === name)?.[1];
       expect(known, `${failure.signature} displaces ${signature.id} and loses ${name}: ${text}`).toBeDefined();

@@ -8,6 +8,9 @@ import { findProgram } from "./program-names";
 
 const runtimeNames = Object.keys(runtimes).filter((it): it is Runtime => Object.hasOwn(runtimes, it));
 
+/** What was read or seen can be looked up: a file of some sources, an issue, a version, an address, or what was run. */
+const checkable = /[\w.-]+\/[\w.-]+|\w\.[a-z]{1,4}\b|\d\.\d|https:\/\/\S|\b(?:Traced|[Rr]un)\b/;
+
 describe("the table of look-ups", () => {
   test("each id stands once", () => {
     const ids = allRules.map((it) => it.id);
@@ -16,7 +19,7 @@ describe("the table of look-ups", () => {
 
   test("each entry is whole", () => {
     for (const rule of allRules) {
-      expect(rule.citation, rule.id).not.toBe("");
+      expect(rule.citation, rule.id).toMatch(rule.known === "memory" ? /\w{3}/ : checkable);
       expect(rule.addPrivateAuthority, rule.id).not.toBe("");
       if (rule.followsOpenssl) expect(rule.paths, rule.id).toEqual([]);
       if (rule.usesSystemStore === "yes") expect(rule.followsOpenssl !== undefined || rule.paths.length > 0, rule.id).toBe(true);
