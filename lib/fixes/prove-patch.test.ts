@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { diagnose } from "../diagnose";
 import { situationFor } from "../testing/check-fix";
 import type { Edit } from "../text/edit";
@@ -15,13 +15,57 @@ test("a patch is held against the place that the log's program reads", () => {
   expect(copy).toContain("/usr/lib/ssl/cert.pem");
 });
 
+type Made = {
+  readonly edits: readonly Omit<Edit, "note">[];
+  /** What the fix finds in the patched file. */
+  readonly again?: readonly Omit<Edit, "note">[];
+  readonly proves?: () => boolean;
+};
+
+/** What becomes of a patch of a made-up fix. */
+function patchedBy(dockerfile: string, { edits, again, proves }: Made): string | undefined {
+  const proposalOf = (made: readonly Omit<Edit, "note">[]) => ({
+    title: "",
+    why: "",
+    catch: undefined,
+    edits: made.map((it) => ({ ...it, note: "" })),
+    snippet: undefined,
+    ...(proves && { proves }),
+  });
+  const fix = { ...copyBundleFromAlpine, propose: () => again && proposalOf(again) };
+  return provePatch(situationFor(dockerfile, {}), fix, proposalOf(edits));
+}
+
+const scratch = "FROM scratch\nCOPY app /app\n";
+const end = { start: scratch.length, end: scratch.length };
+const bundle = { ...end, text: "COPY --from=alpine:3.22 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\n" };
+const user = { ...end, text: "USER 65532\n" };
+
+test("a patch that mends is kept", () => {
+  expect(patchedBy(scratch, { edits: [bundle] })).toBe(scratch + bundle.text);
+  // To have nothing left to do may be said with an empty list too.
+  expect(patchedBy(scratch, { edits: [bundle], again: [] })).toBe(scratch + bundle.text);
+});
+
+describe("no patch is", () => {
+  const from = { start: 0, end: 12, text: "FROM alpine:3.22" };
+  const yes = () => true;
+  test.each<[string, Made]>([
+    ["one after which the same fix has more to do", { edits: [bundle], again: [user] }],
+    ["one after which the store is still missing", { edits: [user] }],
+    ["one that does not prove what it set out to", { edits: [bundle], proves: () => false }],
+    ["two changes of one place", { edits: [from, { ...from, start: 5 }], proves: yes }],
+    ["changes out of order", { edits: [bundle, from], proves: yes }],
+    ["a change beyond the end", { edits: [{ start: 0, end: scratch.length + 1, text: bundle.text }], proves: yes }],
+    ["no change", { edits: [], proves: yes }],
+    ["a change into the same", { edits: [{ ...from, text: "FROM scratch" }], proves: yes }],
+  ])("%s", (_, made) => expect(patchedBy(scratch, made)).toBeUndefined());
+});
+
 test("a patch that leaves an empty argument behind is none", () => {
   const dockerfile = 'FROM alpine:3.22\nRUN ["curl", "-k", "https://x.example.com"]\n';
   const at = dockerfile.indexOf("-k");
-  const prove = (edit: Omit<Edit, "note">) => {
-    const proposal = { title: "", why: "", catch: undefined, edits: [{ ...edit, note: "" }], snippet: undefined, proves: () => true };
-    return provePatch(situationFor(dockerfile, {}), { ...copyBundleFromAlpine, propose: () => undefined }, proposal);
-  };
+  const prove = (edit: Omit<Edit, "note">) => patchedBy(dockerfile, { edits: [edit], proves: () => true });
   expect(prove({ start: at, end: at + 2, text: "" })).toBeUndefined();
   expect(prove({ start: at - 1, end: at + 5, text: "" })).toContain('["curl", "https://x.example.com"]');
 });
