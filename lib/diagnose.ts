@@ -35,7 +35,7 @@ export function diagnose(input: Input, before?: Report): Report {
   const { failure, reading, dockerfile, stages, stage } = situation;
   // What failed in a build step is told by the step, whatever runs later.
   const doubt = failure?.phase === "build" || stage?.runs !== true ? undefined : findTargetDoubt(situation, targetOf(input));
-  const fixes = finding === undefined ? [] : fixesOf(situation, finding);
+  const fixes = fixesOf(situation, finding);
   return {
     input,
     failure,
@@ -46,19 +46,17 @@ export function diagnose(input: Input, before?: Report): Report {
     stage,
     targetDoubt: doubt,
     verdict: stage?.judgement.verdict,
-    cause: finding?.cause,
-    confidence: finding?.confidence ?? "possible",
-    fixAt: finding?.fixAt ?? "unknown",
-    headline:
-      isOfAnotherMatter(situation) && finding !== undefined ? `${notInLogOf(situation)} ${finding.headline}` : (finding?.headline ?? ""),
+    cause: finding.cause,
+    confidence: finding.confidence,
+    fixAt: finding.fixAt,
+    headline: isOfAnotherMatter(situation) ? `${notInLogOf(situation)} ${finding.headline}` : finding.headline,
     explanation: explanationOf(situation, finding),
-    evidence: evidenceOfReport(situation, [...otherEvidenceOf(situation), ...(finding?.evidence ?? [])], input),
-    alternatives: finding?.alternatives ?? [],
+    evidence: evidenceOfReport(situation, [...otherEvidenceOf(situation), ...finding.evidence], input),
+    alternatives: finding.alternatives,
     fixes,
-    checks: finding === undefined ? [] : (finding.checks ?? checksOf(situation, finding, fixes.find((it) => it.recommended)?.patched)),
+    checks: finding.checks ?? checksOf(situation, finding, fixes.find((it) => it.recommended)?.patched),
     warnings: [...(dockerfile === undefined ? [] : findBlindTrust(dockerfile).map((it) => it.warning)), ...situation.switches],
-    asks:
-      finding === undefined ? [] : [...(finding.asks ?? asksOf(situation, finding)), ...(doubt === undefined ? [] : [askForTarget(doubt)])],
+    asks: [...(finding.asks ?? asksOf(situation, finding)), ...(doubt === undefined ? [] : [askForTarget(doubt)])],
   };
 }
 
@@ -123,12 +121,13 @@ function askForTarget({ note, others }: NonNullable<Report["targetDoubt"]>): str
   return `${note} If another one is what runs, choose it${such}.`;
 }
 
-function findingOf(situation: Situation): Finding | undefined {
+/** The first cause that speaks; the last of the list always does. */
+function findingOf(situation: Situation): Finding {
   for (const cause of causes) {
     const finding = cause.find(situation);
     if (finding !== undefined) return finding;
   }
-  return undefined;
+  throw new Error(`no cause speaks, not even ${causes.at(-1)?.id}`);
 }
 
 /** The output of a test that was pasted back says something about the failure; it is not the failure, unless there is no other. */
@@ -175,10 +174,9 @@ function withObserved(settings: Settings, observations: readonly Observation[]):
   return { ...settings, env: [...settings.env, ...env.filter(({ name }) => !settings.env.some((it) => it.name === name))] };
 }
 
-function explanationOf(situation: Situation, finding: Finding | undefined): readonly string[] {
+function explanationOf(situation: Situation, { explanation }: Finding): readonly string[] {
   const { log, failure, stage } = situation;
-  if (finding === undefined) return [];
   return failure === undefined && stage !== undefined && log.trim() !== "" && !isOfAnotherMatter(situation)
-    ? [...finding.explanation, "No line of the log says that a certificate was refused; this is read from the Dockerfile alone."]
-    : finding.explanation;
+    ? [...explanation, "No line of the log says that a certificate was refused; this is read from the Dockerfile alone."]
+    : explanation;
 }

@@ -14,6 +14,8 @@ async function checkCase(name: string): Promise<void> {
     if (dockerfile !== "") await expect(dockerfile).toMatchFileSnapshot(`${casesFolder}${name}/Dockerfile`);
   }
   await expect(drawReport(report)).toMatchFileSnapshot(`${casesFolder}${name}/report.txt`);
+  const patches = report.fixes.flatMap((it) => (it.patched === undefined ? [] : [it.patched]));
+  expect(patches, "two repairs with the same patch").toEqual([...new Set(patches)]);
   const patched = report.fixes.find((it) => it.recommended)?.patched;
   const golden = `${casesFolder}${name}/patched.Dockerfile`;
   if (patched === undefined) expect(existsSync(golden), "there is a golden patch, and no patch is recommended").toBe(false);

@@ -39,15 +39,18 @@ export function proposeFixes(situation: Situation, finding: Finding): readonly R
         ),
       ]
     : proven;
+  // The sort is stable: between equals the cause's order decides.
   const sorted = all.toSorted((a, b) => kindRank(a) - kindRank(b) || a.rank - b.rank);
   const withoutSwitches = mayPatch ? removeSwitches(situation, sorted[0]) : undefined;
   // Where something failed, taking a switch out mends nothing by itself and may stop the next step as well.
   const isAlone = sorted[0]?.patched === undefined;
   const isFirst = situation.failure === undefined || withoutSwitches?.isProven === true;
   if (withoutSwitches !== undefined) sorted.splice(isFirst ? 0 : isAlone ? sorted.length : 1, 0, withoutSwitches);
-  return sorted.map((it, index) =>
+  const offered = sorted.map((it, index) =>
     reportFixOf(situation, { ...it, ...vetBlindTrust(situation, it) }, index === 0 && (it !== withoutSwitches || isFirst)),
   );
+  // Two ways to the same file are one; the better one's words are true of it.
+  return offered.filter(({ patched }, index) => patched === undefined || offered.findIndex((it) => it.patched === patched) === index);
 }
 
 /** A wrong word in a line that is there already is put right before anything is added, whatever the cause is called. */
@@ -61,12 +64,11 @@ function lacksBundle({ stage }: Situation): boolean {
 
 function proveAll(situation: Situation, ids: readonly string[], mayPatch: boolean): readonly Proven[] {
   const proven: Proven[] = [];
-  for (const [order, id] of ids.entries()) {
+  for (const id of ids) {
     const fix = fixes.find((it) => it.id === id);
     if (fix === undefined || proven.some((it) => it.fix === fix) || (fix.on === "dockerfile" && !mayPatch)) continue;
     const found = proveFirst(situation, fix);
-    // The cause's order decides between equals.
-    if (found !== undefined) proven.push({ ...found, fix, rank: (found.proposal.rank ?? 50) + order / 100 });
+    if (found !== undefined) proven.push({ ...found, fix, rank: found.proposal.rank ?? 50 });
   }
   return proven;
 }

@@ -32,6 +32,13 @@ describe("what a stage runs", () => {
   );
   checkRuntime("sh -c starts it", 'FROM debian:12\nCMD ["sh", "-c", "exec java $JAVA_OPTS -jar /app.jar"]', "java");
   checkRuntime("shell form", "FROM debian:12\nCMD FLASK_ENV=production gunicorn app:app", "python");
+  checkRuntime("a variable in the program's path", "FROM debian:12\nCMD $JAVA_HOME/bin/java -jar /app.jar", "java");
+  checkRuntime("what a substitution runs is not what starts", "FROM debian:12\nCMD exec node $(python3 flags.py) server.js", "node");
+  checkRuntime(
+    "what a substitution builds",
+    "FROM debian:12\nRUN install -m 755 $(go build -o /tmp/app . && echo /tmp/app) /app\nCMD /app",
+    "go",
+  );
   checkRuntime("the base image", "FROM python:3.12-slim\nCOPY . .\nCMD ./start", "python");
   checkRuntime("a base by its alias", "FROM ruby:3.3 AS base\nFROM base\nCMD ./start", "ruby", "3.3");
   checkRuntime(

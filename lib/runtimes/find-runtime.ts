@@ -2,21 +2,17 @@ import type { Dockerfile, Instruction, Stage } from "../dockerfile/dockerfile";
 import { findImage } from "../images/find-image";
 import type { Failure } from "../log/failure";
 import { nameOf } from "../text/paths";
-import type { Span } from "../text/span";
-import { type Confidence, type Runtime, runtimes } from "../vocabulary";
+import type { Confidence, Runtime } from "../vocabulary";
 import { findVersion } from "./find-version";
 import { findBuilder, findProgram, runtimeOfPackage } from "./program-names";
 import { speaksFor } from "./speaks-for";
-import { commandsOf, lineOf, startOf } from "./stage-commands";
+import { lineOf, startOf, wordsOfCommands } from "./stage-commands";
 
 export type FoundRuntime = {
   readonly runtime: Runtime;
   /** Of the language that built it, as far as a tag tells. */
   readonly version: string | undefined;
-  /** Half a sentence: "`CMD` starts `node`". */
-  readonly why: string;
   readonly certainty: Confidence;
-  readonly span: Span<"dockerfile"> | undefined;
 };
 
 type Found = Omit<FoundRuntime, "version">;
@@ -49,26 +45,20 @@ function isNearer(
 }
 
 function said({ runtime, failure }: { readonly runtime: Runtime | undefined; readonly failure: Failure | undefined }): Found | undefined {
-  if (runtime !== undefined) return { runtime, why: "you said so", certainty: "certain", span: undefined };
+  if (runtime !== undefined) return { runtime, certainty: "certain" };
   if (failure === undefined || failure.runtime === "other") return undefined;
-  return { runtime: failure.runtime, why: `the message is ${runtimes[failure.runtime]}'s`, certainty: "certain", span: undefined };
+  return { runtime: failure.runtime, certainty: "certain" };
 }
 
 function vaguelySaid({ failure }: { readonly failure: Failure | undefined }): Found | undefined {
-  return failure && { runtime: failure.runtime, why: "the message names no known runtime", certainty: "possible", span: undefined };
+  return failure && { runtime: failure.runtime, certainty: "possible" };
 }
 
 function inStage(dockerfile: Dockerfile, stage: Stage): Found | undefined {
   const { stages, root } = lineOf(dockerfile, stage);
   const start = startOf(stages);
-  const program = start && findProgram(start.words);
-  if (start !== undefined && program?.runtime !== undefined)
-    return {
-      runtime: program.runtime,
-      why: `\`${start.at.keyword}\` starts \`${program.word}\``,
-      certainty: "certain",
-      span: start.at.span,
-    };
+  const program = start && findProgram(start);
+  if (program?.runtime !== undefined) return { runtime: program.runtime, certainty: "certain" };
   const copies = stages.flatMap((it) => it.instructions).filter((it) => it.detail.kind === "copy");
   return (
     (program &&
@@ -77,7 +67,7 @@ function inStage(dockerfile: Dockerfile, stage: Stage): Found | undefined {
         copies.filter((it) => brings(it, program.word)),
         "likely",
       )) ??
-    ofImage(root, stages.at(-1)?.from) ??
+    ofImage(root) ??
     builtElsewhere(dockerfile, copies, "possible") ??
     ofCommands(stages, "possible") ??
     ofPackages(stages) ??
@@ -107,11 +97,11 @@ function builtElsewhere(dockerfile: Dockerfile, copies: readonly Instruction[], 
     const { from } = copy.detail;
     if (from.kind === "image") {
       const runtime = findImage(from.reference)?.fact.runtime;
-      if (runtime !== undefined) return { runtime, why: `it is copied from \`${from.reference}\``, certainty, span: copy.span };
+      if (runtime !== undefined) return { runtime, certainty };
     }
     const origin = from.kind === "stage" ? dockerfile.stages[from.index] : undefined;
     const found = origin && builtIn(dockerfile, origin);
-    if (found !== undefined && canRun(found.runtime, copy)) return { ...found, certainty, span: copy.span };
+    if (found !== undefined && canRun(found, copy)) return { runtime: found, certainty };
   }
   return undefined;
 }
@@ -124,27 +114,26 @@ function canRun(runtime: Runtime, { detail }: Instruction): boolean {
   );
 }
 
-function builtIn(dockerfile: Dockerfile, origin: Stage): Omit<Found, "certainty" | "span"> | undefined {
+function builtIn(dockerfile: Dockerfile, origin: Stage): Runtime | undefined {
   const { stages, root } = lineOf(dockerfile, origin);
   const built = ofCommands(stages, "likely") ?? ofPackages(stages);
   // A Node stage often builds only the assets that another program serves.
-  if (built !== undefined && built.runtime !== "node") return { runtime: built.runtime, why: `it comes from a stage where ${built.why}` };
+  if (built !== undefined && built.runtime !== "node") return built.runtime;
   const runtime = root === undefined ? undefined : findImage(root)?.fact.runtime;
-  if (runtime === undefined || runtime === "node") return undefined;
-  return { runtime, why: `it comes from a stage built on \`${root}\`` };
+  return runtime === "node" ? undefined : runtime;
 }
 
-function ofImage(root: string | undefined, from: Instruction | undefined): Found | undefined {
+function ofImage(root: string | undefined): Found | undefined {
   const runtime = root === undefined ? undefined : findImage(root)?.fact.runtime;
-  return runtime && { runtime, why: `\`${root}\` is made for ${runtimes[runtime]}`, certainty: "likely", span: from?.span };
+  return runtime && { runtime, certainty: "likely" };
 }
 
 function ofCommands(stages: readonly Stage[], certainty: Confidence): Found | undefined {
   for (const instruction of stages.flatMap((it) => it.instructions)) {
     if (instruction.detail.kind !== "run") continue;
-    for (const words of commandsOf(instruction.detail.script)) {
+    for (const words of wordsOfCommands(instruction.detail.script)) {
       const runtime = findBuilder(words.filter((it) => !/^\w+=/.test(it)).join(" "));
-      if (runtime !== undefined) return { runtime, why: `\`${words.slice(0, 2).join(" ")}\` runs`, certainty, span: instruction.span };
+      if (runtime !== undefined) return { runtime, certainty };
     }
   }
   return undefined;
@@ -153,11 +142,11 @@ function ofCommands(stages: readonly Stage[], certainty: Confidence): Found | un
 function ofPackages(stages: readonly Stage[]): Found | undefined {
   for (const instruction of stages.flatMap((it) => it.instructions)) {
     if (instruction.detail.kind !== "run") continue;
-    for (const words of commandsOf(instruction.detail.script)) {
+    for (const words of wordsOfCommands(instruction.detail.script)) {
       if (!words.some((it) => it === "install" || it === "add" || it === "-S" || it === "-Sy" || it === "in")) continue;
       const name = words.slice(1).find((it) => runtimeOfPackage(it.replace(/[=<>~].*$/, "")) !== undefined);
       const runtime = name === undefined ? undefined : runtimeOfPackage(name.replace(/[=<>~].*$/, ""));
-      if (runtime !== undefined) return { runtime, why: `package \`${name}\` is installed`, certainty: "possible", span: instruction.span };
+      if (runtime !== undefined) return { runtime, certainty: "possible" };
     }
   }
   return undefined;
@@ -176,11 +165,11 @@ const variables: readonly (readonly [RegExp, Runtime])[] = [
 ];
 
 function ofVariables(stages: readonly Stage[]): Found | undefined {
-  for (const { detail, span } of stages.flatMap((it) => it.instructions)) {
+  for (const { detail } of stages.flatMap((it) => it.instructions)) {
     if (detail.kind !== "env") continue;
     for (const { name } of detail.pairs) {
       const runtime = variables.find(([pattern]) => pattern.test(name))?.[1];
-      if (runtime !== undefined) return { runtime, why: `\`${name}\` is set`, certainty: "possible", span };
+      if (runtime !== undefined) return { runtime, certainty: "possible" };
     }
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction, Stage } from "../dockerfile/dockerfile";
-import type { Script, ShellNode, Word } from "../shell/script";
+import { commandsOf } from "../shell/commands-of";
+import type { Script, Word } from "../shell/script";
 
 /** The stages that this one is built on, itself first, and the image at the root: `scratch`, a reference, or undefined. */
 export function lineOf(dockerfile: Dockerfile, stage: Stage): { readonly stages: readonly Stage[]; readonly root: string | undefined } {
@@ -15,58 +16,18 @@ export function lineOf(dockerfile: Dockerfile, stage: Stage): { readonly stages:
   return { stages, root: undefined };
 }
 
-/** Every simple command of a script, as its words; what a variable stands for is left as written. */
-export function commandsOf(script: Script | undefined): readonly (readonly string[])[] {
-  const commands: (readonly string[])[] = [];
-  const walk = (node: ShellNode): void => {
-    switch (node.kind) {
-      case "command":
-        if (node.words.length > 0) commands.push(node.words.map(textOf));
-        break;
-      case "pipeline":
-        node.commands.forEach(walk);
-        break;
-      case "and":
-      case "or":
-        walk(node.left);
-        walk(node.right);
-        break;
-      case "sequence":
-        node.nodes.forEach(walk);
-        break;
-      case "if":
-        walk(node.condition);
-        walk(node.then);
-        if (node.otherwise !== undefined) walk(node.otherwise);
-        break;
-      case "for":
-      case "subshell":
-      case "group":
-      case "background":
-      case "function":
-        walk(node.body);
-        break;
-      case "while":
-        walk(node.condition);
-        walk(node.body);
-        break;
-      case "case":
-        for (const branch of node.branches) walk(branch.body);
-        break;
-      case "unknown":
-        break;
-    }
-  };
-  if (script !== undefined) walk(script.body);
-  return commands;
+/** Every simple command of a script in the order of the text, as its words; what is known only when it runs stays as written. */
+export function wordsOfCommands(script: Script | undefined): readonly (readonly string[])[] {
+  if (script === undefined) return [];
+  const inOrder = commandsOf(script.body).toSorted((a, b) => a.span.start - b.span.start);
+  return inOrder.map(({ words }) => words.map(textOf)).filter((it) => it.length > 0);
 }
 
-function textOf(word: Word): string {
-  return word.parts.length === 0 ? word.text : word.parts.map((part) => (part.kind === "literal" ? part.text : word.text)).join("");
-}
+const textOf = ({ parts, text }: Word): string =>
+  parts.length > 0 && parts.every((it) => it.kind === "literal") ? parts.map((it) => it.text).join("") : text;
 
 /** What the container starts: ENTRYPOINT and CMD as they stand at the end, in words. */
-export function startOf(stages: readonly Stage[]): { readonly words: readonly string[]; readonly at: Instruction } | undefined {
+export function startOf(stages: readonly Stage[]): readonly string[] | undefined {
   const last = (kind: "entrypoint" | "cmd") => {
     for (const stage of stages) {
       const found = stage.instructions.findLast((it) => it.detail.kind === kind);
@@ -76,15 +37,13 @@ export function startOf(stages: readonly Stage[]): { readonly words: readonly st
   };
   const entrypoint = last("entrypoint");
   const cmd = last("cmd");
-  const at = entrypoint ?? cmd;
-  if (at === undefined) return undefined;
-  return { words: [...wordsOf(entrypoint), ...wordsOf(cmd)], at };
+  return entrypoint === undefined && cmd === undefined ? undefined : [...wordsOf(entrypoint), ...wordsOf(cmd)];
 }
 
 function wordsOf(instruction: Instruction | undefined): readonly string[] {
   const detail = instruction?.detail;
   if (detail?.kind !== "entrypoint" && detail?.kind !== "cmd") return [];
-  if (detail.form === "shell") return commandsOf(detail.script).flat();
+  if (detail.form === "shell") return wordsOfCommands(detail.script).flat();
   // `["sh", "-c", "exec java -jar app.jar"]`
   return detail.words.flatMap((word, index) => (index > 0 && detail.words[index - 1] === "-c" ? word.split(/\s+/) : [word]));
 }

@@ -15,16 +15,7 @@ export type Blanks = {
 };
 
 /** What a snippet is written in, and so what has to be able to read it. A hint in another language stands in a comment. */
-const snippetLanguages = {
-  shell: "a POSIX shell",
-  powershell: "PowerShell",
-  yaml: "YAML",
-  dockerfile: "a Dockerfile",
-  nginx: "nginx's configuration",
-  go: "Go",
-  text: "neither a program nor a configuration file",
-} as const satisfies Record<string, string>;
-export type SnippetLanguage = keyof typeof snippetLanguages;
+export type SnippetLanguage = "shell" | "powershell" | "yaml" | "dockerfile" | "nginx" | "go" | "text";
 
 /** A repair that lies outside the Dockerfile: shown, never applied. */
 export type SnippetFix = Fix & { readonly languageOf: (situation: Situation) => SnippetLanguage };
