@@ -41,6 +41,12 @@ describe("and stays for a program that the repair does not reach", () => {
       'FROM debian:12\nRUN curl -k https://dl.corp.internal/a -o /a\nCMD ["app"]\n',
       {},
     ],
+    [
+      "a step before the repair",
+      "register-private-ca",
+      `${debian}RUN curl -k https://dl.example.com/a -o /a\nCOPY corp.crt /usr/local/share/ca-certificates/\n${clone}`,
+      build,
+    ],
     ["a switch in code", "register-private-ca", `${debian}RUN sed -i 's/x/InsecureSkipVerify: true/' /a.go\n${clone}`, build],
   ])("%s", (_, repair, dockerfile, options) => checkRecommended(repair, dockerfile, options, false));
 });
