@@ -1,12 +1,10 @@
-import { type Runtime, runtimes } from "../vocabulary";
+import { interpreters } from "../runtimes/interpreters";
+import { runtimes } from "../vocabulary";
 import { defineCause } from "./cause";
 import { buildCommand, checkImage } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import type { Situation } from "./situation";
 import { capitalised, stageWordOf } from "./words-of";
-
-/** They need an interpreter or a virtual machine; an image with nothing in it cannot have printed their messages. */
-const needInterpreter: ReadonlySet<Runtime> = new Set(["node", "python", "java", "ruby", "php", "perl", "erlang"]);
 
 export const logAndDockerfileDisagree = defineCause({
   id: "log-and-dockerfile-disagree",
@@ -84,7 +82,8 @@ function findStrangeCommand({ failure, dockerfile }: Situation): string | undefi
 /** The language of the one binary in an image from scratch, where the message is of a runtime that cannot be in it. */
 function findOtherLanguage({ failure, stage, stages }: Situation): "go" | "rust" | undefined {
   if (failure === undefined || stage === undefined) return undefined;
-  if ((failure.phase !== "run" && failure.phase !== "unknown") || !needInterpreter.has(failure.runtime)) return undefined;
+  // What needs an interpreter or a virtual machine cannot have printed its message in an image with nothing in it.
+  if ((failure.phase !== "run" && failure.phase !== "unknown") || interpreters[failure.runtime] === undefined) return undefined;
   if (stage.state.base !== "scratch") return undefined;
   // A copied file system may hold anything; only an image made of single files from a Go or Rust build is certain.
   const copies = stage.state.stage.instructions.flatMap(({ detail }) => (detail.kind === "copy" ? [detail] : []));

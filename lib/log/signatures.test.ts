@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { factNames } from "./failure";
 import { findSightings, sightingsIn } from "./find-sightings";
@@ -36,6 +37,11 @@ test("every named group is a fact, the failing host, or its port", () => {
   for (const { id, pattern } of all)
     for (const { 1: group = "" } of pattern.source.matchAll(/\(\?<([a-z]\w*)>/gi))
       expect(known, `${id}: (?<${group}>…)`).toContain(factOf(group));
+});
+
+test("every table of the folder is listed", () => {
+  const files = readdirSync(new URL("signatures/", import.meta.url)).filter((it) => !/^all\.|\.examples\.ts$/.test(it));
+  expect(files.map((it) => it.replace(/\.ts$/, ""))).toEqual(signatureTables.map((it) => it.runtime));
 });
 
 /** What a displaced message had captured is known of the failure all the same; its address as the host. */

@@ -4,6 +4,7 @@ import type { Failure } from "../log/failure";
 import { nameOf } from "../text/paths";
 import type { Confidence, Runtime } from "../vocabulary";
 import { findVersion } from "./find-version";
+import { interpreters } from "./interpreters";
 import { findBuilder, findProgram, runtimeOfPackage } from "./program-names";
 import { speaksFor } from "./speaks-for";
 import { lineOf, startOf, wordsOfCommands } from "./stage-commands";
@@ -106,9 +107,9 @@ function builtElsewhere(dockerfile: Dockerfile, copies: readonly Instruction[], 
   return undefined;
 }
 
-/** These need an interpreter, and the final image has none of its own: only where it is copied too can they run. */
+/** Where an interpreter is needed and the final image has none of its own, only what is copied with it can run. */
 function canRun(runtime: Runtime, { detail }: Instruction): boolean {
-  if (!/^(?:node|python|java|ruby|php|perl)$/.test(runtime)) return true;
+  if (interpreters[runtime] !== "image") return true;
   return (
     detail.kind === "copy" && detail.sources.some((it) => /jre|jdk|java|\.[jw]ar\b|venv|python|site-packages|ruby|gems|perl/.test(it.text))
   );

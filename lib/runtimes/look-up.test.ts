@@ -17,9 +17,12 @@ type Expected = {
   readonly problems?: readonly string[];
   readonly rule?: string;
 };
-type Asked = Runtime | { readonly runtime: Runtime; readonly version?: string; readonly text?: string };
+type Asked = Runtime | { readonly runtime: Runtime; readonly version?: string; readonly text?: string; readonly signature?: string };
+
+const tried = new Set<string>();
 
 function checkLookUp(name: string, asked: Asked, plan: Plan, expected: Expected): void {
+  tried.add(findRule({ ...(typeof asked === "string" ? { runtime: asked } : asked), state: makeState(plan) }).id);
   test(`${typeof asked === "string" ? asked : `${asked.runtime} ${asked.version ?? ""}`}: ${name}`, () => {
     const state = makeState(plan);
     const rule = findRule({ ...(typeof asked === "string" ? { runtime: asked } : asked), state });
@@ -497,4 +500,98 @@ describe("what traces of the real programs show", () => {
     },
   );
   checkLookUp("a program of which nothing is known does", "python", { image: "python:3.12-slim", env }, { rule: "python-requests" });
+});
+
+/**
+ * States in which a rule is chosen, and what its program finds of the system's roots. Where it brings its own they do not count, and
+ * of a keystore only the image would tell.
+ */
+describe("each rule where it is chosen", () => {
+  const alpine = { "/etc/ssl/cert.pem": linkTo(`/etc/ssl/certs/ca-certificates.crt`), ...fromCopy };
+  const rhelBundle = "/etc/pki/tls/certs/ca-bundle.crt";
+  const suseBundle = "/var/lib/ca-certificates/ca-bundle.pem";
+  const debian = { "/etc/ssl/certs": hashed, ...fromCopy, ...mozilla, ...opensslLinks };
+  const chosen: Readonly<Record<string, readonly [Asked, Plan, Expected["bundle"]]>> = {
+    "openssl-alpine": ["openssl", { image: "alpine:3.20", files: alpine }, "present"],
+    "openssl-suse": ["openssl", { image: "opensuse/leap:15.6", files: { "/var/lib/ca-certificates/openssl": hashedDirectory } }, "present"],
+    "openssl-arch": ["openssl", { image: "archlinux", files: { "/etc/ssl/cert.pem": publicBundle } }, "present"],
+    "curl-alpine": ["curl", { image: "alpine:3.20", files: alpine }, "present"],
+    "curl-rhel": ["curl", { image: "fedora:44", files: { [rhelBundle]: publicBundle } }, "present"],
+    "curl-suse": ["curl", { image: "opensuse/leap:15.6", files: { [suseBundle]: publicBundle } }, "present"],
+    "curl-static": ["curl", { image: "scratch" }, "absent"],
+    "wget-openssl": ["wget", { image: "fedora:44", files: { [rhelBundle]: publicBundle } }, "absent"],
+    "git-openssl": ["git", { image: "alpine:3.20", files: alpine }, "present"],
+    gnutls: ["gnutls", { image: "alpine:3.20", files: alpine }, "present"],
+    apk: ["apk", { image: "alpine:3.20", files: alpine }, "present"],
+    npm: [{ runtime: "node", text: "npm error code SELF_SIGNED_CERT_IN_CHAIN" }, { image: "node:22" }, "absent"],
+    "yarn-berry": [{ runtime: "node", text: "YN0001: RequestError: unable to get local issuer" }, { image: "node:22" }, "absent"],
+    pnpm: [{ runtime: "node", text: "ERR_PNPM_META_FETCH_FAIL" }, { image: "node:22" }, "absent"],
+    deno: ["deno", { image: "denoland/deno:2.0.0" }, "absent"],
+    "python-httpx": [{ runtime: "python", text: "httpx.ConnectError" }, { image: "python:3.12" }, "absent"],
+    "python-aiohttp": [{ runtime: "python", text: "aiohttp.client_exceptions" }, { image: "python:3.12", files: debian }, "present"],
+    "pip-old": [{ runtime: "python", text: "Could not fetch URL", version: "3.12" }, { image: "python:3.12" }, "absent"],
+    "pip-truststore": [
+      { runtime: "python", text: "Could not fetch URL", version: "3.13" },
+      { image: "python:3.13", files: debian },
+      "present",
+    ],
+    conda: [{ runtime: "python", text: "CondaSSLError" }, { image: "continuumio/miniconda3" }, "absent"],
+    uv: [{ runtime: "rust", text: "Request failed after 3 retries" }, { image: "python:3.12" }, "absent"],
+    "aws-cli": [{ runtime: "python", text: "botocore.exceptions.SSLError" }, { image: "amazon/aws-cli" }, "absent"],
+    "java-default": ["java", { image: "scratch" }, "unknown"],
+    "java-debian": ["java", { image: "debian:12", packages: { "openjdk-17-jre-headless": "yes" } }, "unknown"],
+    "java-openjdk-image": ["java", { image: "openjdk:17" }, "unknown"],
+    "java-temurin-system": ["java", { image: "eclipse-temurin:21", env: { USE_SYSTEM_CA_CERTS: "1" }, files: fromCopy }, "present"],
+    "java-rhel": ["java", { image: "fedora:44", packages: { "java-17-openjdk": "yes" } }, "unknown"],
+    "java-alpine": ["java", { image: "alpine:3.20", packages: { openjdk17: "yes" } }, "unknown"],
+    "java-distroless": ["java", { image: "gcr.io/distroless/java17-debian12" }, "unknown"],
+    "java-build-tools": ["java", { image: "maven:3.9" }, "unknown"],
+    "rust-platform-verifier": [
+      { runtime: "rust", text: "No CA certificates were loaded from the system" },
+      { image: "debian:12", files: debian },
+      "present",
+    ],
+    "rust-native-tls": [{ runtime: "rust", text: "error:0A000086:SSL routines" }, { image: "debian:12", files: debian }, "present"],
+    cargo: [{ runtime: "rust", text: "spurious network error" }, { image: "debian:12", files: debian }, "present"],
+    "php-streams": [
+      { runtime: "php", text: "file_get_contents(): SSL operation failed" },
+      { image: "debian:12", files: debian },
+      "present",
+    ],
+    composer: [{ runtime: "php", text: "curl error 60 while downloading" }, { image: "debian:12", files: debian }, "present"],
+    castore: [{ runtime: "erlang", text: "CAStore" }, { image: "debian:12" }, "absent"],
+    mbedtls: ["mbedtls", { image: "debian:12", files: debian }, "absent"],
+    dart: [{ runtime: "other", text: "", signature: "dart-verify" }, { image: "debian:12", files: debian }, "present"],
+    "swift-nio": [{ runtime: "other", text: "NIOSSLError" }, { image: "debian:12", files: debian }, "present"],
+    grpc: [{ runtime: "openssl", text: "Ssl handshake failed" }, { image: "debian:12" }, "absent"],
+    "unknown-program": ["other", { image: "debian:12", files: debian }, "present"],
+  };
+  for (const [rule, [asked, plan, found]] of Object.entries(chosen))
+    checkLookUp(`chooses ${rule}`, asked, plan, { rule, ...(found && { bundle: found }) });
+});
+
+/** Told on the page of runtimes; no log and no Dockerfile tells them from the rule that stands in for them. */
+const onlyTold: ReadonlySet<string> = new Set([
+  "buildkit",
+  "containerd",
+  "crystal",
+  "docker-daemon",
+  "gcloud",
+  "go-fallback",
+  "kaniko",
+  "kubectl-helm",
+  "kubernetes-webhook",
+  "libressl",
+  "podman-buildah",
+  "poetry",
+  "python-requests-debian",
+  "rust-openssl-probe",
+  "rust-webpki-roots",
+  "terraform",
+  "yarn-classic",
+  "zig",
+]);
+
+test("every rule is chosen somewhere above, or only told", () => {
+  expect(allRules.map((it) => it.id).filter((id) => tried.has(id) === onlyTold.has(id))).toEqual([]);
 });

@@ -36,6 +36,7 @@ export const packageManagers: Readonly<Record<string, Effect>> = {
       removePackages(call.world, {
         names: namesOf(rest, call),
         purge: flags.has("purge"),
+        // apk removes what nobody needs any more by itself, always.
         autoremove: true,
         provenance: call.because("`apk del`"),
       });

@@ -28,8 +28,7 @@ export function removePackages(world: World, { names, purge, autoremove, provena
   const hadOpenssl = openssl !== undefined && openssl.installed !== "no";
   // On Debian `ca-certificates` depends on `openssl`, and goes with it.
   if (isDebian && names.includes("openssl") && before?.installed === "yes") world.packages.set(roots, { ...before, installed: "no" });
-  // apk removes what nobody needs any more by itself, always.
-  if (autoremove || familyOf(world) === "alpine") removeOrphans(world);
+  if (autoremove) removeOrphans(world);
   if (before?.installed !== "no" && world.packages.get(roots)?.installed === "no") takeRoots(world, purge, provenance);
   const opensslGoes = names.includes("openssl") || (hadOpenssl && world.packages.get("openssl")?.installed === "no");
   if (isDebian && opensslGoes && world.packages.get(roots)?.installed === "no") {
