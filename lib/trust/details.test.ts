@@ -59,7 +59,7 @@ describe("details", () => {
       const judgement = judgeText(runtime, text, options).stage?.judgement;
       expect(judgement?.detail).toBe(detail);
     });
-  it("captions stand behind “because”", () => {
+  it("each is told in half a sentence", () => {
     for (const caption of Object.values(details)) expect(caption).toMatch(/^[a-z`].*[^.]$/);
   });
 });

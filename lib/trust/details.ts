@@ -1,4 +1,4 @@
-/** What exactly went wrong with the store, finer than the verdict. The captions stand behind "because". */
+/** What exactly went wrong with the store, finer than the verdict, and what each word means. */
 export const details = {
   "added-after-need": "the certificates come in only after the step that needs them",
   "chmod-parents": "`--chmod` with an octal mode made directories that only root can enter",
