@@ -1,7 +1,7 @@
 import type { Instruction } from "../dockerfile/dockerfile";
 import { familyOf } from "./family";
 import { has, type RuleInput } from "./rule-input";
-import { commandsOf } from "./stage-commands";
+import { wordsOfCommands } from "./stage-commands";
 
 export function choosePython({ state, text = "", signature = "", version = "" }: RuleInput): string {
   if (/ssl_transport_security|_InactiveRpcError/.test(text)) return "grpc";
@@ -28,7 +28,7 @@ function isPackagedRequests({ packages, image, packageManager, stage }: RuleInpu
 }
 
 function callsPip({ detail }: Instruction): boolean {
-  return detail.kind === "run" && commandsOf(detail.script).some((words) => installers.test(words.slice(0, 3).join(" ")));
+  return detail.kind === "run" && wordsOfCommands(detail.script).some((words) => installers.test(words.slice(0, 3).join(" ")));
 }
 
 const installers = /^(?:\S{0,100}\/)?(?:(?:pip[\d.]{0,4}|uv|poetry|pipenv|conda)(?: |$)|python[\d.]{0,4} -m pip)/;
