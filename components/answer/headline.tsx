@@ -1,17 +1,12 @@
 import type { ReactNode } from "react";
+import { factsOfReport } from "../../lib/facts-of-report";
 import type { Report, ReportFix } from "../../lib/report";
-import { type Confidence, type FixAt, kinds, phases, runtimes } from "../../lib/vocabulary";
-import { whereToFix } from "../../lib/where-to-fix";
+import type { FixAt } from "../../lib/vocabulary";
 import type { HighlightLine } from "../code/highlighter";
 import { RichText } from "../ui/rich-text";
 import { chapterOf } from "./chapter-of";
 import { NextStep } from "./next-step";
 
-const sureness: Record<Confidence, string> = {
-  certain: "certain",
-  likely: "likely, not certain",
-  possible: "not certain yet",
-};
 const quiet = "text-soft underline decoration-line underline-offset-4 hover:text-ink";
 const tones: Record<FixAt, string> = {
   image: "text-break",
@@ -42,12 +37,13 @@ export function Headline({
   readonly children: ReactNode;
 }) {
   const [first, ...more] = report.explanation;
+  const [kind, ...facts] = factsOfReport(report);
   const chapter = chapterOf(report);
   return (
     <header className="answer-head">
       <p className="mb-1.5 text-[13px] text-soft">
-        <span className={`font-medium ${toneOf(report)}`}>{kindOf(report)}</span>
-        {factsOf(report).map((it) => (
+        <span className={`font-medium ${toneOf(report)}`}>{kind}</span>
+        {facts.map((it) => (
           <span key={it}> · {it}</span>
         ))}
       </p>
@@ -102,23 +98,4 @@ function isSilent({ failure, cause, fixAt, input }: Report): boolean {
 
 function toneOf(report: Report): string {
   return isSilent(report) || (!report.failure && report.input.log.trim() !== "") ? "text-soft" : tones[report.fixAt];
-}
-
-function kindOf({ failure, input }: Report): string {
-  if (failure) return kinds[failure.kind];
-  return input.log.trim() === "" ? "From the Dockerfile alone" : `${kinds.none} in this log`;
-}
-
-function factsOf({ failure, stage, confidence, fixAt }: Report): readonly string[] {
-  const runtime = stage?.judgement.runtime ?? failure?.runtime;
-  const phase = failure && failure.phase !== "unknown" ? failure.phase : undefined;
-  const where = whereToFix({ fixAt, failure });
-  return [
-    // In a cluster it is the API server or a kubelet that speaks, whatever it is written in.
-    runtime && runtime !== "other" && phase !== "cluster" ? runtimes[runtime] : "",
-    phase ? phases[phase] : "",
-    // What is only possible names no place yet.
-    where === undefined || confidence === "possible" ? "" : `to be fixed ${where}`,
-    fixAt === "none" ? "" : fixAt === "unknown" ? "where to fix it is not certain yet" : sureness[confidence],
-  ].filter((it) => it !== "");
 }

@@ -1,14 +1,13 @@
+import { factsOfReport } from "../facts-of-report";
 import type { Report, ReportFix } from "../report";
 import { lineIndexOf } from "../text/line-index";
-import { confidences, kinds, phases, runtimes } from "../vocabulary";
-import { whereToFix } from "../where-to-fix";
 import { markdownOf } from "./markdown-of";
 
 /** The answer for an issue, a wiki, a pull request. */
 export function answerMarkdown(report: Report, fix: ReportFix | undefined): string {
   return `${[
     `### ${markdownOf(report.headline)}`,
-    `*${aboutOf(report)}*`,
+    `*${factsOfReport(report).join(" · ")}*`,
     ...report.explanation.map(markdownOf),
     ...evidenceOf(report).map(({ title, note, quote, language }) => `**${title}**: ${markdownOf(note)}\n\n${fenced(language, quote)}`),
     ...(fix ? fixMarkdown(fix) : []),
@@ -31,7 +30,7 @@ export function answerPlainText(report: Report, fix: ReportFix | undefined): str
   const change = fix?.diff ?? fix?.snippet;
   return `${[
     bare(report.headline),
-    aboutOf(report),
+    factsOfReport(report).join(" · "),
     ...report.explanation.map(bare),
     ...evidenceOf(report).map(({ title, note, quote }) => `${title}: ${bare(note)}\n${indented(quote)}`),
     ...(fix
@@ -66,18 +65,6 @@ function fixMarkdown(fix: ReportFix): readonly string[] {
   const change =
     fix.diff !== undefined ? [fenced("diff", fix.diff)] : fix.snippet !== undefined ? [fenced(languages[fix.on], fix.snippet)] : [];
   return [`**Fix: ${markdownOf(fix.title)}**`, markdownOf(fix.catch ? `${fix.why} The catch: ${fix.catch}` : fix.why), ...change];
-}
-
-function aboutOf({ failure, stage, confidence, fixAt }: Report): string {
-  const runtime = stage?.judgement.runtime ?? failure?.runtime;
-  const where = whereToFix({ fixAt, failure });
-  return [
-    failure ? kinds[failure.kind] : "From the Dockerfile alone",
-    ...(runtime ? [runtimes[runtime]] : []),
-    ...(failure ? [phases[failure.phase]] : []),
-    ...(where === undefined ? [] : [`to be fixed ${where}`]),
-    confidences[confidence],
-  ].join(" · ");
 }
 
 type Quoted = { readonly title: string; readonly note: string; readonly quote: string; readonly language: string };
