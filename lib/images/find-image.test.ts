@@ -124,6 +124,7 @@ describe("every kind of base is found", () => {
     "maven:3.9-eclipse-temurin-21": { id: "maven-gradle-temurin" },
     "gradle:6-jdk11": { id: "maven-gradle" },
     "maven:3.8-openjdk-17": { id: "maven-gradle" },
+    "gradle:8-jdk21-graal": { id: "maven-gradle" },
     "nginx:1.27-alpine-slim": { id: "nginx-alpine-slim" },
     "nginx:1.15-alpine": { id: "nginx-alpine-old", bundle: "unknown" },
     "nginx:alpine": { id: "nginx-alpine" },

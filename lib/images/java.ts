@@ -196,12 +196,13 @@ export const javaImages = [
   {
     id: "maven-gradle-temurin",
     repositories: ["docker.io/library/maven", "docker.io/library/gradle"],
-    tag: /eclipse-temurin|^(?:(?:[7-9]|\d\d)[\d.]{0,10}-)?jdk\d/,
+    tag: /eclipse-temurin|^(?:(?:[7-9]|\d\d)[\d.]{0,10}-)?jdk\d(?!.*graal)/,
     ...ubuntuFull,
     ...own,
     env: { JAVA_HOME: "/opt/java/openjdk" },
-    citation: "Built on eclipse-temurin, as the tag says, and Gradle's from 7 on",
-    known: "memory",
+    citation:
+      "carlossg/docker-maven@08e6cf4 eclipse-temurin-21/Dockerfile; keeganwitt/docker-gradle@069f298 jdk17-jammy/Dockerfile: FROM eclipse-temurin",
+    known: "read",
     note: "",
   },
   {

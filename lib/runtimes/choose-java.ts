@@ -16,9 +16,10 @@ export function chooseJava({ state }: RuleInput): string {
   return family === "debian" ? "java-debian" : family === "alpine" ? "java-alpine" : family === "rhel" ? "java-rhel" : "java-default";
 }
 
-/** Temurin's own ENTRYPOINT does the work; one in the file takes its place. */
+/** Temurin's own ENTRYPOINT does the work; one in the file takes its place, unless it starts with that. */
 function hasEntrypoint({ stage }: RuleInput["state"]): boolean {
-  return stage.instructions.some((it) => it.detail.kind === "entrypoint");
+  const last = stage.instructions.findLast((it) => it.detail.kind === "entrypoint");
+  return last?.detail.kind === "entrypoint" && !last.detail.words.some((it) => it.includes("__cacert_entrypoint.sh"));
 }
 
 /** `JAVA_OPTS` is a custom of start scripts: a `java` that is started without it never sees it. */

@@ -24,6 +24,7 @@ const git = {
   insecureSwitches: ["GIT_SSL_NO_VERIFY", "http.sslVerify=false"],
   env: [
     { name: "GIT_SSL_CAINFO", holds: "bundle", replaces: "bundles", ifMissing: "fails" },
+    { name: "http.sslCAInfo", holds: "bundle", replaces: "bundles", ifMissing: "fails" },
     { name: "GIT_SSL_CAPATH", holds: "hashed-directory", replaces: "directories", ifMissing: "reads-nothing" },
   ],
 } as const;
@@ -158,7 +159,11 @@ export const clientRules = [
     name: "git on Debian and Ubuntu (libcurl with GnuTLS)",
     versions: "2.30 to 2.53",
     // GnuTLS reads the files of a directory whatever their names.
-    env: [git.env[0], { name: "GIT_SSL_CAPATH", holds: "any-file-in-directory", replaces: "directories", ifMissing: "reads-nothing" }],
+    env: [
+      git.env[0],
+      git.env[1],
+      { name: "GIT_SSL_CAPATH", holds: "any-file-in-directory", replaces: "directories", ifMissing: "reads-nothing" },
+    ],
     paths: [...bundles(debianBundle), ...anyFileIn("/etc/ssl/certs")],
     traps: [
       "`SSL_CERT_FILE` and `CURL_CA_BUNDLE` are ignored.",

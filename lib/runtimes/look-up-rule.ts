@@ -39,6 +39,8 @@ export type LookUpRule = {
   readonly usesSystemStore: "yes" | "no" | "optional";
   /** What it brings itself: "roots compiled into Node". */
   readonly ownRoots?: string;
+  /** `last-resort`: they count only where none of the paths is there. Without it they are read whatever the image holds. */
+  readonly ownRootsAre?: "last-resort";
   /** Update tools of the system that reach its own store too. */
   readonly refreshedBy?: readonly string[];
   readonly addPrivateAuthority: string;

@@ -41,6 +41,7 @@ function checkLookUp(name: string, asked: Asked, plan: Plan, expected: Expected)
 const bundle = "/etc/ssl/certs/ca-certificates.crt";
 const fromCopy = { [bundle]: publicBundle };
 const opensslLinks = { "/usr/lib/ssl/cert.pem": linkTo(bundle), "/usr/lib/ssl/certs": linkTo("/etc/ssl/certs") };
+const composer: Asked = { runtime: "php", text: "curl error 60 while downloading https://packages.example.com" };
 const mozilla = { "/usr/share/ca-certificates": plainDirectory };
 const hashed: Content = { kind: "directory", hashed: "yes", linksInto: "/usr/share/ca-certificates" };
 
@@ -604,3 +605,12 @@ test("every rule is chosen somewhere above, or only told", () => {
   expect(words.filter((it) => onlyTold.has(it.slice(1, -1)))).toEqual([]);
   expect(allRules.map((it) => it.id).filter((id) => tried.has(id) === onlyTold.has(id))).toEqual([]);
 });
+
+// Composer takes the system's file where there is one; its own list is the last resort.
+checkLookUp(
+  "the system's file",
+  composer,
+  { image: "composer:2", files: fromCopy },
+  { rule: "composer", bundle: "present", bundlePath: bundle },
+);
+checkLookUp("its own list", composer, { image: "alpine:3.22" }, { rule: "composer", finds: { "the `cacert.pem` inside Composer": "hit" } });

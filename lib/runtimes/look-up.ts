@@ -20,7 +20,8 @@ export function lookUp(rule: LookUpRule, state: StageState): LookUpResult {
         state,
       );
   const opened = [...variables.flatMap((it) => it.opened), ...defaults];
-  const ownRootsUsed = rule.ownRoots !== undefined && !failed && !replaced.has("everything");
+  const isNeeded = rule.ownRootsAre !== "last-resort" || !opened.some((it) => it.found === "hit");
+  const ownRootsUsed = rule.ownRoots !== undefined && isNeeded && !failed && !replaced.has("everything");
   const own: readonly LookUp[] = ownRootsUsed
     ? [{ path: rule.ownRoots ?? "", found: "hit", because: "brought by the program itself, whatever the image holds", provenance: [] }]
     : [];

@@ -12,6 +12,9 @@ const node = {
 } as const;
 const manager = { ...node, usesSystemStore: "no", ownRoots: compiledIn, paths: [], known: "observed" } as const;
 
+// `npm config set cafile` writes it into an `.npmrc`; a variable comes before it.
+const cafile = { name: "cafile", holds: "bundle", replaces: "everything", ifMissing: "falls-back" } as const;
+
 export const nodeRules = [
   {
     ...node,
@@ -88,6 +91,7 @@ export const nodeRules = [
     env: [
       { name: "NPM_CONFIG_CAFILE", holds: "bundle", replaces: "everything", ifMissing: "falls-back" },
       { name: "npm_config_cafile", holds: "bundle", replaces: "everything", ifMissing: "falls-back" },
+      cafile,
       nodeExtra,
     ],
     addPrivateAuthority: "`ENV NODE_EXTRA_CA_CERTS=…`, or `npm config set cafile /path/to/bundle.pem` with the public roots in it too.",
@@ -123,7 +127,7 @@ export const nodeRules = [
     id: "pnpm",
     name: "pnpm",
     versions: "9.15, 10.34",
-    env: [{ name: "npm_config_cafile", holds: "bundle", replaces: "everything", ifMissing: "falls-back" }, nodeExtra],
+    env: [{ name: "npm_config_cafile", holds: "bundle", replaces: "everything", ifMissing: "falls-back" }, cafile, nodeExtra],
     traps: ["The single binary (`@pnpm/exe`) was not tried."],
     citation: "Run against a local registry",
   },

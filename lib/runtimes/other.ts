@@ -102,6 +102,7 @@ export const otherRules = [
     ],
     usesSystemStore: "optional",
     ownRoots: "the `cacert.pem` inside Composer",
+    ownRootsAre: "last-resort",
     addPrivateAuthority: "`update-ca-certificates`, or `composer config --global cafile /path`.",
     insecureSwitches: ["disable-tls", "secure-http false"],
     traps: ["Only the first certificate of the file is checked for being one."],

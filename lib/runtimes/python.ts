@@ -14,6 +14,7 @@ const requests = {
   insecureSwitches: ["verify=False", "session.verify = False"],
 } as const;
 const trustedHost = ["--trusted-host", "PIP_TRUSTED_HOST", "trusted-host in pip.conf"] as const;
+const globalCert = { name: "global.cert", holds: "bundle", replaces: "everything", ifMissing: "fails" } as const;
 const pipCert = { name: "PIP_CERT", holds: "bundle", replaces: "everything", ifMissing: "fails" } as const;
 
 export const pythonRules = [
@@ -98,7 +99,7 @@ export const pythonRules = [
     id: "pip-old",
     name: "pip before 24.2, or on Python before 3.10",
     versions: "up to 24.1",
-    env: [pipCert, ...requestsVariables],
+    env: [pipCert, globalCert, ...requestsVariables],
     ownRoots: "the `cacert.pem` inside pip",
     addPrivateAuthority:
       "`ENV PIP_CERT=/etc/ssl/certs/ca-certificates.crt` after `update-ca-certificates`; from 22.2 on `--use-feature=truststore`.",
@@ -114,7 +115,7 @@ export const pythonRules = [
     versions: "24.2 and later",
     paths: [],
     followsOpenssl: "hashed",
-    env: [pipCert, ...requestsVariables, ...opensslVariables],
+    env: [pipCert, globalCert, ...requestsVariables, ...opensslVariables],
     usesSystemStore: "optional",
     ownRoots: "the `cacert.pem` inside pip",
     addPrivateAuthority: "`update-ca-certificates` is enough.",

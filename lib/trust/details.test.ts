@@ -12,6 +12,10 @@ const examples: Record<DetailId, readonly [Runtime, string, JudgeOptions?]> = {
     "FROM debian:12\nRUN apt-get install -y curl && curl https://a.example.com\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN update-ca-certificates",
     { failure: { phase: "build" } },
   ],
+  "appended-then-rebuilt": [
+    "curl",
+    "FROM alpine:3.20\nCOPY corp.crt /tmp/\nRUN cat /tmp/corp.crt >> /etc/ssl/certs/ca-certificates.crt\nRUN apk add ca-certificates",
+  ],
   "chmod-parents": ["go", "FROM scratch\nCOPY --chmod=644 --from=alpine:3.20 /etc/ssl/cert.pem /etc/ssl/cert.pem\nUSER 1000"],
   "dangling-links": ["go", "FROM scratch\nCOPY --from=fedora:40 /etc/ssl/certs /etc/ssl/certs"],
   "der-format": ["curl", "FROM python:3.12\nCOPY ca.der /usr/local/share/ca-certificates/ca.crt\nRUN update-ca-certificates"],

@@ -1,6 +1,7 @@
 /** What exactly went wrong with the store, finer than the verdict, and what each word means. */
 export const details = {
   "added-after-need": "the certificates come in only after the step that needs them",
+  "appended-then-rebuilt": "the list was made anew, and what had been appended to it by hand is gone",
   "chmod-parents": "`--chmod` with an octal mode made directories that only root can enter",
   "dangling-links": "links were copied without the files they lead to",
   "der-format": "the certificate is in DER form, which the update tool counts but nobody trusts",

@@ -23,6 +23,8 @@ export function joinWorlds(
     shell: joinCertainty(one.shell, other.shell),
     packageManager: one.packageManager ?? other.packageManager,
     explicit: one.explicit.length >= other.explicit.length ? one.explicit : other.explicit,
+    // On one way only: then it may not run at all.
+    failing: one.failing.filter((it) => other.failing.includes(it)),
     happenings: one.happenings.length >= other.happenings.length ? one.happenings : other.happenings,
   };
 }

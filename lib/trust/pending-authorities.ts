@@ -81,6 +81,9 @@ export function findPending({ world, state }: Pick<Judged, "world" | "state">, r
         provenance,
       });
   }
+  for (const { detail, path, note, span } of world.happenings)
+    if (detail === "appended-then-rebuilt" && path !== undefined && !pending.some((it) => it.path === path) && !isThereAgain(world, path))
+      pending.push({ path, detail, note, provenance: [{ span, note, image: undefined }] });
   return pending;
 }
 
@@ -107,6 +110,14 @@ function readsAnyFile({ rule, lookUps }: LookUpResult, path: string): boolean {
 function isInAnyBundle(world: World, path: string, name: string): boolean {
   for (const { content } of world.disk.entries.values())
     if (content.kind === "bundle" && (content.privateAuthorities.includes(path) || content.privateAuthorities.includes(name))) return true;
+  return false;
+}
+
+/** Under another name too: the tool calls it by its path, a redirection by what was read. */
+function isThereAgain(world: World, name: string): boolean {
+  const stemOf = (it: string): string => nameOf(it).replace(/\.[^.]*$/, "");
+  for (const { content } of world.disk.entries.values())
+    if (content.kind === "bundle" && content.privateAuthorities.some((it) => stemOf(it) === stemOf(name))) return true;
   return false;
 }
 

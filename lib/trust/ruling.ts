@@ -14,7 +14,8 @@ export function rulingOf(judged: Judged, result: LookUpResult, pending: readonly
   if (world.image?.distribution === "windows") return { verdict: "unknown", detail: undefined, evidence: [baseEvidence(judged)] };
   const hidden = world.happenings.find((it) => it.detail === "mount-hides-store");
   const [first] = pending;
-  if (result.rule.ownRoots !== undefined || judged.runtime === "java") {
+  const bringsRoots = result.rule.ownRoots !== undefined && (result.rule.ownRootsAre !== "last-resort" || result.ownRootsUsed);
+  if (bringsRoots || judged.runtime === "java") {
     const own = ownStore(judged, result, pending);
     // The system's update tool has a hook that carries the CA into this store as well; it was only not reached.
     const ended = world.happenings.find((it) => it.detail === "run-in-shell-less-stage");
@@ -155,6 +156,9 @@ function barred({ world }: Judged, { path, provenance }: Pending): Ruling {
 const triedDetails: ReadonlySet<DetailId> = new Set(["installed-already", "run-in-shell-less-stage", "tool-missing", "update-as-non-root"]);
 
 function notRefreshed(judged: Judged, first: Pending, result: LookUpResult): Ruling {
+  const lost = judged.world.happenings.filter(
+    ({ detail, path }) => detail === "appended-then-rebuilt" && detail === first.detail && path === first.path,
+  );
   const tried = judged.world.happenings.findLast((it) => triedDetails.has(it.detail));
   const isShellMissing = tried?.detail === "run-in-shell-less-stage";
   const detail =
@@ -165,7 +169,12 @@ function notRefreshed(judged: Judged, first: Pending, result: LookUpResult): Rul
   return {
     verdict: "not-refreshed",
     detail,
-    evidence: [...(place ? [place] : []), ...evidenceOfHappening(tried), ...(result.bundle === "absent" ? [baseEvidence(judged)] : [])],
+    evidence: [
+      ...(place ? [place] : []),
+      ...lost.flatMap(evidenceOfHappening),
+      ...evidenceOfHappening(tried),
+      ...(result.bundle === "absent" ? [baseEvidence(judged)] : []),
+    ],
   };
 }
 

@@ -69,7 +69,7 @@ function baseOf(stage: Stage, build: Build): World {
     case "stage": {
       const parent = joinTwins(stage, build) ?? ends[base.index];
       return parent
-        ? { ...copyWorld(parent), args: new Map(), onbuild: [] }
+        ? { ...copyWorld(parent), args: new Map(), onbuild: [], failing: [] }
         : unknownWorld("unresolved", { span, note: "the stage it builds on is not known", image: undefined });
     }
   }

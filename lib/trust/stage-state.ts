@@ -67,6 +67,8 @@ export type StageState = {
   readonly userName?: string | undefined;
   readonly userSpan: Span<"dockerfile"> | undefined;
   readonly workdir: string;
+  /** Commands of trust tools that cannot work at their place: the tool is not there, or not for this user. */
+  readonly failing?: readonly Span<"dockerfile">[];
   readonly shell: Certainty;
   readonly packageManager: string | undefined;
   /** The image at the root of the stage, after aliases; undefined where it is not known. */

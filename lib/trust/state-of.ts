@@ -30,6 +30,7 @@ export function stateOf(world: World, stage: Stage, after: Instruction | undefin
     userName: world.userName,
     userSpan: world.userSpan,
     workdir: world.workdir,
+    failing: world.failing,
     shell: world.shell,
     packageManager: world.packageManager,
     image: world.image,

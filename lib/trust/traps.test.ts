@@ -227,6 +227,13 @@ COPY corp.crt /etc/ssl/cert.pem
       "go",
       `FROM alpine:3.20\nCOPY corp.crt /usr/local/share/ca-certificates/\nRUN cat /usr/local/share/ca-certificates/corp.crt >> /etc/ssl/certs/ca-certificates.crt && apk add ca-certificates\n=> present-so-other-cause`,
     );
+    const later = (rest: string) => `FROM alpine:3.20\nCOPY corp.crt /tmp/\n${append}${rest}\n`;
+    checkVerdict("curl", `${later("RUN apk add ca-certificates curl")}=> not-refreshed: appended-then-rebuilt`);
+    checkVerdict("curl", `${later("RUN apk add curl\nRUN update-ca-certificates")}=> not-refreshed: appended-then-rebuilt`);
+    // It is there again, or the tool had it already, or nothing made the list anew.
+    checkVerdict("curl", `${later(`RUN apk add curl\n${append}`)}=> present-so-other-cause`);
+    checkVerdict("curl", `${later("RUN cp /tmp/corp.crt /usr/local/share/ca-certificates/ && apk add curl")}=> present-so-other-cause`);
+    checkVerdict("wget", `${later("RUN apk add --no-cache tzdata")}=> present-so-other-cause`);
   });
   it("installing the package where it is already rebuilds nothing", () => {
     const late = (base: string, run: string, said: string): void =>

@@ -49,6 +49,8 @@ export type World = {
   /** Where certificates were put in by name, not merely shipped with the base image. */
   explicit: readonly Provenance[];
   happenings: readonly Happening[];
+  /** Commands that cannot work at their place: the tool is not there, or not for this user. */
+  failing: readonly Span<"dockerfile">[];
   onbuild: readonly (Detail & { readonly kind: "onbuild" })[];
 };
 
@@ -84,12 +86,17 @@ export function unknownWorld(base: string, provenance: Provenance): World {
     base,
     explicit: [],
     happenings: [],
+    failing: [],
     onbuild: [],
   };
 }
 
 export function note(world: World, detail: DetailId, span: Span<"dockerfile">, text: string, path?: string): void {
   if (world.happenings.length < 500) world.happenings = [...world.happenings, { detail, span, note: text, path }];
+}
+
+export function addFailing(world: World, span: Span<"dockerfile">): void {
+  if (world.failing.length < 100) world.failing = [...world.failing, span];
 }
 
 export function addExplicit(world: World, provenance: Provenance): void {

@@ -5,6 +5,7 @@ import { findPlace, markUnknown } from "../store/disk";
 import { downloads } from "./downloads";
 import { fileCommands } from "./files";
 import { packageManagers } from "./package-managers";
+import { setProgramSetting } from "./set-program-setting";
 import { isShell, nested, shellWords } from "./shell-words";
 import { textCommands } from "./text-commands";
 import { trustTools } from "./trust-tools";
@@ -40,6 +41,7 @@ const setsUp =
   /\.(?:sh|bash|run)$|(?:^|[/_-])(?:install|setup|set-up|bootstrap|provision|prepare|init|entrypoint|configure-certs|certs?|trust)[a-z0-9_-]*$/i;
 
 function unknownProgram(call: Call, name: string): Outcome {
+  setProgramSetting(call);
   if (name.includes(hole)) {
     unknownScript(call.world, call.span, "which program runs here is not known");
     return "likely";

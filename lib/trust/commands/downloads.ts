@@ -4,6 +4,7 @@ import { findPlace, markUnknown } from "../store/disk";
 import { contentAt, contentByName, writeStream } from "../store/write";
 import { pathOf } from "./matching";
 import { readOptions } from "./options";
+import { setProgramSetting } from "./set-program-setting";
 
 const curlValued = new Set([
   ..."AbcdDeEFhHKmoPQrtTuUvwxXyYzC".replaceAll(/[hv]/g, ""),
@@ -114,6 +115,7 @@ export const downloads: Readonly<Record<string, Effect>> = {
   cpio: (call) => unpack(call, undefined),
   // A clone or an installation of a language's packages makes files where it stands, never in the store.
   git: (call) => {
+    setProgramSetting(call);
     const { operands } = readOptions(call.args, new Set(["b", "branch", "depth", "C", "c"]));
     if (operands[0]?.text !== "clone") return "likely";
     const target = operands[2] ?? operands[1];

@@ -6,7 +6,7 @@ import { type Entry, type EntryContent, findPlace, putEntry } from "../store/dis
 import { configurationPath, refreshSourceOf, refreshStore, takenBy } from "../store/refresh-store";
 import { formatByName } from "../store/store-paths";
 import { contentAt, isStoreFile, putFile, streamOf, writeStream } from "../store/write";
-import { addExplicit, note, type World } from "../world";
+import { addExplicit, addFailing, note, type World } from "../world";
 import { pathOf } from "./matching";
 import { readOptions } from "./options";
 
@@ -100,7 +100,10 @@ export const trustTools: Readonly<Record<string, Effect>> = {
     const has = (name: string): boolean => call.args.some((it) => it.text === name);
     if (!has("-importcert") && !has("-import") && !has("-importkeystore")) return "likely";
     // Where no Java has come in yet there is no such tool.
-    if (!hasJava(call.world)) return "no";
+    if (!hasJava(call.world)) {
+      addFailing(call.world, call.span);
+      return "no";
+    }
     const file = (optionOf("-file") ?? optionOf("-srckeystore"))?.text ?? "a certificate";
     const store = optionOf("-keystore") ?? optionOf("-destkeystore");
     const because = call.because(
@@ -123,17 +126,20 @@ function update(call: Call, tool: "update-ca-certificates" | "update-ca-trust"):
       call.span,
       `\`${tool}\` runs as \`${world.userName ?? world.image?.user}\`, who may not write the store`,
     );
+    addFailing(world, call.span);
     return "likely";
   }
   // By itself it brings no more than the package does.
   addExplicit(world, { ...call.because(`\`${tool}\` is run here`), by: "package" });
   if (tool !== right && family !== "other") {
     note(world, "tool-missing", call.span, `\`${tool}\` is not this distribution's tool: here it is \`${right}\``);
+    addFailing(world, call.span);
     return "likely";
   }
   const has = world.tools.get(tool) ?? (world.image === undefined ? "unknown" : "no");
   if (has === "no" && world.packages.get("ca-certificates")?.installed !== "yes") {
     note(world, "tool-missing", call.span, `\`${tool}\` is not installed in this stage`);
+    addFailing(world, call.span);
     return "likely";
   }
   const { values } = readOptions(call.args, new Set(["etccertsdir", "localcertsdir", "certsdir", "certsconf", "hooksdir", "o", "output"]));
@@ -159,7 +165,8 @@ function certain(stream: Stream): Stream {
 
 function hasJava({ image, tools, disk }: World): boolean {
   if (image === undefined || image.runtime === "java" || tools.get("keytool") === "yes") return true;
-  for (const { content } of disk.entries.values()) if (content.kind === "keystore") return true;
+  // On the Red Hat family the system's tool writes a keystore whether or not there is a Java.
+  for (const [path, { content }] of disk.entries) if (content.kind === "keystore" && !path.startsWith("/etc/pki/")) return true;
   // Unpacked or copied from where we do not see: a JDK is rarely the only thing that is not known.
   for (const mark of disk.marks.values()) if (mark.kind === "unknown") return true;
   return false;

@@ -1,8 +1,9 @@
 import { isBelow, nameOf, parentOf } from "../../text/paths";
+import type { Span } from "../../text/span";
 import { familyOf } from "../distribution";
 import type { Certainty, Provenance } from "../stage-state";
 import { note, type World } from "../world";
-import { entriesBelow, findPlace, markAt, putEntry } from "./disk";
+import { type Entry, entriesBelow, findPlace, markAt, putEntry } from "./disk";
 
 /** Debian's and Alpine's list of the certificates below `/usr/share/ca-certificates` that are trusted. */
 export const configurationPath = "/etc/ca-certificates.conf";
@@ -19,6 +20,7 @@ export function refreshStore(world: World, because: Provenance, by: "command" | 
   if (place.kind === "absent" && by !== "package" && world.packages.get("ca-certificates")?.installed !== "yes") return;
   const before = place.kind === "entry" && place.entry.content.kind === "bundle" ? place.entry : undefined;
   // The tool writes the bundle anew, from the package's roots and its directory; what was appended by hand is lost.
+  if (before !== undefined) noteLost(world, before, taken, { ...because, span });
   putEntry(world.disk, place.path, {
     content: {
       kind: "bundle",
@@ -76,6 +78,28 @@ export function takenBy(world: World, refused?: (path: string, refusal: Refusal)
   if ((family === "debian" || family === "alpine") && world.disk.entries.has(configurationPath))
     for (const [path, { content }] of entriesBelow(world.disk, shared)) if (content.kind === "authority") taken.push(path);
   return taken;
+}
+
+/** Two places belong to it: where a certificate was appended, and where the list is made without it. */
+function noteLost(
+  world: World,
+  { content, provenance }: Entry,
+  taken: readonly string[],
+  because: { readonly span: Span<"dockerfile"> },
+): void {
+  if (content.kind !== "bundle") return;
+  const appended = provenance.findLast(({ span, note: text }) => span.in === "dockerfile" && / writes `|^writes `/.test(text));
+  const kept = new Set(taken.map(stemOf));
+  for (const name of content.privateAuthorities) {
+    if (appended === undefined || kept.has(stemOf(name))) continue;
+    const detail = "appended-then-rebuilt";
+    note(world, detail, { ...appended.span, in: "dockerfile" }, `\`${nameOf(name)}\` is appended to the list here`, name);
+    note(world, detail, because.span, `the list is made anew here, without \`${nameOf(name)}\``, name);
+  }
+}
+
+function stemOf(path: string): string {
+  return nameOf(path).replace(/\.[^.]*$/, "");
 }
 
 const shared = "/usr/share/ca-certificates";
