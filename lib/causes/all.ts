@@ -1,6 +1,7 @@
 import { aggregatedApiAuthorityUnknown } from "./aggregated-api-authority-unknown";
 import { anotherAuthorityOfTheSameName } from "./another-authority-of-the-same-name";
 import { anotherServerAnswers } from "./another-server-answers";
+import { appendedAuthorityLost } from "./appended-authority-lost";
 import { authorityComesTooLate } from "./authority-comes-too-late";
 import { authorityFileIncomplete } from "./authority-file-incomplete";
 import { authorityInWrongFormat } from "./authority-in-wrong-format";
@@ -114,6 +115,7 @@ export const causes: readonly [Cause, ...Cause[]] = [
   // What the stage holds: the finer reason first.
   runWithoutShell,
   bundleRemovedAgain,
+  appendedAuthorityLost,
   recommendsLeftOut,
   copiedDirectoryIsEmpty,
   copiedLinksDangle,

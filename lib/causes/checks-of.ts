@@ -8,6 +8,7 @@ import { isCertManagerWebhook } from "./cert-manager-webhook";
 import { buildCommand, checkImage, clockCommand, listedAuthorityCommand, listStoreCommand, nearestChainCommand } from "./commands";
 import { findHost } from "./host-of";
 import { registryCheckOf } from "./registry-client";
+import { temurinEntrypoint } from "./replaced-entrypoint";
 import type { Situation } from "./situation";
 import { stageWordOf } from "./words-of";
 
@@ -139,6 +140,12 @@ function ownStoreCheckOf({ failure, stage, stages, dockerfile }: Situation, patc
       if (stage.state.shell !== "yes") return asBefore;
       const alias = findAlias(dockerfile?.text ?? "", patched ?? "");
       const named = alias === undefined ? "" : ` -alias ${alias}`;
+      // Where the start script imports, it has to run first.
+      if (patched?.includes("USE_SYSTEM_CA_CERTS") === true && alias === undefined)
+        return {
+          title: "Your CA is in Java's list once the image has started",
+          command: `${run} ${temurinEntrypoint} ${checkImage} keytool -list -cacerts -storepass changeit`,
+        };
       return { title: "Your CA is in Java's list", command: `${run} keytool ${checkImage} -list -cacerts -storepass changeit${named}` };
     }
     default:

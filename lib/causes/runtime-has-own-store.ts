@@ -1,11 +1,16 @@
+import type { Instruction } from "../dockerfile/dockerfile";
 import type { FixId } from "../fixes/fix-ids";
+import type { StageSummary } from "../report";
+import { allRules } from "../runtimes/all";
 import { bundleVariables } from "../runtimes/bundle-variables";
 import { type Runtime, runtimes } from "../vocabulary";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { mergedAuthoritiesOf, ownAuthorityFilesOf } from "./own-authorities";
+import { findReplacedEntrypoint, temurinEntrypoint } from "./replaced-entrypoint";
 import { saysFirstCertificate } from "./says-first-certificate";
+import type { Situation } from "./situation";
 import { skippedAuthorityOf } from "./skipped-authority";
 import { findVainUpdate } from "./vain-update";
 
@@ -40,11 +45,32 @@ export const runtimeHasOwnStore = defineCause({
     const known = bundleVariables[stage.judgement.lookUpId ?? ""];
     const name = known?.program ?? (runtime === "other" ? "This program" : runtimes[runtime]);
     const where = known === undefined ? (store[runtime] ?? "a list of its own") : "a list of its own";
-    const told = known === undefined ? how[runtime] : `set \`${known.variable}\` to the system's bundle`;
     const vain = findVainUpdate(situation);
+    const rule = allRules.find(({ id }) => id === stage.judgement.lookUpId);
+    // Without a shell the tool cannot be run.
+    const carrier = stage.state.shell === "yes" ? rule?.refreshedBy?.[0] : undefined;
+    const told =
+      carrier !== undefined
+        ? `run \`${carrier}\`, which writes that file as well`
+        : known === undefined
+          ? how[runtime]
+          : `set \`${known.variable}\` to the system's bundle`;
+    const replaced = replacedScriptOf(situation, stage);
     const isPublic = host?.scope === "public";
     // Where the system's bundle is the remedy, the CA has to be in it.
     const skipped = told?.endsWith("the system's bundle") ? skippedAuthorityOf(stage) : undefined;
+    if (own !== undefined && replaced !== undefined)
+      return {
+        confidence: "likely",
+        fixAt: found.fixAt,
+        headline: `\`USE_SYSTEM_CA_CERTS\` has no effect here: the \`ENTRYPOINT\` of this file takes the place of the script that reads it.`,
+        explanation: [
+          `Temurin's image starts with \`${temurinEntrypoint}\`, and only that script carries \`${own}\` into Java's list. Your \`ENTRYPOINT\` starts the program without it, so Java knows nothing of the file. Let the line start with the script, or import the file with \`keytool\` while the image is built.`,
+        ],
+        evidence: [...found.evidence, { span: replaced.span, note: `This takes the place of \`${temurinEntrypoint}\`.` }],
+        alternatives: situation.failure === undefined ? [] : [alternatives.incompleteChain(situation)],
+        fixes: fixes.java ?? [],
+      };
     return {
       confidence: own === undefined ? "possible" : "likely",
       fixAt: found.fixAt,
@@ -56,12 +82,16 @@ export const runtimeHasOwnStore = defineCause({
             : `Your CA is in the image, but ${name} does not read the system's list: it uses ${where}.`,
       explanation: [
         own === undefined
-          ? `Installing \`ca-certificates\` would change nothing here, because ${name} does not look there. ${
+          ? `${
+              carrier === undefined
+                ? `Installing \`ca-certificates\` would change nothing here, because ${name} does not look there.`
+                : `This ${name} is the distribution's own: what \`${carrier}\` registers, it carries into that file as well.`
+            } ${
               isPublic
                 ? `A well-known server like ${words.server} would be trusted, so something on the way re-signs the connection, or the list is very old.`
                 : saysFirstCertificate(situation)
                   ? "Only the server's own certificate was there to verify. On a private host it most often comes from a private root, which has to be given to the runtime itself; if its issuer is an intermediate, the server should send that too."
-                  : "The certificate comes from a private authority or from a proxy; that authority has to be given to the runtime itself."
+                  : `The certificate comes from a private authority or from a proxy; that authority has to be ${carrier === undefined ? "given to the runtime itself" : "registered"}.`
             }`
           : `${skipped ?? `\`${own}\` is for programs that read the system's list.`} ${name} needs to be told: ${told ?? "give it the file by its own setting"}.`,
         ...(vain === undefined
@@ -92,6 +122,12 @@ export const runtimeHasOwnStore = defineCause({
     };
   },
 });
+
+/** The variable that Temurin's start script reads is set, and the script does not run. */
+function replacedScriptOf({ stages }: Situation, stage: StageSummary): Instruction | undefined {
+  const isSet = stage.state.env.some(({ name }) => name === "USE_SYSTEM_CA_CERTS");
+  return isSet && stage.state.image?.id.startsWith("temurin") ? findReplacedEntrypoint(stage, stages) : undefined;
+}
 
 const store: Partial<Record<Runtime, string>> = {
   node: "the list compiled into it",

@@ -1,6 +1,8 @@
+import { programSettings } from "../runtimes/program-settings";
 import type { Situation } from "./situation";
 
 const names: ReadonlySet<string> = new Set([
+  ...programSettings.map(({ name }) => name),
   "SSL_CERT_FILE",
   "SSL_CERT_DIR",
   "CURL_CA_BUNDLE",

@@ -15,8 +15,26 @@ export const updateToolCannotRun = defineCause({
   },
   sources: ["https://gitlab.alpinelinux.org/alpine/ca-certificates", "https://docs.docker.com/reference/dockerfile/#user"],
   when: (situation) => findImageCase(situation, { details: ["tool-missing", "update-as-non-root"] }),
-  explain({ words, stage, ...found }) {
+  explain({ words, stage, situation, ...found }) {
     const asUser = stage.judgement.detail === "update-as-non-root";
+    const { failure, dockerfile } = situation;
+    if (!asUser && failure?.runtime === "apk") {
+      return {
+        confidence: found.confidence,
+        fixAt: found.fixAt,
+        headline: "`apk` would have to know your CA already, to fetch the tool that registers it.",
+        explanation: [
+          `The CA is copied in, but it counts only once \`update-ca-certificates\` has put it into the list. That tool comes with the package \`ca-certificates\`, and \`apk\` cannot fetch any package from ${words.server} as long as it does not know the authority. Append the CA to the list by hand, before the first \`apk\` command.`,
+        ],
+        evidence: found.evidence,
+        alternatives: [],
+        fixes: ["append-ca-before-apk-add"],
+      };
+    }
+    const isInstalled = stage.state.stage.instructions.some(
+      ({ keyword, span }) =>
+        keyword === "RUN" && /(?<![\w/-])ca-certificates(?![\w/-])/.test(dockerfile?.text.slice(span.start, span.end) ?? ""),
+    );
     return {
       confidence: found.confidence,
       fixAt: found.fixAt,
@@ -26,7 +44,7 @@ export const updateToolCannotRun = defineCause({
       explanation: [
         asUser
           ? "The list belongs to root. Run the tool before the `USER` line, or switch to root for that step and back."
-          : "The tool comes with the package `ca-certificates`, which nothing installs here. Install the package first, then run the tool; where the image has no package manager, build the list in another stage and copy it.",
+          : `The tool comes with the package \`ca-certificates\`, ${isInstalled ? "which is not in the image when the tool is needed" : "which nothing installs here"}. Install the package first, then run the tool; where the image has no package manager, build the list in another stage and copy it.`,
       ],
       evidence: found.evidence,
       alternatives: [],

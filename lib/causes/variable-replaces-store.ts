@@ -1,3 +1,4 @@
+import { programSettings } from "../runtimes/program-settings";
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { findTrustVariable } from "./trust-variable";
@@ -33,14 +34,17 @@ export const variableReplacesStore = defineCause({
   explain({ words, situation, ...found }) {
     const variable = findTrustVariable(situation);
     const name = variable === undefined ? "A variable" : `\`${variable.name}\``;
+    const kind = programSettings.some((it) => it.name === variable?.name) ? "setting" : "variable";
+    const set = situation.stage?.state.env.find((it) => it.name === variable?.name)?.provenance;
+    const isToldAlready = found.evidence.some(({ span }) => span.start === set?.span.start);
     return {
       confidence: "likely",
       fixAt: found.fixAt,
       headline: `${name} makes ${words.program} read ${variable?.value === undefined ? "another file" : `\`${variable.value}\``} instead of the full list of authorities.`,
       explanation: [
-        `${name} replaces the list that ${words.program} would read otherwise. What that file does not hold is unknown to it, also the public authorities. Register the private CA in the system's store and let the variable name the whole bundle, or remove the variable.`,
+        `${name} replaces the list that ${words.program} would read otherwise. What that file does not hold is unknown to it, also the public authorities. Register the private CA in the system's store and let the ${kind} name the whole bundle, or remove the ${kind}.`,
       ],
-      evidence: found.evidence,
+      evidence: [...found.evidence, ...(set === undefined || isToldAlready ? [] : [{ span: set.span, note: set.note }])],
       alternatives: [],
       fixes: ["correct-trust-variable", "set-requests-ca-bundle", "register-private-ca"],
     };
