@@ -3,6 +3,7 @@ import type { Instruction, Stage, Value } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
 import { isBelow, nameOf } from "../text/paths";
+import { fileAt } from "../trust/find-file-at";
 import type { StoredFile } from "../trust/stage-state";
 import { isMeantAsAuthority } from "../trust/store/is-meant-as-authority";
 import { roleByName } from "../trust/store/role-by-name";
@@ -161,6 +162,10 @@ export function knowsPrivateAuthority({ state, judgement }: StageSummary): boole
   return state.files.some((file) => {
     const { path, content } = file;
     if (content.kind === "authority") return isMeantAsAuthority(file) && (hits.has(path) || hits.has(path.replace(/\/[^/]*$/, "")));
-    return (content.kind === "bundle" || content.kind === "keystore") && content.privateAuthorities.length > 0;
+    if ((content.kind !== "bundle" && content.kind !== "keystore") || content.privateAuthorities.length === 0) return false;
+    if (content.kind === "keystore") return judgement.runtime === undefined || judgement.runtime === "java";
+    // Where another bundle serves the program, this one is not asked.
+    const asked = [...hits].map((it) => fileAt(state, it)).filter((it) => it.found === "yes" && it.file.content.kind === "bundle");
+    return judgement.verdict !== "present-so-other-cause" || asked.length === 0 || asked.some((it) => it.path === path);
   });
 }

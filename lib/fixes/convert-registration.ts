@@ -2,11 +2,12 @@ import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
 import type { AuthoritySource } from "./authority-source";
+import { copyTo } from "./copy-to";
 import type { Proposal } from "./fix";
 import { handOf, writeRun } from "./hand";
 import { installRecipes } from "./install-recipes";
+import { namesPath } from "./names-path";
 import { insertAsRoot } from "./run-as-root";
-import { replaceValue } from "./trust-copies";
 import type { TrustTool } from "./trust-tools";
 
 /** The CA is copied in, and in DER form by its name: it keeps that name in the image, is written as PEM beside it, and goes. */
@@ -19,10 +20,13 @@ export function convertedRegistrations(situation: Situation, authority: Authorit
   const pem = der.replace(/\.der$/i, ".crt");
   const to = destination.value ?? destination.text;
   const isThere = (to.endsWith("/") ? to + name : to) === der;
-  const moved = isThere ? undefined : replaceValue(file, destination, der, "The file is not PEM yet, so it keeps its own ending.");
+  const moved = isThere
+    ? undefined
+    : copyTo({ file, stage: stage.state.stage, ...authority }, der, "The file is not PEM yet, so it keeps its own ending.");
   if ((!isThere && moved === undefined) || findPlainWord(der) === undefined) return [];
   const hand = handOf(file, stage.state.stage);
-  const convert = [`openssl x509 -inform der -in ${der} -out ${pem}`, `rm ${der}`];
+  const isNamed = namesPath({ file, stage: stage.state.stage, path: der });
+  const convert = [`openssl x509 -inform der -in ${der} -out ${pem}`, ...(isNamed ? [] : [`rm ${der}`])];
   const recipe = installRecipes[stage.state.packageManager ?? ""];
   const installs = recipe?.commands(recipe.package) ?? [];
   const at = installs.findLastIndex((it) => / (?:install|add) /.test(it)) + 1;

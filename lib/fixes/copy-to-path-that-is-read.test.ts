@@ -94,3 +94,16 @@ ENV SSL_CERT_FILE=/etc/pki/roots.pem
 + COPY --from=certs /etc/ssl/certs/ca-certificates.crt /etc/pki/roots.pem
 `,
 );
+
+// A line still speaks of the first place, so that copy stays.
+checkFix(
+  copyToPathThatIsRead,
+  `
+FROM golang:1.25 AS build
+FROM scratch
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /certs/ca.crt
++ COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /app /app
+ENTRYPOINT ["/app", "--cafile=/certs/ca.crt"]
+`,
+);

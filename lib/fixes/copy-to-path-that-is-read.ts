@@ -5,6 +5,7 @@ import type { Edit } from "../text/edit";
 import { nameOf } from "../text/paths";
 import { alpineImageOf } from "./alpine-image";
 import { hasBundle, usualBundle } from "./copy-bundle";
+import { canMove, copyTo } from "./copy-to";
 import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
 import { isSound } from "./prove-patch";
@@ -28,7 +29,11 @@ export const copyToPathThatIsRead: Fix = {
   },
 };
 
-function otherDestinations(file: Dockerfile, stage: StageSummary, { source, destination }: TrustCopy): readonly (Proposal | undefined)[] {
+function otherDestinations(
+  file: Dockerfile,
+  stage: StageSummary,
+  { instruction, source, destination }: TrustCopy,
+): readonly (Proposal | undefined)[] {
   const from = source.value ?? source.text;
   const to = destination.value ?? destination.text;
   const name = nameOf(from);
@@ -40,11 +45,14 @@ function otherDestinations(file: Dockerfile, stage: StageSummary, { source, dest
       : /[*?]/.test(to)
         ? `Docker takes \`*\` in a destination literally, so the files land in a directory of that name. The program reads \`${asked}\`.`
         : `The line copies to \`${to}\`, and the program does not look there. It reads \`${asked}\`.`;
+  const own = stage.state.stage;
+  const stays = !canMove({ file, stage: own, instruction });
   // A variable says where the program looks: then the bundle goes there, unless the variable itself can be put right.
   const isNamed = stage.judgement.detail === "env-names-missing-file";
   return [...new Set([...(isNamed ? [asked] : []), ...(keepsName ? ["/etc/ssl/certs/"] : []), usualBundle, asked])].map((path) => {
-    const edit = replaceValue(file, destination, path, `\`${asked}\` is the first path that is read.`);
-    const proposal = edit && proposalOf([edit], `Copy to \`${path}\``, why);
+    const edit = copyTo({ file, stage: own, instruction, source: source.text }, path, `\`${asked}\` is the first path that is read.`);
+    const title = stays ? `Copy to \`${path}\` as well` : `Copy to \`${path}\``;
+    const proposal = edit && proposalOf([edit], title, stays ? `${why} Another line names \`${to}\`, so that copy stays.` : why);
     return proposal && (isNamed ? { ...proposal, rank: 3 } : proposal);
   });
 }

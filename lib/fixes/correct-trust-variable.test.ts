@@ -58,3 +58,57 @@ COPY corp.pem /opt/corp.pem
 COPY app /app
 `,
 );
+
+// A setting that a command writes is read like a variable, and is put right where it is written.
+checkFix(
+  correctTrustVariable,
+  `
+FROM node:22
++ COPY corp.crt /usr/local/share/ca-certificates/
++ RUN update-ca-certificates
+COPY corp.crt /opt/corp.crt
+- RUN npm config set cafile /opt/corp.crt
++ RUN npm config set cafile /etc/ssl/certs/ca-certificates.crt
+RUN npm ci
+`,
+  { runtime: "node", phase: "build", failing: "RUN npm ci", log: "npm error code UNABLE_TO_GET_ISSUER_CERT_LOCALLY" },
+);
+
+// It names the whole bundle already.
+checkFix(
+  correctTrustVariable,
+  `
+FROM node:22
+RUN npm config set cafile /etc/ssl/certs/ca-certificates.crt && npm config set fund false
+RUN npm ci
+`,
+  { runtime: "node", phase: "build", failing: "RUN npm ci", log: "npm error code UNABLE_TO_GET_ISSUER_CERT_LOCALLY" },
+);
+
+// Git on Debian reads the directory of the system's certificates beside the file.
+checkFix(
+  correctTrustVariable,
+  `
+FROM debian:12
+RUN apt-get update && apt-get install -y git ca-certificates
+COPY corp.crt /opt/corp.crt
+RUN git config --system http.sslCAInfo /opt/corp.crt
+RUN git clone https://git.example.com/a
+`,
+  { runtime: "git", phase: "build", failing: "RUN git clone https://git.example.com/a" },
+);
+
+checkFix(
+  correctTrustVariable,
+  `
+FROM rockylinux:9
++ COPY corp.crt /etc/pki/ca-trust/source/anchors/
++ RUN update-ca-trust
+RUN dnf install -y git
+COPY corp.crt /opt/corp.crt
+- RUN git config --system http.sslCAInfo /opt/corp.crt
++ RUN git config --system http.sslCAInfo /etc/pki/tls/certs/ca-bundle.crt
+RUN git clone https://git.example.com/a
+`,
+  { runtime: "git", phase: "build", failing: "RUN git clone https://git.example.com/a" },
+);

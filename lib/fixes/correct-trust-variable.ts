@@ -18,6 +18,7 @@ import { merged } from "./remove-insecure-switch";
 import { replaceValue } from "./trust-copies";
 import { findTrustTool } from "./trust-tools";
 import { trustVariables } from "./trust-variables";
+import { type WrittenSetting, writtenSettingsOf } from "./written-settings";
 
 export const correctTrustVariable: Fix = {
   id: "correct-trust-variable",
@@ -83,7 +84,7 @@ function withOwnCa(situation: Situation, stage: StageSummary, pairs: readonly Pa
   if (edits.length < pairs.length) return [];
   return [
     pointed,
-    ...[...completeRegistrations(situation), ...besideTheCopy(situation)].flatMap((it): readonly Proposal[] => {
+    ...[...completeRegistrations(situation, edits), ...besideTheCopy(situation)].flatMap((it): readonly Proposal[] => {
       const both = merged([...it.edits, ...edits]);
       return both === undefined
         ? []
@@ -127,8 +128,9 @@ function correction(
 }
 
 function pairsOf({ instructions }: Stage) {
-  return instructions.flatMap((instruction: Instruction) => {
+  return instructions.flatMap((instruction: Instruction): readonly WrittenSetting[] => {
     const { detail } = instruction;
+    if (detail.kind === "run") return writtenSettingsOf(instruction);
     if (detail.kind !== "env") return [];
     return detail.pairs
       .filter(({ name }) => trustVariables.has(name))

@@ -104,3 +104,94 @@ CMD ["x.jar"]
 `,
   { runtime: "java" },
 );
+
+// The number in front is Gradle's; `-cacerts` is not in Java 8.
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM gradle:8.7-jdk21
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN keytool -importcert -noprompt -trustcacerts -cacerts -storepass changeit -alias corp-ca -file /usr/local/share/ca-certificates/corp-ca.crt
+COPY . /src
+`,
+  { runtime: "java" },
+);
+
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM gradle:7-jdk8
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN keytool -importcert -noprompt -trustcacerts -keystore "$JAVA_HOME/jre/lib/security/cacerts" -storepass changeit -alias corp-ca -file /usr/local/share/ca-certificates/corp-ca.crt
+COPY . /src
+`,
+  { runtime: "java" },
+);
+
+// No shell where it runs: the keystore is made where there is one. Both images say where theirs lies.
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM gradle:8-jdk17 AS build
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN keytool -importcert -noprompt -trustcacerts -cacerts -storepass changeit -alias corp-ca -file /usr/local/share/ca-certificates/corp-ca.crt
+COPY . /src
+FROM gcr.io/distroless/java17-debian12:nonroot
++ COPY --from=build /opt/java/openjdk/lib/security/cacerts /etc/ssl/certs/java/cacerts
+COPY --from=build /src/app.jar /app.jar
+`,
+  { runtime: "java" },
+);
+
+// A distribution's own Java: its update tool writes `cacerts` too, and `keytool` is not there before the package is.
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM alpine:3.22
+- RUN apk add --no-cache openjdk21-jre-headless
++ RUN apk add --no-cache openjdk21-jre-headless ca-certificates
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN update-ca-certificates
+COPY app.jar /
+`,
+  { runtime: "java" },
+);
+
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM debian:12-slim
+- RUN apt-get update && apt-get install -y --no-install-recommends default-jre-headless
++ RUN apt-get update && apt-get install -y --no-install-recommends default-jre-headless ca-certificates
++ COPY corp-ca.crt /usr/local/share/ca-certificates/
++ RUN update-ca-certificates
+COPY app.jar /
+`,
+  { runtime: "java" },
+);
+
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM registry.access.redhat.com/ubi9/openjdk-21-runtime
++ USER root
++ COPY corp-ca.crt /etc/pki/ca-trust/source/anchors/
++ RUN update-ca-trust
++ USER 185
+COPY app.jar /deployments/
+`,
+  { runtime: "java" },
+);
+
+checkFix(
+  importIntoJavaKeystore,
+  `
+FROM registry.access.redhat.com/ubi9/ubi-minimal
+RUN microdnf install -y java-21-openjdk-headless
+- COPY office-ca.crt /usr/local/share/ca-certificates/
++ COPY office-ca.crt /etc/pki/ca-trust/source/anchors/office-ca.crt
++ RUN update-ca-trust
+COPY app.jar /
+`,
+  { runtime: "java" },
+);

@@ -2,13 +2,15 @@ import type { Situation } from "../causes/situation";
 import type { StageSummary } from "../report";
 import { findPlainWord } from "../shell/find-plain-word";
 import { nameOf } from "../text/paths";
+import { carriedIntoJava } from "./carried-into-java";
+import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
 import { handOf, writeLine, writeRun } from "./hand";
-import { findImageVersion } from "./image-version";
 import { importBeforeCopy } from "./import-before-copy";
+import { findJavaVersion } from "./java-version";
 import { authorityFileOf } from "./own-store";
 import { insertEarly } from "./place";
-import { insertAsRoot } from "./run-as-root";
+import { insertAsRoot, lateIndexOf } from "./run-as-root";
 
 export const importIntoJavaKeystore: Fix = {
   id: "import-into-java-keystore",
@@ -21,26 +23,30 @@ export const importIntoJavaKeystore: Fix = {
     if (hasImported(stage)) return undefined;
     const copied = importBeforeCopy(situation, (after) => after.stage !== undefined && hasImported(after.stage));
     if (copied !== undefined) return copied;
+    const carried = carriedIntoJava(situation, (after) => after.stage !== undefined && hasImported(after.stage));
+    if (carried !== undefined) return carried;
     if (stage.state.shell !== "yes") return importInBuildStage(situation);
     const hand = handOf(dockerfile, stage.state.stage);
     const file = authorityFileOf(situation, stage, hand);
     if (findPlainWord(file.path) === undefined) return undefined;
     const why = "Java reads its own `cacerts` and never the system's bundle. `keytool` adds the CA to it.";
-    const edit = insertAsRoot(situation, file.index, {
-      hand,
-      lines: [...file.lines, writeRun(hand, [importCommand(stage, file.path)])],
-      note: why,
-    });
-    return (
-      edit && {
-        title: "Import the CA into Java's keystore",
-        why,
-        catch: `It must run in the image that holds the Java that runs, and again whenever that image changes; in a Dockerfile both come by themselves.${file.catch === undefined ? "" : ` ${file.catch}`}`,
-        edits: [edit],
-        snippet: undefined,
-        rank: 6,
-        proves: (after) => after.stage !== undefined && hasImported(after.stage),
-      }
+    const lines = [...file.lines, writeRun(hand, [importCommand(stage, file.path)])];
+    // Where the Java comes in by a step of its own, `keytool` is there only behind that.
+    const indexes = stage.state.tools["keytool"] === "yes" ? [file.index, lateIndexOf(situation)] : [file.index];
+    const edits = indexes.map((index) => insertAsRoot(situation, index, { hand, lines, note: why }));
+    return firstOf(
+      edits.map(
+        (edit) =>
+          edit && {
+            title: "Import the CA into Java's keystore",
+            why,
+            catch: `It must run in the image that holds the Java that runs, and again whenever that image changes; in a Dockerfile both come by themselves.${file.catch === undefined ? "" : ` ${file.catch}`}`,
+            edits: [edit],
+            snippet: undefined,
+            rank: 6,
+            proves: (after) => after.stage !== undefined && hasImported(after.stage),
+          },
+      ),
     );
   },
 };
@@ -107,8 +113,6 @@ function hasImported({ state }: StageSummary): boolean {
 
 /** `-cacerts` came with Java 9; before that the file has to be named. */
 function keystoreOf(stage: StageSummary): string {
-  const inTag = /(?:jdk|jre|java|temurin|corretto|zulu|semeru)-?(\d{1,2})(?!\d)/i.exec(stage.state.base.split(":")[1] ?? "")?.[1];
-  const version = findImageVersion(stage, /jdk|jre|java|temurin|corretto|zulu|semeru|liberica/i);
-  if (Number(inTag ?? version?.major) !== 8) return "-cacerts";
+  if (findJavaVersion(stage.state.base) !== 8) return "-cacerts";
   return `-keystore "$JAVA_HOME/${/jre/i.test(stage.state.base) ? "lib" : "jre/lib"}/security/cacerts"`;
 }

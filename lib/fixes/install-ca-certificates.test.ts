@@ -115,3 +115,15 @@ EOF
 COPY app /app
 `,
 );
+
+// The mirror that refuses cannot bring the package: it comes before the mirror is named.
+checkFix(
+  installCaCertificates,
+  `
+FROM ubuntu:24.04
++ RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*
+COPY mirror.list /etc/apt/sources.list
+RUN apt-get update && apt-get install -y tzdata && rm -rf /var/lib/apt/lists/*
+`,
+  { runtime: "apt", phase: "build", failing: "RUN apt-get update && apt-get install -y tzdata && rm -rf /var/lib/apt/lists/*" },
+);

@@ -23,10 +23,22 @@ export const installCaCertificates: Fix = {
     const archived = archiveOf(stage);
     return firstOf([
       ...extended(situation, recipe).map((edit) => extendingProposal(stage, recipe, edit, archived)),
-      ...[earlyIndexOf(situation), lateIndexOf(situation)].map((index) => addingProposal(situation, recipe, index, archived)),
+      ...indexesOf(situation).map((index) => addingProposal(situation, recipe, index, archived)),
     ]);
   },
 };
+
+/** Where the package manager itself is refused, the package has to come before what leads it to that mirror. */
+function indexesOf(situation: Situation): readonly number[] {
+  const early = earlyIndexOf(situation);
+  if (!isRefusedItself(situation)) return [early, lateIndexOf(situation)];
+  const first = situation.stage?.state.stage.instructions.findIndex(({ keyword }) => ["COPY", "ADD", "RUN"].includes(keyword)) ?? -1;
+  return [first < 0 ? early : Math.min(first, early)];
+}
+
+function isRefusedItself({ failure }: Situation): boolean {
+  return failure?.phase === "build" && failure.runtime === "apt";
+}
 
 function extendingProposal({ judgement }: StageSummary, recipe: InstallRecipe, edit: Edit, archived: string | undefined): Proposal {
   const dropped = judgement.detail === "recommends-dropped" ? " With `--no-install-recommends` nothing else brings it in." : "";
@@ -53,7 +65,11 @@ function addingProposal(situation: Situation, recipe: InstallRecipe, index: numb
   return {
     title: `Install \`${recipe.package}\` in this stage`,
     why,
-    catch: archived ?? "The build needs its package mirror for this step, and the image grows by a few megabytes.",
+    catch:
+      archived ??
+      (isRefusedItself(situation)
+        ? "It comes from the mirrors of the base, over plain HTTP, before another is named; where those cannot be reached, copy the bundle in instead."
+        : "The build needs its package mirror for this step, and the image grows by a few megabytes."),
     edits: [edit],
     snippet: undefined,
     rank: archived === undefined ? (oneFile ? 20 : 8) : 42,

@@ -1,5 +1,5 @@
+import { findReplacedEntrypoint } from "../causes/replaced-entrypoint";
 import type { Situation } from "../causes/situation";
-import type { StageSummary } from "../report";
 import { allRules } from "../runtimes/all";
 import { findRule } from "../runtimes/find-rule";
 import type { LookUpRule, LookUpVariable } from "../runtimes/look-up-rule";
@@ -86,19 +86,5 @@ const certificatesOf: MountedTrust = {
 };
 
 function readsCertificates({ stage, stages }: Situation): boolean {
-  return stage !== undefined && /(?:^|\/)eclipse-temurin:/.test(stage.state.base) && !replacesEntrypoint(stage, stages);
-}
-
-/** An ENTRYPOINT in this stage, or in one that it starts from, takes the place of the image's own. */
-export function replacesEntrypoint({ state }: StageSummary, stages: readonly StageSummary[]): boolean {
-  const seen = new Set<number>();
-  for (let stage = state.stage; !seen.has(stage.index); ) {
-    if (stage.instructions.some(({ keyword }) => keyword === "ENTRYPOINT")) return true;
-    seen.add(stage.index);
-    const { base } = stage;
-    const parent = base.kind === "stage" ? stages.find(({ index }) => index === base.index) : undefined;
-    if (parent === undefined) return false;
-    stage = parent.state.stage;
-  }
-  return false;
+  return stage !== undefined && /(?:^|\/)eclipse-temurin:/.test(stage.state.base) && findReplacedEntrypoint(stage, stages) === undefined;
 }

@@ -1,10 +1,10 @@
 import type { Situation } from "../causes/situation";
-import type { Instruction } from "../dockerfile/dockerfile";
 import type { Edit } from "../text/edit";
 import { findAuthoritySource } from "./authority-source";
 import { wholeInstruction } from "./edit-word-list";
 import type { Proposal } from "./fix";
 import { handOf, writeLine } from "./hand";
+import { isRefresh } from "./is-refresh";
 import { insertAfter, insertBefore } from "./place";
 import { findFailingInstruction } from "./prove-patch";
 import { isOtherUser, userAt } from "./users";
@@ -58,11 +58,4 @@ export function runAsRoot(situation: Situation): Proposal | undefined {
     rank: 2,
     safety: "safe",
   };
-}
-
-function isRefresh(text: string, { keyword, span }: Instruction): boolean {
-  return (
-    keyword === "RUN" &&
-    /^RUN\s+(?:\S*\/)?update-ca-(?:certificates|trust)(?:\s+(?:extract|--fresh|-f|-v))?\s*$/i.test(text.slice(span.start, span.end))
-  );
 }

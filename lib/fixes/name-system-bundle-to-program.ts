@@ -26,5 +26,7 @@ export const nameSystemBundleToProgram: Fix = {
 
 function isSet({ state }: StageSummary, variable: string): boolean {
   const set = state.env.findLast(({ name }) => name === variable);
-  return set?.value !== undefined && fileAt(state, set.value).found === "yes";
+  const named = set?.value === undefined ? undefined : fileAt(state, set.value);
+  // Without the public roots it is not the system's bundle any more.
+  return named?.found === "yes" && !(named.file.content.kind === "bundle" && named.file.content.publicRoots === "no");
 }

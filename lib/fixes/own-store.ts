@@ -20,6 +20,7 @@ import { mergeInStage } from "./merge-in-stage";
 import { planRegistrations, registrationEdits } from "./plan-registration";
 import { merged } from "./remove-insecure-switch";
 import { earlyIndexOf, insertAtIndex } from "./run-as-root";
+import { findTrustTool } from "./trust-tools";
 
 /** Where a stage keeps (or, with the lines, will keep) the file of a private CA. */
 export type AuthorityFile = {
@@ -49,7 +50,7 @@ export function authorityFileOf(situation: Situation, stage: StageSummary, hand:
     return { path: known.path, index: index + (refreshes ? 2 : 1), lines: [], catch: catchOfFile(known, stage) };
   }
   const authority = authorityToCopy({ ...situation, stage });
-  const directory = stage.state.packageManager === "dnf" ? "/etc/pki/ca-trust/source/anchors/" : "/usr/local/share/ca-certificates/";
+  const directory = findTrustTool(stage)?.anchors ?? "/usr/local/share/ca-certificates/";
   return {
     path: directory + authority.name,
     index: earlyIndexOf(situation),

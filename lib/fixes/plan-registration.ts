@@ -5,6 +5,7 @@ import { authorityToCopy } from "./authority-source";
 import { addWord } from "./edit-word-list";
 import { handOf, writeLine, writeRun } from "./hand";
 import { installRecipes } from "./install-recipes";
+import { needsPrivateAuthority } from "./needs-private-authority";
 import { packageListsOf, plainTextOf } from "./package-lists";
 import { earlyIndexOf, insertAsRoot } from "./run-as-root";
 import { findTrustTool, type TrustTool } from "./trust-tools";
@@ -46,13 +47,17 @@ export function planRegistrations(situation: Situation, { first }: { readonly fi
     index: early,
     lines: [copy, writeRun(hand, [...withRefresh(recipe?.commands(recipe.package) ?? [], tool.refresh)])],
   };
+  // A host of one's own is signed for by a CA of one's own; the package mirrors are reached as ever.
+  const isOwn = needsPrivateAuthority(situation);
   // Behind the proxy apk cannot fetch the tool before the CA is trusted, so the bundle of the base has to take it by hand.
-  if (first) return manager === "apk" ? [append, install] : [...installedBehind(situation, copy, common), install, refresh];
+  if (first && !(isOwn && manager === "apk"))
+    return manager === "apk" ? [append, install] : [...installedBehind(situation, copy, common), install, refresh];
   return [
     ...afterInstall(stage, { copy, ...common }, [writeRun(hand, [tool.refresh])]),
     ...extendedPlans(situation, recipe?.package, copy, common),
     install,
     refresh,
+    ...(first && manager === "apk" ? [append] : []),
   ];
 }
 

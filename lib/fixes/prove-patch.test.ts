@@ -69,3 +69,25 @@ test("a patch that leaves an empty argument behind is none", () => {
   expect(prove({ start: at, end: at + 2, text: "" })).toBeUndefined();
   expect(prove({ start: at - 1, end: at + 5, text: "" })).toContain('["curl", "https://x.example.com"]');
 });
+
+test("a patch that takes a file from under another line is none", () => {
+  const prove = (dockerfile: string, from: string, to: string) => {
+    const start = dockerfile.indexOf(from);
+    const edits = [{ start, end: start + from.length, text: to, note: "" }];
+    const proposal = { title: "", why: "", catch: undefined, edits, snippet: undefined, proves: () => true };
+    return provePatch(situationFor(dockerfile, {}), { ...copyBundleFromAlpine, propose: () => undefined }, proposal);
+  };
+  const copied = (rest: string) => `FROM alpine:3.22\nCOPY corp.crt /opt/corp.crt\nRUN true\n${rest}\n`;
+  const move = (rest: string) => prove(copied(rest), "/opt/corp.crt", "/srv/corp.crt") !== undefined;
+  const remove = (rest: string) => prove(copied(rest), "RUN true", "RUN rm -f /opt/corp.crt") !== undefined;
+  for (const isFine of [move, remove]) {
+    expect(isFine("CMD serve --ca /opt/corp.crt")).toBe(false);
+    expect(isFine("ENV NODE_EXTRA_CA_CERTS=/opt/corp.crt")).toBe(false);
+    expect(isFine("RUN cat /opt/*.crt >> /all.pem")).toBe(false);
+    expect(isFine("WORKDIR /opt\nRUN cat corp.crt")).toBe(false);
+    expect(isFine("ENV DIR=/o\nRUN cat $DIR/corp.crt")).toBe(false);
+    expect(isFine("LABEL ca=/opt/corp.crt\nWORKDIR /opt")).toBe(true);
+    expect(isFine("RUN cat /etc/corp.crt /opt/corp.crt.sig /opt/*.key")).toBe(true);
+    expect(isFine("COPY corp.crt /srv/corp.crt")).toBe(true);
+  }
+});

@@ -6,7 +6,9 @@ import type { StageSummary } from "../report";
 import { applyEdits, type Edit } from "../text/edit";
 import { movedBy } from "../text/moved-by";
 import { judgeStages } from "../trust/judge-stages";
+import { findStop } from "./find-stop";
 import type { Fix, Proposal } from "./fix";
+import { losesNamedPath } from "./loses-named-path";
 
 /** The patched text, if it was read and simulated again, came out sound, and the same fix finds nothing more to do in it. */
 export function provePatch(situation: Situation, fix: Fix, { edits, proves }: Proposal): string | undefined {
@@ -17,7 +19,11 @@ export function provePatch(situation: Situation, fix: Fix, { edits, proves }: Pr
   // Of a word that is taken out no quotes may stay: an empty argument is one more, `curl ""` asks for an address.
   if (emptyWordsIn(patched) > emptyWordsIn(situation.dockerfile.text)) return undefined;
   const after = situationAfter(situation, dockerfile, edits);
-  if (!(proves ?? hasSoundStore)(after, edits)) return undefined;
+  if (!(proves ?? hasSoundStore)(after, edits) || losesNamedPath(situation.dockerfile, after, edits)) return undefined;
+  // A build that stops at a line of the patch, or at one that the patch leaves as it is, helps nobody.
+  const stops = after.stages.filter((it) => findStop(it) !== undefined);
+  const before = situation.stages.filter((it) => findStop(it) !== undefined);
+  if (stops.some(({ index }) => index === after.stage?.index) || stops.length > before.length) return undefined;
   const again = fix.propose(after);
   return again === undefined || again.edits.length === 0 ? patched : undefined;
 }

@@ -13,6 +13,7 @@ import {
 } from "./authority-source";
 import { completeRegistrations } from "./complete-registration";
 import { usualBundle } from "./copy-bundle";
+import { copyTo } from "./copy-to";
 import { wholeInstruction } from "./edit-word-list";
 import { firstOf } from "./first-of";
 import type { Fix, Proposal } from "./fix";
@@ -22,7 +23,6 @@ import { moveRegistration, runAsRoot } from "./move-registration";
 import { insertEarly, insertLate } from "./place";
 import { planRegistrations, registrationEdits } from "./plan-registration";
 import { isSound } from "./prove-patch";
-import { replaceValue } from "./trust-copies";
 import { findTrustTool } from "./trust-tools";
 
 export const registerPrivateCa: Fix = {
@@ -139,7 +139,7 @@ function replacedCopies(situation: Situation, stage: StageSummary, own: Authorit
         }),
       ]
     : [];
-  const moved = replaceValue(file, own.destination, "/etc/ssl/certs/", "Every PEM file in this directory is read.");
+  const moved = copyTo({ file, stage: stage.state.stage, ...own }, "/etc/ssl/certs/", "Every PEM file in this directory is read.");
   const beside =
     moved &&
     proposalOf(

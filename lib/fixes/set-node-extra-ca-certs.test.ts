@@ -1,4 +1,5 @@
-import { checkFix } from "../testing/check-fix";
+import { expect, test } from "vitest";
+import { checkFix, fixesFor } from "../testing/check-fix";
 import { setNodeExtraCaCerts } from "./set-node-extra-ca-certs";
 
 checkFix(
@@ -67,6 +68,13 @@ CMD ["node", "x.js"]
 `,
   { runtime: "node" },
 );
+
+test("Bun is called Bun", () => {
+  const dockerfile = 'FROM oven/bun:1\nCOPY . .\nCMD ["bun", "run", "index.ts"]\n';
+  const [fix] = fixesFor(["set-node-extra-ca-certs"], dockerfile, { runtime: "bun" });
+  expect(fix?.title).toBe("Give Bun the CA with `NODE_EXTRA_CA_CERTS`");
+  expect(`${fix?.why} ${fix?.catch}`).not.toContain("Node.js");
+});
 
 // Alpine's own build reads the system's list.
 checkFix(

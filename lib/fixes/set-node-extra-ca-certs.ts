@@ -15,21 +15,22 @@ export const setNodeExtraCaCerts: Fix = {
     if ((runtime !== "node" && runtime !== "bun") || isSet(situation)) return undefined;
     // A distribution's own build asks the system's list, and so needs no list of its own.
     if (situation.stage?.judgement.lookUpId === "node-distribution") return undefined;
+    const [name, tools] = runtime === "bun" ? ["Bun", "for `bun install` too"] : ["Node.js", "for `npm` and `yarn` too"];
     const named = nameAuthorityFile(situation, "NODE_EXTRA_CA_CERTS");
     const vain = findVainUpdate(situation);
     const removed =
       vain === undefined || situation.dockerfile === undefined
         ? []
-        : [wholeInstruction(situation.dockerfile.text, vain, "The image does not have this tool, and Node.js does not need it.")];
+        : [wholeInstruction(situation.dockerfile.text, vain, `The image does not have this tool, and ${name} does not need it.`)];
     return (
       named && {
-        title: "Give Node.js the CA with `NODE_EXTRA_CA_CERTS`",
-        why: "Node.js carries its own list of roots and does not read the system's. This variable adds a file to that list, for `npm` and `yarn` too.".concat(
+        title: `Give ${name} the CA with \`NODE_EXTRA_CA_CERTS\``,
+        why: `${name} carries its own list of roots and does not read the system's. This variable adds a file to that list, ${tools}.`.concat(
           vain === undefined
             ? ""
-            : " `RUN update-ca-certificates` goes: the image has no such tool, so the build stops there, and Node.js does not need it.",
+            : ` \`RUN update-ca-certificates\` goes: the image has no such tool, so the build stops there, and ${name} does not need it.`,
         ),
-        catch: `It is read once, when Node.js starts, and a missing file only makes a warning.${named.file.catch === undefined ? "" : ` ${named.file.catch}`}`,
+        catch: `It is read once, when ${name} starts, and a missing file only makes a warning.${named.file.catch === undefined ? "" : ` ${named.file.catch}`}`,
         edits: [...removed, ...named.edits].toSorted((a, b) => a.start - b.start),
         snippet: undefined,
         rank: 6,

@@ -36,3 +36,50 @@ CMD ["java", "-jar", "/app.jar"]
 `,
   { runtime: "java" },
 );
+
+// The variable is set, and the file's own entry point leaves out the script that reads it.
+checkFix(
+  useSystemCaInTemurin,
+  `
+FROM eclipse-temurin:21-jre
+ENV USE_SYSTEM_CA_CERTS=1
+COPY office-ca.crt /certificates/
+COPY app.jar /app.jar
+- ENTRYPOINT ["java", "-jar", "/app.jar"]
++ ENTRYPOINT ["/__cacert_entrypoint.sh", "java", "-jar", "/app.jar"]
+`,
+  { runtime: "java" },
+);
+
+// It calls the script; it has no form into which a word would fit; there is no CA that the script could import.
+checkFix(
+  useSystemCaInTemurin,
+  `
+FROM eclipse-temurin:21-jre
+ENV USE_SYSTEM_CA_CERTS=1
+COPY office-ca.crt /certificates/
+ENTRYPOINT ["/__cacert_entrypoint.sh", "java", "-jar", "/app.jar"]
+`,
+  { runtime: "java" },
+);
+
+checkFix(
+  useSystemCaInTemurin,
+  `
+FROM eclipse-temurin:21-jre
+ENV USE_SYSTEM_CA_CERTS=1
+COPY office-ca.crt /certificates/
+ENTRYPOINT exec java -jar "/app.jar"
+`,
+  { runtime: "java" },
+);
+
+checkFix(
+  useSystemCaInTemurin,
+  `
+FROM eclipse-temurin:21-jre
+ENV USE_SYSTEM_CA_CERTS=1
+ENTRYPOINT ["java", "-jar", "/app.jar"]
+`,
+  { runtime: "java" },
+);
