@@ -4,6 +4,7 @@ import { findCalledHost } from "./causes/called-host";
 import type { Finding } from "./causes/cause";
 import { checksOf } from "./causes/checks-of";
 import { findOtherTrouble } from "./causes/other-trouble";
+import { findPassedOverKeystore } from "./causes/passed-over-keystore";
 import { findServedChain } from "./causes/served-chain";
 import type { Situation } from "./causes/situation";
 import { findWindowsPlace } from "./causes/windows";
@@ -176,7 +177,12 @@ function withObserved(settings: Settings, observations: readonly Observation[]):
 
 function explanationOf(situation: Situation, { explanation }: Finding): readonly string[] {
   const { log, failure, stage } = situation;
-  return failure === undefined && stage !== undefined && log.trim() !== "" && !isOfAnotherMatter(situation)
-    ? [...explanation, "No line of the log says that a certificate was refused; this is read from the Dockerfile alone."]
-    : explanation;
+  const passedOver = findPassedOverKeystore(situation);
+  return [
+    ...explanation,
+    ...(passedOver === undefined ? [] : [passedOver]),
+    ...(failure === undefined && stage !== undefined && log.trim() !== "" && !isOfAnotherMatter(situation)
+      ? ["No line of the log says that a certificate was refused; this is read from the Dockerfile alone."]
+      : []),
+  ];
 }

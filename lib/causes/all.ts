@@ -9,6 +9,7 @@ import { authorityNamedInSettings } from "./authority-named-in-settings";
 import { authorityNotTrusted } from "./authority-not-trusted";
 import { authorityOnlyInAnotherStage } from "./authority-only-in-another-stage";
 import { authorityWithWrongExtension } from "./authority-with-wrong-extension";
+import { builderFetchesWithItsOwnStore } from "./builder-fetches-with-its-own-store";
 import { bundleAtUnreadPath } from "./bundle-at-unread-path";
 import { bundleNotReadableByUser } from "./bundle-not-readable-by-user";
 import { bundleNotRebuilt } from "./bundle-not-rebuilt";
@@ -48,6 +49,7 @@ import { peerRefusedOurCertificate } from "./peer-refused-our-certificate";
 import { plainHttpOnTlsPort } from "./plain-http-on-tls-port";
 import { privateAuthorityNotInStore } from "./private-authority-not-in-store";
 import { protocolMismatch } from "./protocol-mismatch";
+import { providerAuthorityNotInStore } from "./provider-authority-not-in-store";
 import { proxyInterceptsTls } from "./proxy-intercepts-tls";
 import { proxyItselfNotTrusted } from "./proxy-itself-not-trusted";
 import { publicRootsMissing } from "./public-roots-missing";
@@ -100,6 +102,7 @@ export const causes: readonly [Cause, ...Cause[]] = [
   kubeconfigAuthorityOutdated,
   clusterComponentLacksAuthority,
   // The one who pulls, pushes or builds verified.
+  builderFetchesWithItsOwnStore,
   imageBuilderLacksAuthority,
   ciRunnerLacksAuthority,
   nodeDoesNotTrustRegistry,
@@ -136,6 +139,7 @@ export const causes: readonly [Cause, ...Cause[]] = [
   serverCertificateSelfSigned,
   serverChainIncomplete,
   authorityOnlyInAnotherStage,
+  providerAuthorityNotInStore,
   proxyInterceptsTls,
   runtimeHasOwnStore,
   updateAddedNothing,

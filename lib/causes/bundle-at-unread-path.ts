@@ -1,3 +1,5 @@
+import { allRules } from "../runtimes/all";
+import type { Judgement } from "../trust/judgement";
 import { defineCause } from "./cause";
 import { findImageCase } from "./image-case";
 import { capitalised } from "./words-of";
@@ -21,6 +23,19 @@ export const bundleAtUnreadPath = defineCause({
   explain({ words, stage, ...found }) {
     const { bundlePath, lookUps, detail } = stage.judgement;
     const wanted = lookUps.find((it) => it.found !== "hit")?.path;
+    const hiding = findHidingFile(stage.judgement);
+    if (hiding !== undefined)
+      return {
+        confidence: found.confidence,
+        fixAt: found.fixAt,
+        headline: `In ${words.stage} \`${hiding.path}\` ${hiding.fault}, and it hides the list at \`${bundlePath}\` from ${words.program}.`,
+        explanation: [
+          `${capitalised(words.program)} takes the first file of its list that opens, and looks at no later one even if nothing in it can be read. Put the list at \`${hiding.path}\`, and a CA of your own, as PEM, beside it under another name.`,
+        ],
+        evidence: found.evidence,
+        alternatives: [],
+        fixes: ["copy-to-path-that-is-read", "set-ssl-cert-file", "copy-bundle-from-stage"],
+      };
     const isFile = detail === "destination-is-file";
     return {
       confidence: found.confidence,
@@ -41,3 +56,16 @@ export const bundleAtUnreadPath = defineCause({
     };
   },
 });
+
+/** The file at which the search ended, before a list that stands later in the same order. */
+function findHidingFile({ lookUps, lookUpId, bundlePath }: Judgement): { readonly path: string; readonly fault: string } | undefined {
+  const paths = allRules.find((it) => it.id === lookUpId)?.paths ?? [];
+  if (!paths.some((it) => it.path === bundlePath && it.mode === "first")) return undefined;
+  for (const { path, found, because } of lookUps) {
+    if (!paths.some((it) => it.path === path && it.mode === "first")) continue;
+    const fault =
+      found === "hit" ? "holds only a CA of your own" : found === "miss" ? /; it opens, but (.{1,60})$/.exec(because)?.[1] : undefined;
+    if (fault !== undefined) return { path, fault };
+  }
+  return undefined;
+}

@@ -1,5 +1,5 @@
 import { defineCause } from "./cause";
-import { servedChainCommand } from "./commands";
+import { listStoreCommand, servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
 import { findReSignedService } from "./re-signed-service";
@@ -31,9 +31,10 @@ export const engineDoesNotTrustRegistry = defineCause({
     const client = registryClientOf(situation);
     const pushes = verbOf(situation) === "push";
     const service = findReSignedService(situation, "the list of that machine");
+    const mayBeProgram = !namesEngine(situation);
     const inCluster = failure.verifier === "controller" || failure.verifier === "api-server";
     return {
-      confidence: "certain",
+      confidence: mayBeProgram ? "likely" : "certain",
       fixAt: inCluster ? "cluster" : "docker-host",
       headline: `The machine that ${pushes ? "pushes" : "pulls"} does not trust ${registry}; no change to a Dockerfile can help.`,
       explanation: [
@@ -47,6 +48,15 @@ export const engineDoesNotTrustRegistry = defineCause({
       evidence: logEvidenceOf(failure),
       // Nobody re-signs the connection to a registry of one's own network.
       alternatives: [
+        ...(mayBeProgram && lacksRoots(situation)
+          ? [
+              {
+                cause: "final-stage-has-no-bundle",
+                why: `If it was the program of this image that called ${registry}, its own list counts, and the image has none that it can read.`,
+                test: listStoreCommand(situation),
+              },
+            ]
+          : []),
         {
           cause: "proxy-intercepts-tls",
           why: `If the issuer (\`i:\`) is a security product or your company although ${registry} is a public registry, a proxy re-signs the connection: the engine needs the proxy's authority.`,
@@ -65,6 +75,20 @@ export const engineDoesNotTrustRegistry = defineCause({
     };
   },
 });
+
+/** Said by an engine or its command. An address alone may be called by any program. */
+function namesEngine({ log, failure }: Situation): boolean {
+  if (failure === undefined) return false;
+  const near = log.slice(Math.max(0, failure.span.start - 1500), failure.span.end);
+  return /\b(?:docker|podman|nerdctl|buildah|skopeo|oras|crane|helm|ctr|crictl|kubelet|containerd|moby|buildx|kaniko)\b(?!\.io|\.com)|daemon|buildkit|pull|push|login|registry:? |load metadata|source metadata|failed to solve|^#[0-9]/im.test(
+    near,
+  );
+}
+
+function lacksRoots({ stage }: Situation): boolean {
+  const verdict = stage?.judgement.verdict;
+  return verdict === "missing-bundle" || verdict === "builder-only" || verdict === "bundle-elsewhere" || verdict === "bundle-unreadable";
+}
 
 /** A builder of its own has a part in builds alone; what the daemon says of itself, or a login, is the daemon's. */
 function mayBeBuilder(situation: Situation): boolean {

@@ -1,10 +1,8 @@
-import { findPlainWord } from "../shell/find-plain-word";
 import { defineCause } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
-import { findHost } from "./host-of";
 import { findReSignedService } from "./re-signed-service";
-import { registryCheckOf, registryClientOf } from "./registry-client";
+import { crictl, registryCheckOf, registryClientOf } from "./registry-client";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -31,7 +29,6 @@ export const nodeDoesNotTrustRegistry = defineCause({
     const { server } = wordsOf(situation);
     // A command at a prompt; nothing of it stands in a kubelet's events.
     const client = registryClientOf(situation);
-    const host = findHost(failure)?.name;
     const registry = failure.host === undefined ? "the registry" : server;
     const service = findReSignedService(situation, "the node's list");
     return {
@@ -60,7 +57,7 @@ export const nodeDoesNotTrustRegistry = defineCause({
         client.program === undefined
           ? {
               title: "The node can pull (run it on the node)",
-              command: `crictl pull ${findPlainWord(failure.facts.image) ?? `${host === undefined ? "REGISTRY" : host}/IMAGE:TAG`}`,
+              command: registryCheckOf(situation, crictl).command,
             }
           : registryCheckOf(situation, client),
       ],

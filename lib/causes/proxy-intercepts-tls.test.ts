@@ -24,3 +24,23 @@ test.each([
   ["O=DO_NOT_TRUST; CN=DO_NOT_TRUST_FiddlerRoot", "Fiddler"],
   ["CN=Charles Proxy CA (1 Feb 2026, laptop); O=XK72 Ltd", "Charles Proxy"],
 ])("%s", checkDebugging);
+
+/** Whoever is named as issuer signed it, whatever the program called the certificate. */
+function checkIssuer(host: string, issuer: string, expected: string, subject = ""): void {
+  const log = `SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate (_ssl.c:1007)')) https://${host}/simple/requests/\n${subject}issuer=${issuer}\n`;
+  const { cause } = diagnose({ log, dockerfile: "FROM python:3.12\nRUN pip install requests\n", target: undefined, runtime: undefined });
+  expect(cause).toBe(expected);
+}
+
+test("an issuer that was pasted", () => {
+  checkIssuer("pypi.org", "O = Corp, CN = FortiGate CA", "proxy-intercepts-tls");
+  checkIssuer("git.example.com", "O = Corp, CN = git.example.com", "server-certificate-self-signed");
+  // The page of the product itself.
+  checkIssuer("10.0.0.1", "O = Fortinet, CN = FortiGate", "server-certificate-self-signed");
+  checkIssuer(
+    "vpn.example.com",
+    "O = Fortinet, CN = FortiGate",
+    "server-certificate-self-signed",
+    "subject=O = Fortinet, CN = FortiGate\n",
+  );
+});

@@ -69,3 +69,92 @@ test.each([
     "/kaniko/executor --registry-certificate reg.corp.example=/kaniko/ssl/certs/corp-ca.crt --no-push",
   ],
 ])("%s", (log, fix, command) => checkCall(log, { fix, command }));
+
+/** The settings of an engine are named after the registry in the image's name, whoever it was that answered. */
+function checkPlace(log: string, fix: string, { has, check }: { readonly has: readonly string[]; readonly check: string }): void {
+  const { fixes, checks } = diagnose({ log, dockerfile: "", target: undefined, runtime: undefined });
+  const snippet = fixes.find((it) => it.id === fix)?.snippet ?? "";
+  for (const it of has) expect(snippet).toContain(it);
+  expect(snippet).not.toMatch(
+    /certs\.d\/(?:registry-1|auth)\.docker|(?:keycloak|minio)\.corp|"(?:registry-1|auth)\.docker\.io"\]\n {2}ca = \["/,
+  );
+  expect(checks.map((it) => it.command).join("\n")).toBe(check);
+}
+
+const hubToken = `failed to authorize: failed to fetch anonymous token: Get "https://auth.docker.io/token?scope=repository%3Alibrary%2Fdebian%3Apull&service=registry.docker.io": ${unknown}`;
+const ownToken = `Get "https://keycloak.corp.example/service/token?service=harbor-registry": ${unknown}`;
+
+test.each([
+  // The classic store of Docker has no directory for Docker Hub.
+  [
+    `Error response from daemon: Get "https://registry-1.docker.io/v2/": ${unknown}`,
+    "trust-ca-in-docker-daemon",
+    { has: ["update-ca-certificates", "update-ca-trust", "systemctl restart docker"], check: "docker pull hello-world" },
+  ],
+  [
+    `$ docker login\nUsername: ann\nPassword:\nError response from daemon: Get "https://registry-1.docker.io/v2/": ${unknown}`,
+    "trust-ca-in-docker-daemon",
+    { has: ["systemctl restart docker"], check: "docker login" },
+  ],
+  [
+    `Warning Failed kubelet Failed to pull image "nginx:1.27": failed to pull and unpack image "docker.io/library/nginx:1.27": failed to resolve reference "docker.io/library/nginx:1.27": failed to do request: Head "https://registry-1.docker.io/v2/library/nginx/manifests/1.27": ${unknown}`,
+    "trust-ca-in-containerd",
+    {
+      has: ["certs.d/docker.io/hosts.toml", 'server = "https://registry-1.docker.io"', '[host."https://registry-1.docker.io"]'],
+      check: "crictl pull docker.io/library/nginx:1.27",
+    },
+  ],
+  [
+    `Warning Failed kubelet Failed to pull image "nginx:1.27": failed to resolve reference "docker.io/library/nginx:1.27": failed to do request: Head "https://mirror.corp.example/v2/library/nginx/manifests/1.27?ns=docker.io": ${unknown}`,
+    "trust-ca-in-containerd",
+    {
+      has: ["certs.d/docker.io/hosts.toml", 'server = "https://registry-1.docker.io"', '[host."https://mirror.corp.example"]'],
+      check: "crictl pull docker.io/library/nginx:1.27",
+    },
+  ],
+  [
+    `#3 [internal] load metadata for docker.io/library/debian:12\n#3 ERROR: ${hubToken}`,
+    "trust-ca-in-buildkit",
+    { has: ['[registry."docker.io"]'], check: "docker pull docker.io/library/debian:12" },
+  ],
+  [
+    `Trying to pull docker.io/library/nginx:latest...\nError: initializing source docker://nginx:latest: pinging container registry registry-1.docker.io: Get "https://registry-1.docker.io/v2/": ${unknown}`,
+    "trust-ca-in-podman",
+    { has: ["certs.d/docker.io/ca.crt"], check: "podman pull nginx:latest" },
+  ],
+  [
+    `INFO[0000] Retrieving image manifest alpine:3.22\nerror building image: Get "https://index.docker.io/v2/": ${unknown}\n$ /kaniko/executor`,
+    "pass-registry-certificate-to-kaniko",
+    {
+      has: ["--registry-certificate index.docker.io="],
+      check: "/kaniko/executor --registry-certificate index.docker.io=/kaniko/ssl/certs/corp-ca.crt --no-push",
+    },
+  ],
+  [
+    `$ docker pull --platform linux/amd64 harbor.corp.example/team/app:1.2\nError response from daemon: ${ownToken}`,
+    "trust-ca-in-docker-daemon",
+    { has: ["certs.d/harbor.corp.example/ca.crt"], check: "docker pull harbor.corp.example/team/app:1.2" },
+  ],
+  [
+    `$ docker login -u ann harbor.corp.example\nPassword:\nError response from daemon: ${ownToken}`,
+    "trust-ca-in-docker-daemon",
+    { has: ["certs.d/harbor.corp.example/ca.crt"], check: "docker login harbor.corp.example" },
+  ],
+  // Nothing names the image.
+  [
+    `failed to authorize: failed to fetch anonymous token: ${ownToken}`,
+    "trust-ca-in-docker-daemon",
+    { has: ["# REGISTRY: as it stands in the image's name", "certs.d/REGISTRY/ca.crt"], check: "docker pull REGISTRY/IMAGE" },
+  ],
+  [
+    `Warning Failed kubelet Failed to pull image "reg.corp.example:5000/a/b:1": failed to pull and unpack image "reg.corp.example:5000/a/b:1": failed to do request: Get "https://minio.corp.example:9000/docker/registry/v2/blobs/sha256/ab/data?X-Amz-Date=1": ${unknown}`,
+    "trust-ca-in-containerd",
+    { has: ["certs.d/reg.corp.example:5000/hosts.toml"], check: "crictl pull reg.corp.example:5000/a/b:1" },
+  ],
+  // Another image stands near; the protocol's own path says who was asked.
+  [
+    `#2 [internal] load metadata for docker.io/library/golang:1.24\n#2 DONE 0.8s\n#3 [internal] load metadata for reg.corp.example/base:1\n#3 ERROR: failed to do request: Head "https://reg.corp.example/v2/base/manifests/1": ${unknown}`,
+    "trust-ca-in-docker-daemon",
+    { has: ["certs.d/reg.corp.example/ca.crt"], check: "docker pull reg.corp.example/base:1" },
+  ],
+] as const)("%s", (log, fix, expected) => checkPlace(log, fix, expected));

@@ -1,6 +1,5 @@
 import type { FixId } from "../fixes/fix-ids";
-import { findPlainWord } from "../shell/find-plain-word";
-import { findHost } from "./host-of";
+import { dockerHub, registryOf } from "./registry-of";
 import type { Situation } from "./situation";
 
 /** A program that talks to a registry: where it takes a CA from, and how the same call is made again. */
@@ -37,29 +36,12 @@ export function registryCheckOf(
   situation: Pick<Situation, "log" | "failure">,
   client: RegistryClient = registryClientOf(situation),
 ): { readonly title: string; readonly command: string } {
-  const { failure } = situation;
-  const host = findHost(failure);
-  const registry = host === undefined ? "REGISTRY" : `${host.name}${host.port === undefined ? "" : `:${host.port}`}`;
-  const before = textBefore(situation);
-  const named = failure?.facts.image ?? pushedImage.exec(before)?.[1] ?? askedImageOf(before, registry) ?? writtenImageOf(before, registry);
-  const image = findPlainWord(named)?.replace(/[.:]+$/, "") ?? `${registry}/IMAGE`;
-  const command = client.check({ verb: verbOf(situation), image, registry });
+  const { name, image } = registryOf(situation);
+  const registry = name ?? "REGISTRY";
+  const asked = image ?? (name === dockerHub ? `${dockerHub}/library/hello-world` : `${registry}/IMAGE`);
+  const command = client.check({ verb: verbOf(situation), image: asked, registry });
   return { title: "The registry answers, without an x509 error", command };
 }
-
-/** From the address that was called, as the registries' protocol has it. */
-function askedImageOf(text: string, registry: string): string | undefined {
-  const [, name, reference] = [...text.matchAll(/\/v2\/([\w./-]{1,200})\/manifests\/([\w.-]{1,128})/g)].at(-1) ?? [];
-  return name === undefined ? undefined : `${registry}/${name}${reference === undefined || reference === "sha256" ? "" : `:${reference}`}`;
-}
-
-/** As the person wrote it, most often at the prompt. */
-function writtenImageOf(text: string, registry: string): string | undefined {
-  return text.split(/[\s"'`]+/).findLast((word) => word.startsWith(`${registry}/`) && word.length > registry.length + 1);
-}
-
-const pushedImage =
-  /(?:push refers to (?:a )?repository \[|push to destination |Pushing image to |push permissions? for (?:image )?)"?([\w./:@-]{1,300})/i;
 
 /** What was asked of the registry last: a login that succeeded stands before many a pull. */
 export function verbOf(situation: Pick<Situation, "log" | "failure">): Call["verb"] {
@@ -83,15 +65,27 @@ function textBefore({ log, failure }: Pick<Situation, "log" | "failure">): strin
 const docker: RegistryClient = {
   program: undefined,
   fixes: ["trust-ca-in-docker-daemon"],
-  check: ({ verb, image, registry }) => `docker ${verb} ${verb === "login" ? registry : image}`,
+  // Docker Hub has no name of its own at a login.
+  check: ({ verb, image, registry }) =>
+    verb !== "login"
+      ? `docker ${verb} ${image.replace(/^docker\.io\/library\/hello-world$/, "hello-world")}`
+      : registry === dockerHub
+        ? "docker login"
+        : `docker login ${registry}`,
 };
 
 export const kaniko: RegistryClient = {
   program: "kaniko",
   fixes: ["pass-registry-certificate-to-kaniko"],
-  // With the arguments that the job has; a pull needs no destination.
+  // With the arguments that the job has; a pull needs no destination. go-containerregistry calls Docker Hub by its index's name.
   check: ({ verb, image, registry }) =>
-    `/kaniko/executor --registry-certificate ${registry}=/kaniko/ssl/certs/corp-ca.crt ${verb === "push" ? `--destination ${image}` : "--no-push"}`,
+    `/kaniko/executor --registry-certificate ${registry === dockerHub ? "index.docker.io" : registry}=/kaniko/ssl/certs/corp-ca.crt ${verb === "push" ? `--destination ${image}` : "--no-push"}`,
+};
+
+export const crictl: RegistryClient = {
+  program: "`crictl`",
+  fixes: ["trust-ca-in-containerd"],
+  check: ({ image }) => `crictl pull ${image}`,
 };
 
 /** Podman, Buildah and Skopeo share one library and one directory of certificates. */
@@ -130,12 +124,7 @@ const clients: readonly (RegistryClient & { readonly says: RegExp })[] = [
     says: /\bctr (?:-\S{1,40} \S{1,40} )?(?:images?|i) (?:pull|push)\b|^ctr: /gm,
     check: ({ verb, image }) => `ctr images ${verb === "push" ? "push" : "pull"} --hosts-dir /etc/containerd/certs.d ${image}`,
   },
-  {
-    program: "`crictl`",
-    fixes: ["trust-ca-in-containerd"],
-    says: /\bcrictl pull\b/g,
-    check: ({ image }) => `crictl pull ${image}`,
-  },
+  { ...crictl, says: /\bcrictl pull\b/g },
   {
     program: "`helm`",
     fixes: ["trust-ca-on-host"],

@@ -25,7 +25,13 @@ export const serverCertificateSelfSigned = defineCause({
   when(situation) {
     const { failure } = situation;
     if (failure === undefined || failure.phase === "pull") return undefined;
-    const shown = findServedChain(situation)?.conclusion === "self-signed";
+    const conclusion = findServedChain(situation)?.conclusion;
+    // Who signed is named, and is somebody who re-signs. A machine of one's own may be such a product, with a certificate of its own making.
+    const { intermediary, issuer, subject } = failure.facts;
+    const isResigned =
+      conclusion === "proxy" || (intermediary !== undefined && issuer !== subject && findHost(failure)?.scope !== "private");
+    if (isResigned) return undefined;
+    const shown = conclusion === "self-signed";
     return failure.kind === "self-signed-leaf" || (isTrustDecision(failure) && shown) ? { situation, failure } : undefined;
   },
   explain({ situation, failure }) {

@@ -12,6 +12,7 @@ export type SourceGrade = keyof typeof sourceGrades;
 export const lookedUp: Readonly<Record<string, Exclude<SourceGrade, "memory">>> = {
   "https://carvel.dev/kapp-controller/docs/v0.55.x/controller-config": "read",
   "https://curl.se/docs/manpage.html": "read",
+  "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html": "read",
   "https://docs.docker.com/build/cache/invalidation/": "found",
   "https://docs.docker.com/engine/network/ca-certs/": "found",
   "https://docs.docker.com/engine/security/certificates/": "read",
@@ -31,6 +32,7 @@ export const lookedUp: Readonly<Record<string, Exclude<SourceGrade, "memory">>> 
   "https://github.com/GoogleContainerTools/distroless": "read",
   "https://github.com/GoogleContainerTools/kaniko#flag---registry-certificate": "read",
   "https://github.com/alpinelinux/docker-alpine": "found",
+  "https://github.com/brianc/node-postgres/issues/2558": "read",
   "https://github.com/containerd/containerd/blob/main/docs/hosts.md": "found",
   "https://github.com/golang/go/blob/go1.24.4/src/crypto/tls/alert.go": "read",
   "https://github.com/golang/go/blob/go1.24.4/src/crypto/tls/handshake_server.go": "read",
@@ -39,6 +41,7 @@ export const lookedUp: Readonly<Record<string, Exclude<SourceGrade, "memory">>> 
   "https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/verify.go": "read",
   "https://github.com/golang/go/blob/go1.24.4/src/net/http/client.go": "read",
   "https://github.com/golang/go/blob/go1.24.4/src/net/http/transport.go": "read",
+  "https://github.com/moby/buildkit/issues/2616": "read",
   "https://github.com/moby/buildkit/issues/5943": "found",
   "https://kubernetes.github.io/ingress-nginx/user-guide/tls/": "read",
   "https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/": "found",

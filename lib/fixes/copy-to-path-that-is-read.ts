@@ -44,7 +44,7 @@ function otherDestinations(
       ? `Without a slash at the end \`${to}\` becomes a file, and the program looks for files below it.`
       : /[*?]/.test(to)
         ? `Docker takes \`*\` in a destination literally, so the files land in a directory of that name. The program reads \`${asked}\`.`
-        : `The line copies to \`${to}\`, and the program does not look there. It reads \`${asked}\`.`;
+        : `The line copies to \`${to}\`, and the program does not read it there. It reads \`${asked}\`.`;
   const own = stage.state.stage;
   const stays = !canMove({ file, stage: own, instruction });
   // A variable says where the program looks: then the bundle goes there, unless the variable itself can be put right.

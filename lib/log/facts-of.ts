@@ -75,7 +75,7 @@ const nearby: readonly { readonly name: FactName; readonly pattern: RegExp }[] =
   {
     name: "image",
     pattern:
-      /(?:Failed to pull image|pull and unpack image|resolve reference|load metadata for|source metadata for|Unable to find image|Trying to pull|docker:\/\/) ?(?!with policy)['"]?([\w./-]{1,200}(?::[\w.-]{1,128})?(?:@sha256:[0-9a-f]{64})?)/i,
+      /(?:Failed to pull image|pull and unpack image|resolve reference|load metadata for|source metadata for|Unable to find image|Trying to pull|docker:\/\/) ?(?!with policy)['"]?((?:[\w.-]{1,200}:[0-9]{1,5}\/)?[\w./-]{1,200}(?::[\w.-]{1,128})?(?:@sha256:[0-9a-f]{64})?)/i,
   },
   {
     name: "proxy",

@@ -13,6 +13,11 @@ export const phaseSignExamples: Record<(typeof phaseSigns)[number]["id"], PhaseS
     confidence: "observed",
     example: 'Error response from daemon: Get "https://registry.corp.example/v2/": tls: failed to verify certificate',
   },
+  "program-calls-registry": {
+    source: "golang/go src/log/log.go (`LstdFlags`)",
+    confidence: "read",
+    example: '2026/01/02 10:00:00 app: Get "https://registry.corp.example/v2/team/app/tags/list": tls: failed to verify certificate',
+  },
   "registry-api": {
     source: "observed docker-lab-ctr-pull-untrusted.log (containerd 1.7.24); opencontainers/distribution-spec spec.md Endpoints",
     confidence: "observed",
@@ -85,6 +90,12 @@ export const phaseSignExamples: Record<(typeof phaseSigns)[number]["id"], PhaseS
     source: "observed docker-lab-podman-pull-untrusted.log",
     confidence: "observed",
     example: "Trying to pull registry.corp.example/app:1...",
+  },
+  "builder-fetch": {
+    source: "observed docker-lab-buildkit-plain-add.log, docker-lab-classic-add.log (Docker 26.1.5)",
+    confidence: "observed",
+    example:
+      'ERROR: failed to solve: failed to load cache key: Get "https://files.corp.example/rootfs.tar.gz": tls: failed to verify certificate',
   },
   "classic-from": {
     source: "observed docker-lab-classic-frompull.log (Docker 26.1.5)",

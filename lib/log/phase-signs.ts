@@ -44,7 +44,18 @@ export const phaseSigns = [
     verifier: "daemon",
     pattern: /https?:\/\/[^\s"/]{1,255}\/v2\/(?=["'\s:]|$|[\w./-]{1,200}\/(?:manifests|blobs|tags)\b)/i,
     reach: 0,
-    weight: 120,
+    // Below a container's own output: programs call registries as well.
+    weight: 112,
+  },
+  // The engines write neither Go's plain log nor bare JSON; a command above it, `crane` or `oras`, still counts for more.
+  {
+    id: "program-calls-registry",
+    phase: "run",
+    verifier: "program",
+    pattern:
+      /^(?:[0-9]{4}\/[0-9]{2}\/[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{6})? (?!\[)|\{ ?"(?:level|ts|time|msg|severity|message)" ?:)[^\n]{0,400}?https?:\/\/[^\s"/]{1,255}\/v2\//,
+    reach: 0,
+    weight: 114,
   },
   {
     id: "registry-v1",
@@ -116,6 +127,15 @@ export const phaseSigns = [
     weight: 150,
   },
   { id: "trying-to-pull", phase: "pull", verifier: "host-tool", pattern: /^Trying to pull \S{1,300}/, reach: 3, weight: 150 },
+  // The builder fetches an `ADD` or a context itself.
+  {
+    id: "builder-fetch",
+    phase: "build",
+    verifier: "image-builder",
+    pattern: /failed to load cache key: (?:Get|failed to fetch remote) |^ADD failed: Get |failed to fetch remote https?:/,
+    reach: 1,
+    weight: 195,
+  },
   {
     id: "classic-from",
     phase: "pull",
@@ -149,7 +169,7 @@ export const phaseSigns = [
     phase: "pull",
     verifier: "daemon",
     pattern:
-      /(?:^|[$#%>] ?)(?:sudo )?(?:docker|podman|nerdctl|ctr|crictl|skopeo|oras|crane)(?: image)? (?:pull|push|login|manifest|copy|inspect docker:)\b/,
+      /(?:^|[$#%>] ?)(?:sudo )?(?:docker|podman|nerdctl|ctr|crictl|skopeo|oras|crane)(?: image)? (?:pull|push|login|manifest|copy|inspect docker:)\b|(?:^|[$#%>] ?)crane (?:ls|digest|catalog|config|export|append|mutate|tag|validate)\b/,
     reach: 6,
     weight: 120,
   },

@@ -1,4 +1,4 @@
-import type { LookUpResult } from "../runtimes/look-up-result";
+import type { LookUpProblem, LookUpResult } from "../runtimes/look-up-result";
 import type { Runtime } from "../vocabulary";
 import { baseEvidence, type Evidence, evidenceOf } from "./evidence";
 import type { Judged, Ruling } from "./judged";
@@ -8,7 +8,9 @@ import type { World } from "./world";
 export function ownStore(judged: Judged, result: LookUpResult, pending: readonly Pending[]): Ruling {
   const { world } = judged;
   const missing = result.problems.find(
-    (it) => it.variable !== undefined && (it.detail === "env-names-missing-file" || it.detail === "mode-not-readable"),
+    (it) =>
+      it.variable !== undefined &&
+      ((it.detail === "env-names-missing-file" && !isPassedOver(it, result)) || it.detail === "mode-not-readable"),
   );
   const broken =
     missing && result.lookUps.some((it) => it.because.includes(`\`${missing.variable}\``) && it.found === "hit") ? undefined : missing;
@@ -32,6 +34,11 @@ export function ownStore(judged: Judged, result: LookUpResult, pending: readonly
     detail: "runtime-own-roots",
     evidence: [baseEvidence(judged), ...rebuiltWith(world), ...pending.flatMap((it) => evidenceOf(it.provenance))],
   };
+}
+
+/** A JVM takes its own list in place of a trust store that is not there, as if the option were not set. */
+function isPassedOver({ variable }: LookUpProblem, { rule }: LookUpResult): boolean {
+  return rule.env.some((it) => it.name === variable && it.holds === "keystore" && it.ifMissing === "falls-back");
 }
 
 function keystoreTaken(world: World, runtime: Runtime | undefined): boolean {

@@ -1,4 +1,5 @@
 import { findHost } from "../../causes/host-of";
+import { registryOf } from "../../causes/registry-of";
 import type { Situation } from "../../causes/situation";
 import { compareFingerprint } from "../compare-fingerprint";
 import type { Fix, Proposal } from "../fix";
@@ -11,6 +12,8 @@ export type Blanks = {
   readonly port: number;
   /** `registry.example.com:5000`, as a registry's or a server's address is written; no port where it is 443. */
   readonly address: string;
+  /** The registry in whose name the host was asked: what an engine's directory is called, and who is asked in its name. */
+  readonly registry: { readonly name: string; readonly endpoint: string; readonly asked: string; readonly isKnown: boolean };
   readonly situation: Situation;
 };
 
@@ -49,12 +52,19 @@ export function defineSnippet(entry: {
       const name = host?.name ?? "HOST";
       const port = host?.port ?? 443;
       const address = `${name.includes(":") ? `[${name}]` : name}${port === 443 ? "" : `:${port}`}`;
+      const { name: known, endpoint, mirror } = registryOf(situation);
+      const registry = {
+        name: known ?? "REGISTRY",
+        endpoint: endpoint ?? "REGISTRY",
+        asked: mirror ?? endpoint ?? "REGISTRY",
+        isKnown: known !== undefined,
+      };
       const proposal: Proposal = {
         title,
         why,
         catch: entry.catch,
         edits: [],
-        snippet: entry.snippet({ name, port, address, situation }),
+        snippet: entry.snippet({ name, port, address, registry, situation }),
         ...(rank === undefined ? {} : { rank }),
         ...entry.texts?.(situation),
       };

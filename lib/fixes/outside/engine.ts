@@ -1,7 +1,31 @@
+import { findBuilderFetch } from "../../causes/builder-fetch";
 import { findCiRunner, gitlabRunner } from "../../causes/ci-runner";
 import { kaniko, registryCheckOf } from "../../causes/registry-client";
+import { dockerHub, registryOf } from "../../causes/registry-of";
+import type { Situation } from "../../causes/situation";
 import { isOnWindows } from "../../causes/windows";
-import { defineSnippet } from "./define-snippet";
+import { type Blanks, defineSnippet } from "./define-snippet";
+
+const onHost: readonly string[] = [
+  "# Debian, Ubuntu, Alpine (package ca-certificates); the name must end in .crt",
+  "sudo cp corp-ca.crt /usr/local/share/ca-certificates/corp-ca.crt && sudo update-ca-certificates",
+  "# Fedora, RHEL and their kin",
+  "sudo cp corp-ca.crt /etc/pki/ca-trust/source/anchors/ && sudo update-ca-trust",
+];
+
+/** Source: moby registry/service_v2.go, where Docker Hub alone gets `tlsconfig.ServerDefault()` and no directory. */
+function readsHostStore(situation: Situation): boolean {
+  return findBuilderFetch(situation) !== undefined || registryOf(situation).name === dockerHub;
+}
+
+function buildOrPull(situation: Situation): string {
+  return findBuilderFetch(situation) === undefined ? registryCheckOf(situation).command : "docker build --no-cache .";
+}
+
+/** A token or a layer came from another host than the registry, and the log does not say whose image it was. */
+function unknownName({ isKnown }: Blanks["registry"]): readonly string[] {
+  return isKnown ? [] : ["# REGISTRY: as it stands in the image's name, up to the first slash, with its port"];
+}
 
 /** Machines that pull, push and build images: each has a trust of its own, and no Dockerfile reaches it. */
 export const engineFixes = [
@@ -11,16 +35,31 @@ export const engineFixes = [
     on: "command",
     trusts: "corp-ca.crt",
     language: "shell",
-    why: "The daemon verifies the registry, not your image. It reads a CA from a directory named exactly like the registry, port included.",
+    why: "The daemon verifies the registry, not your image. It reads a CA from a directory named exactly like the registry in the image's name, port included.",
     catch: "On every machine that pulls. With Docker Desktop put the CA into the system's keychain and restart Docker instead.",
     rank: 10,
-    snippet: ({ address, situation }) =>
-      [
-        `sudo mkdir -p /etc/docker/certs.d/${address}`,
-        `sudo cp corp-ca.crt /etc/docker/certs.d/${address}/ca.crt`,
-        "# no restart is needed; try it:",
-        registryCheckOf(situation).command,
-      ].join("\n"),
+    texts: (situation) =>
+      readsHostStore(situation)
+        ? {
+            title: "Give the CA to the machine, and restart Docker",
+            why:
+              findBuilderFetch(situation) === undefined
+                ? "For Docker Hub the daemon asks the machine's own store, and reads it when it starts; a directory below `certs.d` is not asked."
+                : "For what it fetches itself the daemon's builder asks the machine's own store, and reads it when it starts; directories below `certs.d` are for registries alone.",
+            catch: `On every machine that ${findBuilderFetch(situation) === undefined ? "pulls" : "builds"}. With Docker Desktop put the CA into the system's keychain and restart Docker instead.`,
+          }
+        : {},
+    snippet: ({ registry, situation }) =>
+      (readsHostStore(situation)
+        ? [...onHost, "# then", "sudo systemctl restart docker", buildOrPull(situation)]
+        : [
+            ...unknownName(registry),
+            `sudo mkdir -p /etc/docker/certs.d/${registry.name}`,
+            `sudo cp corp-ca.crt /etc/docker/certs.d/${registry.name}/ca.crt`,
+            "# no restart is needed; try it:",
+            registryCheckOf(situation).command,
+          ]
+      ).join("\n"),
   }),
   defineSnippet({
     id: "trust-ca-in-podman",
@@ -28,12 +67,16 @@ export const engineFixes = [
     on: "command",
     trusts: "corp-ca.crt",
     language: "shell",
-    why: "Podman, Buildah and Skopeo have no daemon: each command reads the CA from a directory named like the registry, port included.",
+    why: "Podman, Buildah and Skopeo have no daemon: each command reads the CA from a directory named like the registry in the image's name, port included.",
     catch:
       "Without root it may lie in `~/.config/containers/certs.d` instead. On macOS and Windows it belongs in the machine: `podman machine ssh`.",
     rank: 10,
-    snippet: ({ address }) =>
-      [`sudo mkdir -p /etc/containers/certs.d/${address}`, `sudo cp corp-ca.crt /etc/containers/certs.d/${address}/ca.crt`].join("\n"),
+    snippet: ({ registry }) =>
+      [
+        ...unknownName(registry),
+        `sudo mkdir -p /etc/containers/certs.d/${registry.name}`,
+        `sudo cp corp-ca.crt /etc/containers/certs.d/${registry.name}/ca.crt`,
+      ].join("\n"),
   }),
   defineSnippet({
     id: "trust-ca-in-containerd",
@@ -41,19 +84,20 @@ export const engineFixes = [
     on: "command",
     trusts: "corp-ca.crt",
     language: "shell",
-    why: "containerd pulls for the kubelet and for nerdctl. It looks for a `hosts.toml` in a directory named like the registry.",
+    why: "containerd pulls for the kubelet and for nerdctl. It looks for a `hosts.toml` in a directory named like the registry in the image's name.",
     catch:
       "`config_path` must name `/etc/containerd/certs.d` in `/etc/containerd/config.toml`; after changing that, restart containerd. Do it on every node.",
     rank: 15,
-    snippet: ({ address }) =>
+    snippet: ({ registry }) =>
       [
-        `sudo mkdir -p /etc/containerd/certs.d/${address}`,
-        `sudo cp corp-ca.crt /etc/containerd/certs.d/${address}/ca.crt`,
-        `sudo tee /etc/containerd/certs.d/${address}/hosts.toml >/dev/null <<'EOF'`,
-        `server = "https://${address}"`,
+        ...unknownName(registry),
+        `sudo mkdir -p /etc/containerd/certs.d/${registry.name}`,
+        `sudo cp corp-ca.crt /etc/containerd/certs.d/${registry.name}/ca.crt`,
+        `sudo tee /etc/containerd/certs.d/${registry.name}/hosts.toml >/dev/null <<'EOF'`,
+        `server = "https://${registry.endpoint}"`,
         "",
-        `[host."https://${address}"]`,
-        `  ca = "/etc/containerd/certs.d/${address}/ca.crt"`,
+        `[host."https://${registry.asked}"]`,
+        `  ca = "/etc/containerd/certs.d/${registry.name}/ca.crt"`,
         "EOF",
       ].join("\n"),
   }),
@@ -65,14 +109,34 @@ export const engineFixes = [
     language: "shell",
     why: "A builder of type `docker-container` runs apart from the daemon and reads neither its certificates nor the host's.",
     catch: "The builder is made anew, so its cache is lost once.",
-    snippet: ({ address }) =>
-      [
-        "cat > buildkitd.toml <<'EOF'",
-        `[registry."${address}"]`,
-        '  ca = ["corp-ca.crt"]',
-        "EOF",
-        "docker buildx create --use --name with-ca --config buildkitd.toml",
-      ].join("\n"),
+    // A `ca` in the configuration is for registries; what is fetched otherwise goes by the list in the builder's image.
+    texts: (situation) =>
+      findBuilderFetch(situation) === undefined
+        ? {}
+        : {
+            title: "Give the CA to the builder in a container",
+            why: "A builder of type `docker-container` fetches with the list in its own image; the `ca` of its configuration is for registries alone.",
+            catch: `The builder is made anew, so its cache is lost once.`,
+          },
+    snippet: ({ registry, situation }) =>
+      (findBuilderFetch(situation) === undefined
+        ? [
+            ...unknownName(registry),
+            "cat > buildkitd.toml <<'EOF'",
+            `[registry."${registry.name}"]`,
+            '  ca = ["corp-ca.crt"]',
+            "EOF",
+            "docker buildx create --use --name with-ca --config buildkitd.toml",
+          ]
+        : [
+            "docker build -t builder-with-ca -f - . <<'EOF'",
+            "FROM moby/buildkit:buildx-stable-1",
+            "COPY corp-ca.crt /tmp/",
+            "RUN cat /tmp/corp-ca.crt >> /etc/ssl/certs/ca-certificates.crt",
+            "EOF",
+            "docker buildx create --use --name with-ca --driver-opt image=builder-with-ca",
+          ]
+      ).join("\n"),
   }),
   defineSnippet({
     id: "pass-registry-certificate-to-kaniko",
@@ -108,14 +172,7 @@ export const engineFixes = [
     snippet: ({ situation }) =>
       (isOnWindows(situation)
         ? windowsHost
-        : [
-            "# Debian, Ubuntu, Alpine (package ca-certificates); the name must end in .crt",
-            "sudo cp corp-ca.crt /usr/local/share/ca-certificates/corp-ca.crt && sudo update-ca-certificates",
-            "# Fedora, RHEL and their kin",
-            "sudo cp corp-ca.crt /etc/pki/ca-trust/source/anchors/ && sudo update-ca-trust",
-            "# macOS",
-            "sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain corp-ca.crt",
-          ]
+        : [...onHost, "# macOS", "sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain corp-ca.crt"]
       ).join("\n"),
   }),
   defineSnippet({

@@ -35,8 +35,9 @@ export function contentAt(path: string, content: EntryContent): EntryContent {
   if (content.kind === "bundle" || content.kind === "keystore" || content.kind === "link" || content.kind === "directory") return content;
   const name = nameOf(path);
   const written = content.kind === "authority" ? content.name : content.kind === "other" ? content.certificate : undefined;
-  // One certificate in the bundle's place is the whole bundle then.
-  if (written !== undefined && bundlePaths.some((it) => it === path))
+  // One certificate in the bundle's place is the whole bundle then; in DER form nobody reads it there.
+  const isBinary = content.kind === "authority" && content.format === "der";
+  if (written !== undefined && !isBinary && bundlePaths.some((it) => it === path))
     return { kind: "bundle", publicRoots: "no", privateAuthorities: [written], stale: false };
   if (content.kind === "authority") {
     return { ...content, format: content.format === "unknown" ? formatByName(name) : content.format };
