@@ -23,6 +23,10 @@ test.each([
   [`app-1  | 2026/01/02 10:00:00 ${tags}`, ["final-stage-has-no-bundle", "certain"]],
   [`app-1  | list tags: ${tags}`, ["final-stage-has-no-bundle", "certain"]],
   [`list tags: ${tags}`, ["engine-does-not-trust-registry", "likely"]],
+  [
+    `failed to authorize: failed to fetch anonymous token: Get "https://auth.docker.io/token?service=registry.docker.io": ${unknown}`,
+    ["engine-does-not-trust-registry", "certain"],
+  ],
   [`Error response from daemon: ${tags}`, ["engine-does-not-trust-registry", "certain"]],
   [`$ docker pull nginx\n${tags}`, ["engine-does-not-trust-registry", "certain"]],
   [`$ crane ls nginx\n2026/01/02 10:00:00 reading tags: ${tags}`, ["engine-does-not-trust-registry", "certain"]],

@@ -80,7 +80,7 @@ export const engineDoesNotTrustRegistry = defineCause({
 function namesEngine({ log, failure }: Situation): boolean {
   if (failure === undefined) return false;
   const near = log.slice(Math.max(0, failure.span.start - 1500), failure.span.end);
-  return /\b(?:docker|podman|nerdctl|buildah|skopeo|oras|crane|helm|ctr|crictl|kubelet|containerd|moby|buildx|kaniko)\b(?!\.io|\.com)|daemon|buildkit|pull|push|login|registry:? |load metadata|source metadata|failed to solve|^#[0-9]/im.test(
+  return /\b(?:docker|podman|nerdctl|buildah|skopeo|oras|crane|helm|ctr|crictl|kubelet|containerd|moby|buildx|kaniko)\b(?!\.io|\.com)|daemon|buildkit|pull|push|login|registry:? |(?:anonymous|oauth) token|load metadata|source metadata|failed to solve|^#[0-9]/im.test(
     near,
   );
 }

@@ -8,12 +8,12 @@ function checkHeadline(log: string, dockerfile: string, cause: string, headline:
   expect(report.headline).toBe(headline);
 }
 
-test("the truststore that a start script's variable names", () => {
+test("the file that only one program's variable names", () => {
   checkHeadline(
-    "PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target",
-    'FROM eclipse-temurin:17-jre\nENV JAVA_OPTS="-Djavax.net.ssl.trustStore=/opt/corp/trust.jks"\nENTRYPOINT ["sh", "-c", "java $JAVA_OPTS -jar /a.jar"]\n',
+    "#8 [3/3] RUN npm ci\n#8 0.9 npm error code UNABLE_TO_GET_ISSUER_CERT_LOCALLY\n#8 0.9 npm error request to https://npm.corp.example/a failed, reason: unable to get local issuer certificate",
+    "FROM node:22\nENV NPM_CONFIG_CAFILE=/opt/corp/ca.pem\nCOPY package.json .\nRUN npm ci\n",
     "variable-names-missing-file",
-    "`JAVA_OPTS` points at `/opt/corp/trust.jks`, and the image has no such file.",
+    "`NPM_CONFIG_CAFILE` points at `/opt/corp/ca.pem`, and the image has no such file.",
   );
 });
 

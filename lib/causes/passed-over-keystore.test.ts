@@ -23,3 +23,10 @@ test("not for another program's failure", () =>
     { cause: "store-is-fine", says: false },
     "curl: (60) SSL certificate problem: unable to get local issuer certificate",
   ));
+
+test("a start script's variable", () => {
+  const dockerfile =
+    'FROM eclipse-temurin:17-jre\nENV JAVA_OPTS="-Djavax.net.ssl.trustStore=/opt/corp/trust.jks"\nENTRYPOINT ["sh", "-c", "java $JAVA_OPTS -jar /a.jar"]\n';
+  const { explanation } = diagnose({ log, dockerfile, target: undefined, runtime: undefined });
+  expect(explanation.at(-1)).toContain("`JAVA_OPTS` names `/opt/corp/trust.jks`, which is not in the image");
+});

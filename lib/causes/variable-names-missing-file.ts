@@ -46,7 +46,7 @@ export const variableNamesMissingFile = defineCause({
   },
 });
 
-/** A variable that only some programs know, such as `JAVA_OPTS`: the look-up says what it names. */
+/** A variable that only some programs know, such as `NPM_CONFIG_CAFILE`: the look-up says what it names. */
 function findNamedInLookUp({ lookUps }: Judgement): { readonly name: string; readonly value: string } | undefined {
   for (const { found, because, path } of lookUps) {
     const name = found === "miss" ? /^named by `(\w+)`/.exec(because)?.[1] : undefined;
