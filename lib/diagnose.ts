@@ -3,6 +3,7 @@ import { asksOf } from "./causes/asks-of";
 import { findCalledHost } from "./causes/called-host";
 import type { Finding } from "./causes/cause";
 import { checksOf } from "./causes/checks-of";
+import { isAnswered } from "./causes/is-answered";
 import { findOtherTrouble } from "./causes/other-trouble";
 import { findPassedOverKeystore } from "./causes/passed-over-keystore";
 import { findServedChain } from "./causes/served-chain";
@@ -53,7 +54,7 @@ export function diagnose(input: Input, before?: Report): Report {
     headline: isOfAnotherMatter(situation) ? `${notInLogOf(situation)} ${finding.headline}` : finding.headline,
     explanation: explanationOf(situation, finding),
     evidence: evidenceOfReport(situation, [...otherEvidenceOf(situation), ...finding.evidence], input),
-    alternatives: finding.alternatives,
+    alternatives: finding.alternatives.filter((it) => !isAnswered(situation, it)),
     fixes,
     checks: finding.checks ?? checksOf(situation, finding, fixes.find((it) => it.recommended)?.patched),
     warnings: [...(dockerfile === undefined ? [] : findBlindTrust(dockerfile).map((it) => it.warning)), ...situation.switches],
@@ -169,10 +170,15 @@ function isOfAnotherMatter({ log, failure, stage, observations }: Situation): bo
   );
 }
 
-/** The environment of the container, where it was pasted, counts like one that a manifest sets. */
+/** The environment and the mounts of the container, where they were pasted, count like those that a manifest sets. */
 function withObserved(settings: Settings, observations: readonly Observation[]): Settings {
   const env = observations.flatMap((it) => (it.kind === "variable" ? [{ name: it.name, value: it.value, span: it.span }] : []));
-  return { ...settings, env: [...settings.env, ...env.filter(({ name }) => !settings.env.some((it) => it.name === name))] };
+  const mounts = observations.flatMap((it) => (it.kind === "mounts" ? it.mounts : []));
+  return {
+    ...settings,
+    env: [...settings.env, ...env.filter(({ name }) => !settings.env.some((it) => it.name === name))],
+    mounts: [...settings.mounts, ...mounts.filter(({ target }) => !settings.mounts.some((it) => it.target === target))],
+  };
 }
 
 function explanationOf(situation: Situation, { explanation }: Finding): readonly string[] {

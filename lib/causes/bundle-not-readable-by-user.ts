@@ -21,7 +21,7 @@ export const bundleNotReadableByUser = defineCause({
   sources: ["https://github.com/moby/buildkit/issues/5943", "https://docs.docker.com/reference/dockerfile/#copy---chown---chmod"],
   when(situation) {
     const found = findImageCase(situation, { verdict: "bundle-unreadable" });
-    if (found !== undefined) return { situation, found };
+    if (found !== undefined) return { situation, found, listed: undefined };
     const { failure } = situation;
     const said =
       failure?.kind === "no-trust-store" &&
@@ -29,35 +29,43 @@ export const bundleNotReadableByUser = defineCause({
       /permission denied|EACCES/i.test(`${failure.facts.reason ?? ""} ${situation.log.slice(failure.span.start, failure.span.end + 120)}`);
     const listed = findListedStore(situation);
     const user = situation.settings.user?.value ?? situation.stage?.state.user ?? situation.stage?.state.image?.user;
+    // Without a Dockerfile the user is not known; then the mode is all there is.
     const closed =
       failure !== undefined &&
       asksTheStore(situation) &&
       listed?.state === "closed" &&
-      user !== undefined &&
-      !/^(?:0|root)(?::|$)/.test(user);
-    return said || closed ? { situation, found: undefined } : undefined;
+      (user === undefined ? situation.stage === undefined : !/^(?:0|root)(?::|$)/.test(user));
+    return said || closed ? { situation, found: undefined, listed: closed ? listed : undefined } : undefined;
   },
-  explain({ situation, found }) {
+  explain({ situation, found, listed }) {
     const { failure, stage } = situation;
     const words = wordsOf(situation);
-    const path = stage?.judgement.bundlePath ?? failure?.facts.file ?? "/etc/ssl/certs/ca-certificates.crt";
+    const path = listed?.path ?? stage?.judgement.bundlePath ?? failure?.facts.file ?? "/etc/ssl/certs/ca-certificates.crt";
     const user = userOf(situation);
+    const isGuess = listed !== undefined && user === "the program's user";
     const parents = stage?.judgement.detail === "chmod-parents";
     return {
-      confidence: found === undefined && stage !== undefined ? "likely" : (found?.confidence ?? "certain"),
+      confidence: isGuess ? "possible" : found === undefined && stage !== undefined ? "likely" : (found?.confidence ?? "certain"),
       fixAt: found?.fixAt ?? (failure?.phase === "build" ? "build-stage" : "image"),
-      headline: `${isOneCertificate(stage, path) ? "The certificate" : "The list of root certificates"} is there, but ${user} may not read \`${path}\`.`,
+      headline: isGuess
+        ? `The list of root certificates is there, but the mode of \`${path}\` keeps ordinary users from reading it.`
+        : `${isOneCertificate(stage, path) ? "The certificate" : "The list of root certificates"} is there, but ${user} may not read \`${path}\`.`,
       explanation: [
         parents
           ? "`--chmod` with an octal mode also applies to the directories that `COPY` has to create. Without the `x` bit nobody but root can enter them, so the file behind them is out of reach. Leave `--chmod` out, or write it as `u=rwX,go=rX`."
-          : `${capitalised(words.program)} runs as ${user}, and the file or a directory above it is closed to that user. Give the file mode 0644 and its directories 0755; ${isOneCertificate(stage, path) ? "the certificate of an authority" : "a list of public authorities"} is no secret.`,
+          : isGuess
+            ? `If ${words.program} runs as another user than \`root\`, it finds no authority at all. Give the file mode 0644 and its directories 0755; a list of public authorities is no secret.`
+            : `${capitalised(words.program)} runs as ${user}, and the file or a directory above it is closed to that user. Give the file mode 0644 and its directories 0755; ${isOneCertificate(stage, path) ? "the certificate of an authority" : "a list of public authorities"} is no secret.`,
         ...(found === undefined && stage !== undefined
           ? [
               "By the Dockerfile the file should be readable. So the mode comes from the build context, or from something mounted when the container starts.",
             ]
           : []),
       ],
-      evidence: found?.evidence ?? logEvidenceOf(failure),
+      evidence: [
+        ...(found?.evidence ?? logEvidenceOf(failure)),
+        ...(listed === undefined ? [] : [{ span: listed.span, note: "Ordinary users may not read it." }]),
+      ],
       alternatives: [
         {
           cause: "bundle-not-readable-by-user",

@@ -2,6 +2,7 @@ import { defineCause } from "./cause";
 import { buildCommand } from "./commands";
 import { evidenceOf } from "./evidence-of";
 import { asksTheStore } from "./image-case";
+import { findListedStore } from "./listed-store";
 import { wordsOf } from "./words-of";
 
 export const imageIsNotAsWritten = defineCause({
@@ -23,18 +24,23 @@ export const imageIsNotAsWritten = defineCause({
     const listing = situation.observations.find(
       (it) => it.kind === "files" && it.entries.some((entry) => entry.path === path && !entry.present),
     );
-    return listing === undefined || path === undefined ? undefined : { situation, path, listing };
+    if (listing !== undefined && path !== undefined) return { situation, path, listing, isEmpty: false };
+    const listed = findListedStore(situation);
+    return listed?.state === "empty" && listed.path === path ? { situation, path, listing: listed, isEmpty: true } : undefined;
   },
-  explain({ situation, path, listing }) {
+  explain({ situation, path, listing, isEmpty }) {
     const words = wordsOf(situation);
     return {
       confidence: "certain",
       fixAt: situation.failure?.phase === "build" ? "build-stage" : "image",
-      headline: `The Dockerfile puts \`${path}\` into ${words.stage}, but the image that was listed does not have it.`,
+      headline: `The Dockerfile puts \`${path}\` into ${words.stage}, but ${isEmpty ? "in the image that was listed it is empty" : "the image that was listed does not have it"}.`,
       explanation: [
         `What runs was not built from this Dockerfile as it stands, or something is mounted over the directory. Build again, push, and make sure that the new tag (better: the digest) is what runs.`,
       ],
-      evidence: [...evidenceOf(situation), { span: listing.span, note: "The file is not in the image that was listed." }],
+      evidence: [
+        ...evidenceOf(situation),
+        { span: listing.span, note: isEmpty ? "The file has a size of 0." : "The file is not in the image that was listed." },
+      ],
       alternatives: [
         {
           cause: "mount-hides-store",

@@ -10,8 +10,8 @@ const bundlePlaces: ReadonlySet<string> = new Set([
 
 export type ListedStore = {
   readonly span: { readonly in: "log"; readonly start: number; readonly end: number };
-  /** `closed`: there, but not for a user other than its owner. */
-  readonly state: "present" | "missing" | "closed";
+  /** `closed`: there, but not for a user other than its owner; `empty`: there, with nothing in it. */
+  readonly state: "present" | "missing" | "closed" | "empty";
   readonly path: string;
 };
 
@@ -26,7 +26,12 @@ export function findListedStore({ observations }: Situation): ListedStore | unde
         span: it.span,
         path: there.path,
         // A link's own mode says nothing about the file behind it.
-        state: there.mode === "closed" || /^-.{6}-/.test(there.mode ?? "") ? "closed" : "present",
+        state:
+          there.size === 0 && there.mode?.startsWith("-")
+            ? "empty"
+            : there.mode === "closed" || /^-.{6}-/.test(there.mode ?? "")
+              ? "closed"
+              : "present",
       };
     const [missing] = bundles;
     if (missing !== undefined) return { span: it.span, path: missing.path, state: "missing" };

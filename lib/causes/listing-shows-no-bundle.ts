@@ -22,7 +22,7 @@ export const listingShowsNoBundle = defineCause({
   when(situation) {
     const { failure, stage } = situation;
     const listed = findListedStore(situation);
-    if (failure === undefined || listed?.state !== "missing" || !asksTheStore(situation)) return undefined;
+    if (failure === undefined || (listed?.state !== "missing" && listed?.state !== "empty") || !asksTheStore(situation)) return undefined;
     return stage === undefined || stage.judgement.verdict === "unknown" ? { situation, failure, listed } : undefined;
   },
   explain({ situation, failure, listed }) {
@@ -32,13 +32,16 @@ export const listingShowsNoBundle = defineCause({
       fixAt: failure.phase === "build" ? "build-stage" : "image",
       headline: `The image that was listed has no root certificates, so ${words.program} cannot trust anyone.`,
       explanation: [
-        `There is no \`${listed.path}\` in it. ${
+        `${listed.state === "empty" ? `\`${listed.path}\` is in it, but it is empty (0 bytes): something wrote over it or cut it short.` : `There is no \`${listed.path}\` in it.`} ${
           situation.stage === undefined
             ? "Install the package `ca-certificates` in the stage that runs, or copy the bundle from a stage that has it. Paste the Dockerfile for the exact lines."
             : `So ${words.base} ships no list of authorities, and it has to be put in.`
         }`,
       ],
-      evidence: [...evidenceOf(situation), { span: listed.span, note: "No bundle in this listing." }],
+      evidence: [
+        ...evidenceOf(situation),
+        { span: listed.span, note: listed.state === "empty" ? "The bundle has a size of 0." : "No bundle in this listing." },
+      ],
       alternatives: [],
       fixes: ["copy-bundle-from-stage", "copy-bundle-from-alpine", "install-ca-certificates", "mount-bundle-at-run-time"],
     };

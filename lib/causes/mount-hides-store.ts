@@ -35,6 +35,7 @@ export const mountHidesStore = defineCause({
   },
   explain({ situation, mount, byVolume }) {
     const words = wordsOf(situation);
+    const isObserved = situation.observations.some((it) => it.kind === "mounts" && mount !== undefined && it.mounts.includes(mount));
     return {
       confidence: "likely",
       fixAt: byVolume ? "image" : "application",
@@ -50,7 +51,8 @@ export const mountHidesStore = defineCause({
         ...evidenceOf(situation),
         ...(mount === undefined ? [] : [{ span: mount.span, note: `Mounted over the image's \`${mount.target}\`.` }]),
       ],
-      alternatives: byVolume ? [] : [alternatives.mount()],
+      // Where the container itself was looked at, nothing is left to look at.
+      alternatives: byVolume || isObserved ? [] : [alternatives.mount()],
       fixes: byVolume ? ["copy-bundle-from-stage"] : ["unmount-store"],
       ...(byVolume
         ? {}

@@ -1,3 +1,4 @@
+import type { Settings } from "../settings/settings";
 import type { Span } from "../text/span";
 
 /** Output of a command that we asked for, pasted back. */
@@ -34,5 +35,7 @@ export type Observation =
       readonly notBefore: string | undefined;
       readonly notAfter: string | undefined;
     }
+  /** All that a container has mounted; an empty list says that there is nothing. */
+  | { readonly kind: "mounts"; readonly span: Span<"log">; readonly mounts: Settings["mounts"] }
   /** `N added, M removed; done.` of `update-ca-certificates`. */
   | { readonly kind: "store-update"; readonly span: Span<"log">; readonly added: number };

@@ -104,6 +104,61 @@ test("a listing of the whole image without a bundle", () => {
     "/etc/ssl/certs/ca-certificates.crt",
   );
 });
+const bundle = "/etc/ssl/certs/ca-certificates.crt";
+test.each([
+  `Error response from daemon: Could not find the file ${bundle} in container rates`,
+  `Error: No such container:path: rates:${bundle}`,
+  "tar: etc/ssl/certs/ca-certificates.crt: Not found in archive",
+  "tar: ./etc/ssl/certs/ca-certificates.crt: not found in archive",
+])("a file that is not there, by docker cp or tar: %s", (line) =>
+  checkObservations(`$ docker cp rates:${bundle} .\n${line}\n`, [
+    { kind: "files", entries: [{ path: bundle, present: false, mode: undefined, owner: undefined, size: undefined }] },
+  ]),
+);
+test("names below a directory that was asked for", () =>
+  checkObservations(
+    `$ docker run --rm --user 0 --entrypoint ls ca-check -lL /usr/local/share/ca-certificates/
+total 4
+-rw-r--r-- 1 root root 219342 Jun  3  2025 corp.pem
+`,
+    [{ kind: "files", entries: [listed("/usr/local/share/ca-certificates/corp.pem")] }],
+  ));
+
+const bind = { kind: "bind", source: "/srv/ssl", target: "/etc/ssl", readOnly: true };
+const inspected = `{"Type":"bind","Source":"/srv/ssl","Destination":"/etc/ssl","Mode":"ro","RW":false,"Propagation":"rprivate"}`;
+function checkMounts(log: string, expected: readonly unknown[]): void {
+  const found = readObservations(log).flatMap((it) => (it.kind === "mounts" ? [it.mounts.map(({ span: _, ...mount }) => mount)] : []));
+  expect(found).toEqual(expected);
+}
+test("mounts by --format", () => checkMounts(`[${inspected}]\n`, [[bind]]));
+test("mounts in the whole output", () =>
+  checkMounts(JSON.stringify([{ Id: "3f2a", Mounts: [JSON.parse(inspected)], Config: { Env: ["A=b"] } }], undefined, 4), [[bind]]));
+test("volumes, with a name and without, and an empty file system", () =>
+  checkMounts(
+    `[{"Type":"volume","Name":"certs","Source":"/var/lib/docker/volumes/certs/_data","Destination":"/etc/pki","Driver":"local","Mode":"z","RW":true,"Propagation":""},
+{"Type":"volume","Name":"${"0a".repeat(32)}","Source":"/x","Destination":"/data","Driver":"local","Mode":"","RW":true,"Propagation":""},
+{"Type":"tmpfs","Source":"","Destination":"/tmp","Mode":"","RW":true,"Propagation":""}]`,
+    [
+      [
+        { kind: "volume", source: "certs", target: "/etc/pki", readOnly: false },
+        { kind: "anonymous", source: "/x", target: "/data", readOnly: false },
+        { kind: "empty", source: undefined, target: "/tmp", readOnly: false },
+      ],
+    ],
+  ));
+test("mounts of a pod as JSON; a single file is no directory", () =>
+  checkMounts(
+    '"volumeMounts": [\n  { "mountPath": "/etc/ssl/certs", "name": "certs", "readOnly": true },\n  { "mountPath": "/etc/ssl/certs/corp.crt", "name": "ca", "subPath": "corp.crt" }\n]',
+    [[{ kind: "bind", source: "certs", target: "/etc/ssl/certs", readOnly: true }]],
+  ));
+test.each(["[]", "null"])("nothing is mounted: %s", (output) =>
+  checkMounts(`$ docker inspect --format '{{json .Mounts}}' rates\n${output}\n$ exit\n`, [[]]),
+);
+test.each(["[]\n", '{"Destination":"Rome"}', '{"Type":"image","Destination":"/etc/ssl"}', "docker inspect --format '{{json .Mounts}}' x"])(
+  "no mounts in %j",
+  (log) => checkMounts(log, []),
+);
+
 test("variables", () =>
   checkObservations('PATH=/bin\nSSL_CERT_FILE=/certs/corp.pem\n            "NODE_EXTRA_CA_CERTS=/etc/corp.pem",\n', [
     { kind: "variable", name: "SSL_CERT_FILE", value: "/certs/corp.pem" },
@@ -127,6 +182,9 @@ test.each([
   "export SSL_CERT_FILE=/x\nENV SSL_CERT_FILE=/x\n  - SSL_CERT_FILE=/x\n",
   "bash: foo: No such file or directory",
   "12 added, 3 deleted",
+  "tar: usr/bin/app: Not found in archive",
+  "Error response from daemon: Could not find the file /app/data in container rates",
+  "$ ls -l /usr/local/share/ca-certificates/\n\n-rw-r--r-- 1 kim kim 12 Jun  3  2025 main.go\n",
 ])("silent in %j", (log) => checkObservations(log, []));
 
 test("any text: no throw, places inside, in order", () => {

@@ -1,13 +1,16 @@
 import { type Line, linesOf } from "./line";
 import type { Observation } from "./observation";
 import { readFiles } from "./read-files";
+import { readMounts } from "./read-mounts";
 import { readServedChains } from "./read-served-chains";
 
 /** Finds the output of the commands that we ask for, in the order of the text. */
 export function readObservations(log: string): readonly Observation[] {
   const lines = linesOf(log);
-  if (lines.length === 0) return [];
+  const mounts = readMounts(log);
+  if (lines.length === 0) return mounts;
   return [
+    ...mounts,
     ...readServedChains(lines),
     ...readFiles(lines),
     ...readVariables(lines),
