@@ -3,7 +3,7 @@ export type Line = { readonly text: string; readonly start: number; readonly end
 
 /** Whether any of our commands' output can be in the text at all; most logs stop here. */
 const signs =
-  /s_client|Certificate chain|[Vv]erify return code|SSL certificate verify|\* +issuer:|\* Server certificate|(?:^|[\n\s])[-l][rwxsStT-]{9}[\s@.+]|No such file|tar -t|etc\/ssl|_CERT|_CA_|PIP_CERT|CAINFO|CARGO_HTTP|not(?:Before|After)=|issuer=|added, \d|ould not find the file|[Nn]ot found in archive|No such container:path|ca-certificates/;
+  /s_client|Certificate chain|[Vv]erify return code|SSL certificate verify|\* +issuer:|\* Server certificate|(?:^|[\n\s])[-l][rwxsStT-]{9}[\s@.+]|No such file|tar -t|etc\/ssl|_CERT|_CA_|PIP_CERT|CAINFO|CARGO_HTTP|not(?:Before|After)=|issuer=|X509v3 |added, \d|ould not find the file|[Nn]ot found in archive|No such container:path|ca-certificates/;
 
 /** Lines of the text; none where nothing in it can be an observation. Very long lines are cut. */
 export function linesOf(log: string): readonly Line[] {
@@ -23,7 +23,7 @@ export function linesOf(log: string): readonly Line[] {
 
 /** What one of the readers may want, after a build tool's stamp. */
 const wanted =
-  /s_client|Certificate chain|[Vv]erify return code|SSL certificate verify|^\s{0,4}\d{1,2} s:|^\s{1,6}i:|^\* |CONNECTED\(|[-ld][rwxsStT-]{9}|No such file|Permission denied|tar -?t|^\.?\/?(?:etc|usr)\/|\bls\b.{0,200} \/|^total \d|ould not find the file|[Nn]ot found in archive|No such container:path|_(?:CERT|CA)|CAINFO|CACERTS|^(?:subject|issuer|notBefore|notAfter)=|added, \d/;
+  /s_client|Certificate chain|[Vv]erify return code|SSL certificate verify|^\s{0,4}\d{1,2} s:|^\s{1,6}i:|^\* |CONNECTED\(|[-ld][rwxsStT-]{9}|No such file|Permission denied|tar -?t|^\.?\/?(?:etc|usr)\/|\bls\b.{0,200} \/|^total \d|ould not find the file|[Nn]ot found in archive|No such container:path|_(?:CERT|CA)|CAINFO|CACERTS|^(?:subject|issuer|notBefore|notAfter)=|^X509v3 [A-Z]|^ {4,20}(?:CA:|DNS:|IP Address:|TLS Web|Any Ext|Digital|Certificate Sign|Code Sign|[0-9A-F]{2}:)|\bopenssl x509\b|added, \d/;
 
 /** Other lines only end what came before them. */
 function textOf(raw: string): string {

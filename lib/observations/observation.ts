@@ -26,14 +26,21 @@ export type Observation =
       }[];
     }
   | { readonly kind: "variable"; readonly span: Span<"log">; readonly name: string; readonly value: string }
-  /** `openssl x509 -noout` with any of `-subject -issuer -dates`. */
+  /** `openssl x509 -noout` with any of `-subject -issuer -dates -ext …`, or the certificate itself. */
   | {
       readonly kind: "certificate";
       readonly span: Span<"log">;
+      /** `server`: the command above took it from a server. */
+      readonly from: "server" | "pasted" | "unknown";
       readonly subject: string | undefined;
       readonly issuer: string | undefined;
+      /** As they were written; `findInstant` makes them comparable. */
       readonly notBefore: string | undefined;
       readonly notAfter: string | undefined;
+      readonly names: readonly string[];
+      readonly isAuthority: boolean | undefined;
+      /** `serverAuth`, `clientAuth`, …; undefined where nothing is said of it. */
+      readonly uses: readonly string[] | undefined;
     }
   /** All that a container has mounted; an empty list says that there is nothing. */
   | { readonly kind: "mounts"; readonly span: Span<"log">; readonly mounts: Settings["mounts"] }

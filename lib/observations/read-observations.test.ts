@@ -170,6 +170,10 @@ test("dates of a certificate", () =>
   checkObservations("subject=CN = api.example.com\nnotBefore=Jan  1 00:00:00 2026 GMT\nnotAfter=Apr  1 00:00:00 2026 GMT\n", [
     {
       kind: "certificate",
+      from: "unknown",
+      names: [],
+      isAuthority: undefined,
+      uses: undefined,
       subject: "CN = api.example.com",
       issuer: undefined,
       notBefore: "Jan  1 00:00:00 2026 GMT",

@@ -1,5 +1,6 @@
 import { type Line, linesOf } from "./line";
 import type { Observation } from "./observation";
+import { readCertificates } from "./read-certificates";
 import { readFiles } from "./read-files";
 import { readMounts } from "./read-mounts";
 import { readServedChains } from "./read-served-chains";
@@ -8,14 +9,18 @@ import { readServedChains } from "./read-served-chains";
 export function readObservations(log: string): readonly Observation[] {
   const lines = linesOf(log);
   const mounts = readMounts(log);
-  if (lines.length === 0) return mounts;
+  const chains = readServedChains(lines);
+  // What a server sent is told by its chain already.
+  const certificates = readCertificates(log, lines).filter(
+    ({ span }) => !chains.some((it) => it.span.start <= span.start && it.span.end >= span.end),
+  );
   return [
     ...mounts,
-    ...readServedChains(lines),
+    ...chains,
     ...readFiles(lines),
     ...readVariables(lines),
     ...readUpdates(lines),
-    ...readCertificates(lines),
+    ...certificates,
   ].toSorted((a, b) => a.span.start - b.span.start);
 }
 
@@ -37,29 +42,4 @@ function readUpdates(lines: readonly Line[]): readonly Observation[] {
     const found = /(?:^|\s)(\d{1,5}) added, \d{1,5} removed; done\./.exec(text);
     return found === null ? [] : [{ kind: "store-update" as const, span: { in: "log" as const, start, end }, added: Number(found[1]) }];
   });
-}
-
-/** Neighbouring `name=value` lines of one `openssl x509 -noout` call. */
-function readCertificates(lines: readonly Line[]): readonly Observation[] {
-  const found: Observation[] = [];
-  let values: Partial<Record<"subject" | "issuer" | "notBefore" | "notAfter", string>> = {};
-  let place: { start: number; end: number } | undefined;
-  for (const line of [...lines, { text: "", start: 0, end: 0 }]) {
-    const match = /^(subject|issuer|notBefore|notAfter)=\s?(.{1,400})$/.exec(line.text);
-    const name = match?.[1];
-    if (name === "subject" || name === "issuer" || name === "notBefore" || name === "notAfter") {
-      values = { ...values, [name]: match?.[2]?.trim() };
-      place = { start: place?.start ?? line.start, end: line.end };
-      continue;
-    }
-    if (place === undefined) continue;
-    // Inside the output of s_client the same two lines tell nothing new.
-    if (values.notAfter !== undefined || values.notBefore !== undefined) {
-      const { subject, issuer, notBefore, notAfter } = values;
-      found.push({ kind: "certificate", span: { in: "log", ...place }, subject, issuer, notBefore, notAfter });
-    }
-    values = {};
-    place = undefined;
-  }
-  return found;
 }
