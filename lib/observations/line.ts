@@ -23,7 +23,7 @@ export function linesOf(log: string): readonly Line[] {
 
 /** What one of the readers may want, after a build tool's stamp. */
 const wanted =
-  /s_client|Certificate chain|[Vv]erify return code|SSL certificate verify|^\s{0,4}\d{1,2} s:|^\s{1,6}i:|^\* |CONNECTED\(|[-ld][rwxsStT-]{9}|No such file|Permission denied|tar -?t|^\.?\/?(?:etc|usr)\/|\bls\b.{0,200} \/|^total \d|ould not find the file|[Nn]ot found in archive|No such container:path|_(?:CERT|CA)|CAINFO|CACERTS|^(?:subject|issuer|notBefore|notAfter)=|^X509v3 [A-Z]|^ {4,20}(?:CA:|DNS:|IP Address:|TLS Web|Any Ext|Digital|Certificate Sign|Code Sign|[0-9A-F]{2}:)|\bopenssl x509\b|added, \d/;
+  /s_client|Certificate chain|[Vv]erify return code|SSL certificate verify|^\s{0,4}\d{1,2} s:|^\s{1,6}i:|^\* |CONNECTED\(|^New, |^\s{1,8}Protocol|[-ld][rwxsStT-]{9}|No such file|Permission denied|tar -?t|^\.?\/?(?:etc|usr)\/|\bls\b.{0,200} \/|^total \d|ould not find the file|[Nn]ot found in archive|No such container:path|_(?:CERT|CA)|CAINFO|CACERTS|^(?:subject|issuer|notBefore|notAfter)=|^X509v3 [A-Z]|^ {4,20}(?:CA:|DNS:|IP Address:|TLS Web|Any Ext|Digital|Certificate Sign|Code Sign|[0-9A-F]{2}:)|\bopenssl x509\b|added, \d/;
 
 /** Other lines only end what came before them. */
 function textOf(raw: string): string {

@@ -13,6 +13,8 @@ export type Observation =
       /** The lines that name the certificates; undefined where none is named. */
       readonly chainSpan: Span<"log"> | undefined;
       readonly verifyCode: number | undefined;
+      /** `TLSv1.2` and the like; `none` where it did not come to a connection. */
+      readonly protocol: string | undefined;
     }
   | {
       readonly kind: "files";
@@ -42,6 +44,29 @@ export type Observation =
       /** `serverAuth`, `clientAuth`, …; undefined where nothing is said of it. */
       readonly uses: readonly string[] | undefined;
     }
+  /** `date -u`, as `2026-11-02T08:15:00Z`. */
+  | { readonly kind: "clock"; readonly span: Span<"log">; readonly time: string }
+  | { readonly kind: "proxy"; readonly span: Span<"log">; readonly name: string; readonly value: string }
+  /** What a port answers to plain HTTP. */
+  | {
+      readonly kind: "http-answer";
+      readonly span: Span<"log">;
+      readonly host: string;
+      readonly status: number;
+      readonly location: string | undefined;
+    }
+  /** `keytool -list` */
+  | { readonly kind: "keystore"; readonly span: Span<"log">; readonly entries: number }
+  /** A row of `kubectl get csr` that waits for approval. */
+  | {
+      readonly kind: "signing-request";
+      readonly span: Span<"log">;
+      readonly name: string;
+      readonly signer: string;
+      readonly requestor: string;
+    }
+  /** A row of `kubectl get apiservices` that is not available. */
+  | { readonly kind: "extension"; readonly span: Span<"log">; readonly name: string; readonly service: string; readonly reason: string }
   /** All that a container has mounted; an empty list says that there is nothing. */
   | { readonly kind: "mounts"; readonly span: Span<"log">; readonly mounts: Settings["mounts"] }
   /** `N added, M removed; done.` of `update-ca-certificates`. */

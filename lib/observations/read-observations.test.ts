@@ -35,6 +35,7 @@ const read = {
     { subject: "C = US, O = Example Trust, CN = Example CA 3", issuer: "C = US, O = Example Trust, CN = Example Root" },
   ],
   verifyCode: 20,
+  protocol: undefined,
 };
 
 test("a served chain", () => checkObservations(chain, [read]));
@@ -43,7 +44,7 @@ test("two served chains", () =>
   checkObservations(chain + chain.replaceAll(":8443", ":9443"), [read, { ...read, host: "api.example.com:9443" }]));
 test("only the verify code", () =>
   checkObservations("    Verify return code: 18 (self-signed certificate)\n", [
-    { kind: "served-chain", host: undefined, whole: true, chainSpan: undefined, certificates: [], verifyCode: 18 },
+    { kind: "served-chain", host: undefined, whole: true, chainSpan: undefined, certificates: [], verifyCode: 18, protocol: undefined },
   ]));
 test("curl -v", () =>
   checkObservations(
@@ -61,9 +62,53 @@ test("curl -v", () =>
         chainSpan: undefined,
         certificates: [{ subject: "CN=api.example.com", issuer: "C=US, O=Example Trust, CN=Example CA 3" }],
         verifyCode: 0,
+        protocol: undefined,
       },
     ],
   ));
+
+test.each([
+  ["New, (NONE), Cipher is (NONE)", undefined, "none"],
+  ["New, TLSv1.2, Cipher is ECDHE-ECDSA-AES256-GCM-SHA384", 0, "TLSv1.2"],
+  ["SSL-Session:\n    Protocol  : TLSv1", 0, "TLSv1"],
+])("how the two spoke: %s", (line, verifyCode, protocol) =>
+  checkObservations(`CONNECTED(00000003)\n---\nno peer certificate available\n---\n${line}\nVerify return code: 0 (ok)\n`, [
+    { kind: "served-chain", host: undefined, whole: true, chainSpan: undefined, certificates: [], verifyCode, protocol },
+  ]),
+);
+
+test.each([
+  ["Sun Nov 29 21:37:13 UTC 2026\n", { kind: "clock", time: "2026-11-29T21:37:13Z" }],
+  ["Thu Jan  1 12:00:09 AM UTC 1970", { kind: "clock", time: "1970-01-01T00:00:09Z" }],
+  ["HTTPS_PROXY=https://proxy.corp.example:3128\n", { kind: "proxy", name: "HTTPS_PROXY", value: "https://proxy.corp.example:3128" }],
+  [
+    "$ curl -sI http://pypi.org/\nHTTP/1.1 302 Found\nServer: portal\nLocation: http://portal.hotel.example/login\n\n",
+    { kind: "http-answer", host: "pypi.org", status: 302, location: "http://portal.hotel.example/login" },
+  ],
+  [
+    "$ curl -sv http://10.0.0.1:8443/ -o /dev/null\n*   Trying 10.0.0.1:8443...\n> GET / HTTP/1.1\n> Host: 10.0.0.1:8443\n>\n< HTTP/1.0 200 OK\n",
+    { kind: "http-answer", host: "10.0.0.1:8443", status: 200, location: undefined },
+  ],
+  ["Keystore type: PKCS12\nKeystore provider: SUN\n\nYour keystore contains 0 entries\n", { kind: "keystore", entries: 0 }],
+  ["Your keystore contains 1 entry\n", { kind: "keystore", entries: 1 }],
+  [
+    "NAME        AGE   SIGNERNAME                      REQUESTOR            REQUESTEDDURATION   CONDITION\ncsr-9wvgt   4m    kubernetes.io/kubelet-serving   system:node:node-2   <none>              Pending\ncsr-aaaaa   9m    kubernetes.io/kubelet-serving   system:node:node-1   <none>              Approved,Issued\n",
+    { kind: "signing-request", name: "csr-9wvgt", signer: "kubernetes.io/kubelet-serving", requestor: "system:node:node-2" },
+  ],
+  [
+    "v1.apps                  Local                        True                           12m\nv1beta1.metrics.k8s.io   kube-system/metrics-server   False (FailedDiscoveryCheck)   12m\n",
+    { kind: "extension", name: "v1beta1.metrics.k8s.io", service: "kube-system/metrics-server", reason: "FailedDiscoveryCheck" },
+  ],
+])("a short answer: %j", (log, expected) => checkObservations(log, [expected]));
+test.each([
+  "Sun Nov 29 21:37:13 CET 2026\n",
+  "[Sun Nov 29 21:37:13 UTC 2026] started\n",
+  "export HTTPS_PROXY=http://proxy:3128\nENV https_proxy=http://proxy:3128\n",
+  "HTTP/1.1 200 OK\nServer: nginx\n",
+  "curl -sI http://pypi.org/",
+  "The keystore contains 3 entries\n",
+  "web-1   4m   kubernetes.io/kubelet-serving   Running\n",
+])("no short answer in %j", (log) => checkObservations(log, []));
 
 const listed = (path: string, over: object = {}) => ({ path, present: true, mode: "-rw-r--r--", owner: "root", size: 219342, ...over });
 test("ls of a file that is there", () =>

@@ -1,5 +1,6 @@
 import { type Line, linesOf } from "./line";
 import type { Observation } from "./observation";
+import { readAnswers } from "./read-answers";
 import { readCertificates } from "./read-certificates";
 import { readFiles } from "./read-files";
 import { readMounts } from "./read-mounts";
@@ -8,19 +9,19 @@ import { readServedChains } from "./read-served-chains";
 /** Finds the output of the commands that we ask for, in the order of the text. */
 export function readObservations(log: string): readonly Observation[] {
   const lines = linesOf(log);
-  const mounts = readMounts(log);
   const chains = readServedChains(lines);
   // What a server sent is told by its chain already.
   const certificates = readCertificates(log, lines).filter(
     ({ span }) => !chains.some((it) => it.span.start <= span.start && it.span.end >= span.end),
   );
   return [
-    ...mounts,
+    ...readMounts(log),
+    ...readAnswers(log),
     ...chains,
+    ...certificates,
     ...readFiles(lines),
     ...readVariables(lines),
     ...readUpdates(lines),
-    ...certificates,
   ].toSorted((a, b) => a.span.start - b.span.start);
 }
 

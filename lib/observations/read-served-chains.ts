@@ -10,6 +10,7 @@ type Open = {
   code: number | undefined;
   whole: boolean;
   chain: { start: number; end: number } | undefined;
+  protocol: string | undefined;
 };
 
 /** What `openssl s_client` and `curl -v` say of the certificates that a server sends. */
@@ -26,10 +27,11 @@ export function readServedChains(lines: readonly Line[]): readonly ServedChain[]
     code: undefined,
     whole,
     chain: undefined,
+    protocol: undefined,
   });
   const close = (): void => {
     if (open !== undefined && (open.certificates.length > 0 || open.code !== undefined)) {
-      const { start, end, certificates, code, whole, chain } = open;
+      const { start, end, certificates, code, whole, chain, protocol } = open;
       found.push({
         kind: "served-chain",
         span: { in: "log", start, end },
@@ -37,7 +39,9 @@ export function readServedChains(lines: readonly Line[]): readonly ServedChain[]
         certificates,
         whole,
         chainSpan: chain && { in: "log", ...chain },
-        verifyCode: code,
+        // Where no certificate came, `0 (ok)` says only that none was refused.
+        verifyCode: protocol === "none" ? undefined : code,
+        protocol,
       });
     }
     open = undefined;
@@ -89,6 +93,9 @@ export function readServedChains(lines: readonly Line[]): readonly ServedChain[]
       subject = undefined;
       if (open.chain !== undefined) open.chain.end = line.end;
     }
+    const protocol = /^New, \(?([\w.]{2,12})\)?, Cipher is|^\s{1,8}Protocol {1,4}: ([\w.]{2,12})|^\* SSL connection using ([\w.]{2,12})/.exec(text);
+    const spoken = protocol?.[1] ?? protocol?.[2] ?? protocol?.[3];
+    if (spoken !== undefined) open.protocol = spoken === "NONE" ? "none" : spoken;
     const code = /^\s*Verify return code: (\d{1,3})/.exec(text);
     if (code !== null || /^\* +SSL certificate verify ok/.test(text)) open.code = code === null ? 0 : Number(code[1]);
     open.end = line.end;
