@@ -1,4 +1,5 @@
 import { issuerEvidenceOf } from "./causes/served-chain";
+import { certificateEvidenceOf } from "./causes/shown-certificate";
 import type { Situation } from "./causes/situation";
 import { chooseTarget } from "./dockerfile/choose-target";
 import type { Evidence, Input } from "./report";
@@ -11,7 +12,7 @@ export function evidenceOfReport(situation: Situation, own: readonly Evidence[],
   );
   const inDockerfile = own.findIndex((it) => it.span.in === "dockerfile");
   const at = inDockerfile < 0 ? own.length : inDockerfile;
-  return merged([...own.slice(0, at), ...issuer, ...own.slice(at), ...targetEvidenceOf(situation, input)]);
+  return merged([...own.slice(0, at), ...issuer, ...certificateEvidenceOf(situation), ...own.slice(at), ...targetEvidenceOf(situation, input)]);
 }
 
 /** The line of the log that says which stage runs, where it is not the last one. */

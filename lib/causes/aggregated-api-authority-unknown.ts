@@ -25,24 +25,38 @@ export const aggregatedApiAuthorityUnknown = defineCause({
       /(?:failing or missing response from|FailedDiscoveryCheck|loading OpenAPI spec for|APIService)[^\n]{0,200}?(v\d\w*(?:\.[a-z0-9-]+){2,6}|apis\/([a-z0-9.-]+)\/v\w+)/.exec(
         near,
       );
-    return found === null ? undefined : { failure, api: found[2] ?? found[1] };
+    const down = situation.observations.filter((it) => it.kind === "extension");
+    if (found === null) return undefined;
+    const api = found[2] ?? found[1];
+    return { failure, api, shown: down.find((it) => api !== undefined && it.name.includes(api)) };
   },
-  explain({ failure, api }) {
+  explain({ failure, api, shown }) {
     return {
       confidence: "likely",
       fixAt: "cluster",
       headline: `The Kubernetes API server does not trust the extension behind ${api === undefined ? "an aggregated API" : `\`${api}\``}; your image is not involved.`,
       explanation: [
         "The API server checks the extension's certificate against the `caBundle` of its APIService. Put the authority that signed the serving certificate there.",
+        ...(shown === undefined
+          ? []
+          : [
+              `It is the APIService \`${shown.name}\`, and \`${shown.service}\` is the service (namespace and name) whose certificate is refused.`,
+            ]),
       ],
-      evidence: logEvidenceOf(failure),
-      alternatives: [
-        {
-          cause: "aggregated-api-authority-unknown",
-          why: "Shows which extensions are not available, and why.",
-          test: "kubectl get apiservices | grep -v True",
-        },
+      evidence: [
+        ...logEvidenceOf(failure),
+        ...(shown === undefined ? [] : [{ span: shown.span, note: `Not available: \`${shown.reason}\`.` }]),
       ],
+      alternatives:
+        shown !== undefined
+          ? []
+          : [
+              {
+                cause: "aggregated-api-authority-unknown",
+                why: "Shows which extensions are not available, and why.",
+                test: "kubectl get apiservices | grep -v True",
+              },
+            ],
       fixes: ["set-api-service-ca-bundle"],
       checks: [{ title: "Every extension is `True` again", command: "kubectl get apiservices" }],
     };

@@ -38,11 +38,35 @@ export const anotherServerAnswers = defineCause({
         : failure.kind === "not-tls" && whoSpokePlainly(situation) === "stranger"
           ? "no-tls"
           : undefined;
-    return shown === undefined ? undefined : { situation, failure, host, shown };
+    if (shown === undefined) return undefined;
+    const proxy = situation.observations.find((it) => it.kind === "proxy");
+    const answer = situation.observations.filter((it) => it.kind === "http-answer").find((it) => it.host === host.name);
+    const portal = /^https?:\/\/([a-z0-9.-]{1,253})/i.exec(answer?.location ?? "")?.[1]?.toLowerCase();
+    return {
+      situation,
+      failure,
+      host,
+      shown,
+      proxy,
+      answer,
+      portal: portal !== undefined && domainOf(portal) !== domainOf(host.name) ? portal : undefined,
+    };
   },
-  explain({ situation, failure, host, shown }) {
+  explain({ situation, failure, host, shown, proxy, answer, portal }) {
     const { server } = wordsOf(situation);
     const names = failure.facts["valid-for"];
+    const seen = [
+      ...(portal === undefined
+        ? []
+        : [
+            `A call over plain HTTP was led to \`${portal}\`: most often that is the login page of a network. Log in with a browser first, then try again.`,
+          ]),
+      ...(proxy?.value.startsWith("https://")
+        ? [
+            `\`${proxy.name}\` begins with \`https://\`, so the program speaks TLS with the proxy itself; most proxies want \`http://\` there, also for calls of \`https://\` addresses.`,
+          ]
+        : []),
+    ];
     return {
       confidence: "likely",
       fixAt: "unknown",
@@ -58,12 +82,18 @@ export const anotherServerAnswers = defineCause({
           ? [
               `${server} is a public service and answers with TLS. A plain answer comes most often from a proxy (its own error page, or an \`https://\` in the proxy's address where \`http://\` is meant), from the login page of a guest network, or from a port that is not the one for TLS.`,
               "Do not call it by `http://` instead: whatever answers could then send anything in its name.",
+              ...seen,
             ]
           : [
               `${server} is a public service, and its own certificate is signed by an authority that every list has. What answered is most often a company proxy that opens connections, the login page of a guest network, or a machine that DNS or a \`hosts\` file leads to by mistake.`,
               "Do not add this certificate anywhere. If your company has such a proxy, ask its administrators for the proxy's root certificate, and paste what the first command shows: then the answer says where it belongs.",
+              ...seen,
             ],
-      evidence: logEvidenceOf(failure),
+      evidence: [
+        ...logEvidenceOf(failure),
+        ...(proxy === undefined ? [] : [{ span: proxy.span, note: "Connections go through this proxy." }]),
+        ...(answer === undefined ? [] : [{ span: answer.span, note: `What answers to plain HTTP: status ${answer.status}.` }]),
+      ],
       alternatives: [
         shown === "no-tls"
           ? {

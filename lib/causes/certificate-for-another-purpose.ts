@@ -3,6 +3,7 @@ import { defineCause, type Finding } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost } from "./host-of";
+import { findServersCertificate } from "./shown-certificate";
 import type { Situation } from "./situation";
 import { capitalised, wordsOf } from "./words-of";
 
@@ -68,8 +69,15 @@ export const certificateForAnotherPurpose = defineCause({
     const { candidate } = failure.facts;
     // In a server's log it is the client's certificate that was judged.
     const clientSide = Number(/:(\d{1,5})$/.exec(failure.host ?? "")?.[1] ?? 0) >= 32768;
+    const shown = clientSide ? situation.observations.findLast((it) => it.kind === "certificate") : findServersCertificate(situation);
+    const wanted = clientSide ? "clientAuth" : "serverAuth";
+    const isProven =
+      shown?.kind === "certificate" &&
+      (signs
+        ? candidate !== undefined && shown.isAuthority === false && shown.subject?.includes(candidate) === true
+        : shown.uses !== undefined && !shown.uses.includes(wanted) && !shown.uses.includes("anyExtendedKeyUsage"));
     return {
-      confidence: "likely",
+      confidence: isProven ? "certain" : "likely",
       fixAt: clientSide ? "client-peer" : signs ? "unknown" : failure.phase === "cluster" ? "cluster" : "server",
       headline: signs
         ? `${candidate === undefined ? "A certificate" : `The certificate \`${candidate}\``} is used as an authority, but it is not allowed to sign others.`
@@ -83,15 +91,18 @@ export const certificateForAnotherPurpose = defineCause({
         "Adding roots to an image does not change this verdict.",
       ],
       evidence: logEvidenceOf(failure),
-      alternatives: [
-        {
-          cause: "certificate-for-another-purpose",
-          why: "Shows the permitted uses; compare them with how the certificate is used.",
-          test: clientSide
-            ? "openssl x509 -noout -subject -ext basicConstraints,keyUsage,extendedKeyUsage -in CERTIFICATE.pem"
-            : `${servedChainCommand(situation)} | openssl x509 -noout -subject -ext basicConstraints,keyUsage,extendedKeyUsage`,
-        },
-      ],
+      // The certificate's own words leave nothing to look at.
+      alternatives: isProven
+        ? []
+        : [
+            {
+              cause: "certificate-for-another-purpose",
+              why: "Shows the permitted uses; compare them with how the certificate is used.",
+              test: clientSide
+                ? "openssl x509 -noout -subject -ext basicConstraints,keyUsage,extendedKeyUsage -in CERTIFICATE.pem"
+                : `${servedChainCommand(situation)} | openssl x509 -noout -subject -ext basicConstraints,keyUsage,extendedKeyUsage`,
+            },
+          ],
       fixes: ["reissue-for-purpose"],
     };
   },

@@ -1,6 +1,8 @@
+import { findInstant } from "../text/find-instant";
 import { defineCause } from "./cause";
 import { clockCommand, servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
+import { findServersCertificate } from "./shown-certificate";
 import { capitalised, wordsOf } from "./words-of";
 
 export const clockIsWrong = defineCause({
@@ -22,17 +24,24 @@ export const clockIsWrong = defineCause({
   when(situation) {
     const { failure } = situation;
     if (failure === undefined) return undefined;
-    if (failure.kind === "not-yet-valid") return { situation, failure };
+    const clock = situation.observations.findLast((it) => it.kind === "clock");
+    const certificate = findServersCertificate(situation);
+    const start = findInstant(failure.facts["not-before"] ?? certificate?.notBefore ?? "");
+    const shown = clock && { ...clock, isBehind: clock.time < (start ?? "2025"), isBeyondDoubt: clock.time < "2025" };
+    if (failure.kind === "not-yet-valid") return { situation, failure, start, shown };
     // No certificate in use ended before this; such a clock has lost its battery.
     const year = Number(/^(\d{4})-/.exec(failure.facts.now ?? "")?.[1] ?? Number.NaN);
-    return failure.kind === "expired" && year < 2010 ? { situation, failure } : undefined;
+    return failure.kind === "expired" && (year < 2010 || shown?.isBehind) ? { situation, failure, start, shown } : undefined;
   },
-  explain({ situation, failure }) {
+  explain({ situation, failure, start: starts, shown }) {
     const { server } = wordsOf(situation);
-    const { now } = failure.facts;
-    const start = failure.facts["not-before"];
+    const now = shown?.isBehind ? shown.time : failure.facts.now;
+    const start = failure.facts["not-before"] ?? starts;
+    // By the clock that was looked at there is nothing wrong.
+    const isRightNow = shown !== undefined && !shown.isBehind && starts !== undefined;
     return {
-      confidence: "likely",
+      // No right clock says a day before this was written.
+      confidence: shown?.isBehind && shown.isBeyondDoubt ? "certain" : isRightNow ? "possible" : "likely",
       fixAt: "clock",
       headline:
         now === undefined
@@ -44,11 +53,21 @@ export const clockIsWrong = defineCause({
             ? `The certificate of ${server} starts later than the time on this machine.`
             : `The clock of the machine says ${dayOf(now)}${start === undefined ? "" : `, the certificate is valid from ${dayOf(start)}`}.`
         } Set the clock of the host (containers use it too) and try again.`,
+        ...(isRightNow
+          ? [
+              `By the clock that was looked at (${dayOf(shown.time)}) the certificate is valid: it was set since, or it was another machine that checked. Look at the clock of the machine that ran the program.`,
+            ]
+          : []),
         `If the clock is right, ${server} was given a certificate that starts in the future.`,
       ],
-      evidence: logEvidenceOf(failure),
+      evidence: [
+        ...logEvidenceOf(failure),
+        ...(shown === undefined
+          ? []
+          : [{ span: shown.span, note: shown.isBehind ? "The clock is behind." : `The clock says ${dayOf(shown.time)}.` }]),
+      ],
       alternatives: [
-        { cause: "clock-is-wrong", why: "Compare with a clock that you trust.", test: clockCommand },
+        ...(shown?.isBehind ? [] : [{ cause: "clock-is-wrong", why: "Compare with a clock that you trust.", test: clockCommand }]),
         {
           cause: "server-certificate-expired",
           why: capitalised(`\`notBefore\` and \`notAfter\` of the certificate that ${server} sends.`),

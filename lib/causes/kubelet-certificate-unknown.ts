@@ -22,21 +22,42 @@ export const kubeletCertificateUnknown = defineCause({
   when(situation) {
     const { failure } = situation;
     if (failure === undefined || failure.phase !== "cluster" || !isTrustDecision(failure)) return undefined;
-    return findHost(failure)?.port === 10250 ? { situation, failure } : undefined;
+    if (findHost(failure)?.port !== 10250) return undefined;
+    const waiting = situation.observations
+      .filter((it) => it.kind === "signing-request")
+      .filter((it) => it.signer === "kubernetes.io/kubelet-serving");
+    return { situation, failure, waiting };
   },
-  explain({ situation, failure }) {
+  explain({ situation, failure, waiting }) {
     const { server } = wordsOf(situation);
     return {
-      confidence: "likely",
+      confidence: waiting.length > 0 ? "certain" : "likely",
       fixAt: "cluster",
       headline: `The cluster does not trust the certificate of the node at ${server}; your image is not involved.`,
       explanation: [
         "Port 10250 is the node's kubelet. The caller inside the cluster could not verify its serving certificate. Let the cluster's authority sign it: set `serverTLSBootstrap: true` in the kubelet's configuration and approve the pending requests, each only after you have seen that it comes from the node whose name and address it asks for.",
+        ...(waiting[0] === undefined
+          ? []
+          : [
+              `The request \`${waiting[0].name}\` of \`${waiting[0].requestor}\` waits for that${waiting.length > 1 ? `, and ${waiting.length - 1} more` : ""}: look at it with \`kubectl describe csr ${waiting[0].name}\`, and if it is that node's, \`kubectl certificate approve ${waiting[0].name}\`.`,
+            ]),
       ],
-      evidence: logEvidenceOf(failure),
-      alternatives: [
-        { cause: "kubelet-certificate-unknown", why: "Requests that wait for approval stand here as `Pending`.", test: "kubectl get csr" },
+      evidence: [
+        ...logEvidenceOf(failure),
+        ...waiting
+          .slice(0, 3)
+          .map(({ span, requestor }) => ({ span, note: `\`${requestor}\` asks for a serving certificate, and nobody has approved it.` })),
       ],
+      alternatives:
+        waiting.length > 0
+          ? []
+          : [
+              {
+                cause: "kubelet-certificate-unknown",
+                why: "Requests that wait for approval stand here as `Pending`.",
+                test: "kubectl get csr",
+              },
+            ],
       fixes: [],
       checks: [{ title: "Logs come through again", command: "kubectl logs -n NAMESPACE POD" }],
     };

@@ -33,6 +33,7 @@ export const noStoreFound = defineCause({
     // Node has its own list; the file that it could not read was to be added to that.
     const system = file !== undefined && failure.signature !== "node-extra-ca" && /^\/etc\/(?:ssl|pki)\/|^\/usr\/lib\/ssl\//.test(file);
     const java = failure.runtime === "java";
+    const keystore = java ? situation.observations.findLast((it) => it.kind === "keystore") : undefined;
     if (failure.signature === "java-keystore-access")
       return {
         confidence: "possible",
@@ -54,34 +55,45 @@ export const noStoreFound = defineCause({
         checks: [],
       };
     return {
-      confidence: "likely",
+      confidence: keystore?.entries === 0 ? "certain" : "likely",
       fixAt,
       headline:
-        file === undefined
-          ? `${capitalised(words.program)} found no list of authorities to check against.`
-          : `${capitalised(words.program)} could not use the list of authorities at \`${file}\`.`,
+        keystore?.entries === 0
+          ? `${capitalised(words.program)} has an empty list of authorities: its keystore contains 0 entries.`
+          : file === undefined
+            ? `${capitalised(words.program)} found no list of authorities to check against.`
+            : `${capitalised(words.program)} could not use the list of authorities at \`${file}\`.`,
       explanation: [
         java
-          ? "Java's list (`cacerts`, or the file that `javax.net.ssl.trustStore` names) is empty, missing, unreadable, or a PKCS12 file without its password. The server was not judged yet."
+          ? "Java's list (`cacerts`, or the file that `javax.net.ssl.trustStore` names) is empty, missing, unreadable, or a PKCS12 file without its password. The server was not judged yet." +
+            (keystore === undefined || keystore.entries === 0
+              ? ""
+              : ` The keystore that was listed holds ${keystore.entries === 1 ? "1 entry" : `${keystore.entries} entries`}, so it is another one that is empty: look at what \`javax.net.ssl.trustStore\` names.`)
           : file !== undefined && !system
             ? `That path comes from a setting or from the program's own package, and there is no usable file. Correct the setting, or let it name the system's bundle.`
             : `${
                 words.building ? "The image of this build step" : fixAt === "image" ? "The image" : "The machine or image it ran on"
               } has no root certificates where ${words.program} looks. Usually the package \`ca-certificates\` is missing; the server was not judged yet.`,
       ],
-      evidence: logEvidenceOf(failure),
-      alternatives: java
-        ? [
-            {
-              cause: "no-store-found",
-              why: "Counts what is in the JVM's own list: about 140 entries are usual. If it is full, `javax.net.ssl.trustStore` names another file, and that one is the empty one.",
-              test: onImage(
-                situation,
-                (image) => `docker run --rm --entrypoint keytool ${image} -list -cacerts -storepass changeit | head -3`,
-              ),
-            },
-          ]
-        : [alternatives.noBundle(situation), alternatives.environment(situation)],
+      evidence: [
+        ...logEvidenceOf(failure),
+        ...(keystore === undefined ? [] : [{ span: keystore.span, note: "What is in the keystore that was listed." }]),
+      ],
+      alternatives:
+        keystore !== undefined
+          ? []
+          : java
+            ? [
+                {
+                  cause: "no-store-found",
+                  why: "Counts what is in the JVM's own list: about 140 entries are usual. If it is full, `javax.net.ssl.trustStore` names another file, and that one is the empty one.",
+                  test: onImage(
+                    situation,
+                    (image) => `docker run --rm --entrypoint keytool ${image} -list -cacerts -storepass changeit | head -3`,
+                  ),
+                },
+              ]
+            : [alternatives.noBundle(situation), alternatives.environment(situation)],
       fixes: java ? [] : ["install-ca-certificates", "copy-bundle-from-stage"],
     };
   },

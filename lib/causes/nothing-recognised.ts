@@ -1,5 +1,7 @@
-import { defineCause } from "./cause";
+import { defineCause, type Finding } from "./cause";
 import { findOtherTrouble } from "./other-trouble";
+import { findProxyRoot, type ShownCertificate, sentenceOf } from "./shown-certificate";
+import type { Situation } from "./situation";
 
 export const nothingRecognised = defineCause({
   id: "nothing-recognised",
@@ -14,7 +16,7 @@ export const nothingRecognised = defineCause({
   },
   sources: ["https://docs.docker.com/reference/cli/docker/container/logs/"],
   when: (situation) => ({ situation }),
-  explain({ situation: { log, dockerfile, hasUnreadDockerfile } }) {
+  explain({ situation, situation: { log, dockerfile, hasUnreadDockerfile } }) {
     if (log.trim() === "" && hasUnreadDockerfile)
       return {
         confidence: "possible",
@@ -25,6 +27,8 @@ export const nothingRecognised = defineCause({
         alternatives: [],
         fixes: [],
       };
+    const certificate = situation.observations.find((it) => it.kind === "certificate");
+    if (certificate?.subject !== undefined) return certificateAlone(situation, certificate);
     const empty = log.trim() === "" && dockerfile === undefined;
     const trouble = findOtherTrouble(log);
     if (trouble !== undefined)
@@ -55,3 +59,34 @@ export const nothingRecognised = defineCause({
     };
   },
 });
+
+/** A certificate without any failure: what it is, and where such a one belongs. */
+function certificateAlone(situation: Situation, certificate: ShownCertificate): Omit<Finding, "cause"> {
+  const proxy = findProxyRoot(situation);
+  const isAuthority = certificate.isAuthority === true;
+  return {
+    confidence: "certain",
+    fixAt: "none",
+    headline:
+      proxy?.certificate === certificate
+        ? `This certificate is that of ${proxy.product}, a product that re-signs connections on their way.`
+        : isAuthority
+          ? certificate.issuer === certificate.subject
+            ? "This is the root certificate of an authority."
+            : "This is the certificate of an intermediate authority."
+          : certificate.isAuthority === false
+            ? "This is a certificate for a server or a client, not an authority's."
+            : "This is a certificate.",
+    explanation: [
+      `${sentenceOf(certificate)}.`,
+      isAuthority
+        ? certificate.issuer === certificate.subject
+          ? "Whoever trusts it trusts all that it signs, so compare its fingerprint (`openssl x509 -noout -fingerprint -sha256 -in FILE`) with what its owner tells you by another way before it goes into a store. Paste the log of the program that fails and its Dockerfile, and the answer says where it belongs."
+          : "Servers send it along with their own certificate, so most often it belongs on the server and not into a store of trusted roots."
+        : "It does not belong into a store of authorities: what can be trusted is the authority that issued it. Paste the log of the program that refuses it, and the answer says what is missing.",
+    ],
+    evidence: [],
+    alternatives: [],
+    fixes: [],
+  };
+}

@@ -36,6 +36,7 @@ export const plainHttpOnTlsPort = defineCause({
     const { server } = wordsOf(situation);
     const host = findHost(failure);
     const address = host === undefined ? "HOST" : `${host.name}${host.port === undefined ? "" : `:${host.port}`}`;
+    const answer = situation.observations.filter((it) => it.kind === "http-answer").find((it) => it.host === address);
     return {
       confidence: "certain",
       fixAt: failure.phase === "pull" ? "docker-host" : failure.phase === "cluster" ? "cluster" : "application",
@@ -48,14 +49,20 @@ export const plainHttpOnTlsPort = defineCause({
             ]
           : []),
       ],
-      evidence: logEvidenceOf(failure),
-      alternatives: [
-        {
-          cause: "plain-http-on-tls-port",
-          why: "An HTTP status line in the answer proves that the port speaks plain HTTP.",
-          test: `curl -sv http://${address}/ -o /dev/null`,
-        },
+      evidence: [
+        ...logEvidenceOf(failure),
+        ...(answer === undefined ? [] : [{ span: answer.span, note: `The port speaks plain HTTP: status ${answer.status}.` }]),
       ],
+      alternatives:
+        answer !== undefined
+          ? []
+          : [
+              {
+                cause: "plain-http-on-tls-port",
+                why: "An HTTP status line in the answer proves that the port speaks plain HTTP.",
+                test: `curl -sv http://${address}/ -o /dev/null`,
+              },
+            ],
       fixes: ["use-tls-port", "use-plain-http"],
     };
   },

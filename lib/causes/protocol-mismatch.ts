@@ -1,7 +1,9 @@
-import { defineCause } from "./cause";
+import type { Failure } from "../log/failure";
+import { defineCause, type Finding } from "./cause";
 import { servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { storeOf } from "./fix-at-of";
+import type { Situation } from "./situation";
 import { capitalised, wordsOf } from "./words-of";
 
 /** The client's own words for an offer that is too old for it. */
@@ -26,10 +28,14 @@ export const protocolMismatch = defineCause({
     "https://docs.openssl.org/3.0/man7/migration_guide/",
   ],
   when(situation) {
-    return situation.failure?.kind === "protocol" ? { situation, failure: situation.failure } : undefined;
+    const { failure, observations } = situation;
+    if (failure?.kind !== "protocol") return undefined;
+    const shown = observations.findLast((it) => it.kind === "served-chain" && it.protocol !== undefined);
+    return { situation, failure, shown: shown?.kind === "served-chain" ? shown : undefined };
   },
-  explain({ situation, failure }) {
+  explain({ situation, failure, shown }) {
     const words = wordsOf(situation);
+    if (shown !== undefined) return shownFinding(situation, failure, shown);
     if (oldServer.test(situation.log.slice(failure.span.start, failure.span.end)))
       return {
         confidence: "likely",
@@ -93,3 +99,34 @@ export const protocolMismatch = defineCause({
     };
   },
 });
+
+type Shown = Extract<Situation["observations"][number], { readonly kind: "served-chain" }>;
+
+/** `openssl s_client` was run: what it agreed on with the server tells which side is the old one. */
+function shownFinding(situation: Situation, failure: Failure, { protocol, span }: Shown): Omit<Finding, "cause"> {
+  const { program, server } = wordsOf(situation);
+  const isUpToDate = protocol === "TLSv1.3" || protocol === "TLSv1.2";
+  return {
+    confidence: "likely",
+    fixAt: isUpToDate ? storeOf[failure.phase] : "server",
+    headline: isUpToDate
+      ? `${capitalised(server)} speaks \`${protocol}\` with \`openssl\`, so ${program} is the side that cannot.`
+      : protocol === "none"
+        ? `Not even \`openssl\` came to a connection with ${server}, so it is the server that speaks otherwise.`
+        : `${capitalised(server)} offers no more than \`${protocol}\`, which today's programs refuse.`,
+    explanation: [
+      isUpToDate
+        ? "The server is up to date; certificates were never looked at. Most often the program's TLS library is too old, or its settings allow too few versions or ciphers: take a newer base image, and look at what the program is told about TLS versions."
+        : protocol === "none"
+          ? "No certificate came, so none was judged. The server may stop at an old version, demand a name or a certificate of the client, or speak no TLS on this port: its own log says which."
+          : "A newer base image refuses it just as well; the server, or the proxy in front of it, has to be brought up to date.",
+    ],
+    evidence: [
+      ...logEvidenceOf(failure),
+      { span, note: protocol === "none" ? "It did not come to a connection." : `The two agreed on \`${protocol}\`.` },
+    ],
+    alternatives: [],
+    fixes: isUpToDate ? ["refresh-base-image"] : ["align-tls-versions"],
+    asks: [],
+  };
+}

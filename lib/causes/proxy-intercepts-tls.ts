@@ -13,6 +13,7 @@ import { mergedAuthoritiesOf } from "./own-authorities";
 import { settingFixesOf } from "./program-setting";
 import { findProxySetting } from "./proxy-setting";
 import { findServedChain } from "./served-chain";
+import { findProxyRoot } from "./shown-certificate";
 import type { Situation } from "./situation";
 import { storeFixesOf } from "./store-fixes";
 import { isTrustDecision } from "./trust-decision";
@@ -41,7 +42,13 @@ export const proxyInterceptsTls = defineCause({
     const chain = findServedChain(situation);
     const product = failure.facts.intermediary ?? (chain?.conclusion === "proxy" ? chain.issuer : undefined);
     if (product !== undefined) return { situation, failure, product, certain: true };
-    return asksTheStore(situation) && isLikely(situation) ? { situation, failure, product, certain: false } : undefined;
+    if (!asksTheStore(situation)) return undefined;
+    // Somebody who has a proxy's root at hand is behind that proxy; a host inside the company may still be another matter.
+    const root =
+      failure.kind === "no-trust-store" || findHost(failure)?.scope === "private" ? undefined : findProxyRoot(situation)?.product;
+    return isLikely(situation) || (root !== undefined && chain === undefined && situation.stage?.judgement.bundle !== "absent")
+      ? { situation, failure, product: root, certain: false }
+      : undefined;
   },
   explain({ situation, failure, product, certain }) {
     const words = wordsOf(situation);
@@ -55,11 +62,13 @@ export const proxyInterceptsTls = defineCause({
         ? "each stage that downloads something, before its first download"
         : "the image";
     return {
-      confidence: certain ? "certain" : failure.kind === "self-signed-in-chain" ? "likely" : "possible",
+      confidence: certain ? "certain" : product !== undefined || failure.kind === "self-signed-in-chain" ? "likely" : "possible",
       fixAt: storeOf[failure.phase],
       headline: certain
         ? `${capitalised(whose)} re-signs the connection to ${words.server}, and ${words.program} does not know its authority.`
-        : `Something between ${words.program} and ${words.server} seems to re-sign the connection, most often a company proxy.`,
+        : product !== undefined
+          ? `Most likely ${whose} re-signs the connection to ${words.server}: the certificate that was pasted is its root.`
+          : `Something between ${words.program} and ${words.server} seems to re-sign the connection, most often a company proxy.`,
       explanation: [
         certain
           ? `The certificate that arrived does not come from ${words.server}: ${whose} opened the connection and signed it anew. Put the proxy's root certificate into ${place}.`

@@ -2,6 +2,7 @@ import { interceptingProxies } from "../log/known-issuers";
 import type { Observation } from "../observations/observation";
 import type { Evidence } from "../report";
 import { findHost } from "./host-of";
+import { findServersCertificate } from "./shown-certificate";
 import type { Situation } from "./situation";
 import { isTrustDecision } from "./trust-decision";
 
@@ -21,14 +22,32 @@ export const publicAuthorities: RegExp =
 
 /** The chain that `openssl s_client` or `curl -v` showed, where it was pasted; of several, that of the failing host. */
 export function findServedChain(situation: Situation): ServedChain | undefined {
-  const chains = situation.observations.filter((it) => it.kind === "served-chain");
+  // Where no connection came about, nothing was sent.
+  const chains = situation.observations.filter((it) => it.kind === "served-chain").filter((it) => it.protocol !== "none");
   const host = findHost(situation.failure)?.name;
-  const observation = chains.find((it) => host !== undefined && it.host?.split(":")[0] === host) ?? chains[0];
+  const observation = chains.find((it) => host !== undefined && it.host?.split(":")[0] === host) ?? chains[0] ?? findAlone(situation);
   if (observation === undefined) return undefined;
   const first = observation.certificates[0];
   const last = observation.certificates.at(-1);
   const issuers = observation.certificates.map((it) => nameIn(it.issuer));
   return { observation, issuer: issuers.at(-1), issuers, conclusion: conclusionOf(observation, first, last) };
+}
+
+/** The server's own certificate without the rest of the chain, as `openssl x509` prints it or as text. */
+function findAlone(situation: Situation): ServedChain["observation"] | undefined {
+  const alone = findServersCertificate(situation);
+  if (alone?.subject === undefined || alone.issuer === undefined) return undefined;
+  const { span, subject, issuer } = alone;
+  return {
+    kind: "served-chain",
+    span,
+    host: undefined,
+    certificates: [{ subject, issuer }],
+    whole: false,
+    chainSpan: undefined,
+    verifyCode: undefined,
+    protocol: undefined,
+  };
 }
 
 /** The line that names who signed last, and what it tells; nothing where no chain was pasted. */

@@ -1,8 +1,12 @@
+import type { Failure } from "../log/failure";
+import { findInstant } from "../text/find-instant";
 import { alternatives } from "./alternatives";
-import { defineCause } from "./cause";
+import { defineCause, type Finding } from "./cause";
 import { clockCommand, servedChainCommand } from "./commands";
 import { logEvidenceOf } from "./evidence-of";
 import { findHost, isWellKnownService } from "./host-of";
+import { findServersCertificate } from "./shown-certificate";
+import type { Situation } from "./situation";
 import { capitalised, wordsOf } from "./words-of";
 
 export const serverCertificateExpired = defineCause({
@@ -22,11 +26,18 @@ export const serverCertificateExpired = defineCause({
     "https://github.com/golang/go/blob/go1.24.4/src/crypto/x509/verify.go",
   ],
   when(situation) {
-    return situation.failure?.kind === "expired" ? { situation, failure: situation.failure } : undefined;
+    const { failure } = situation;
+    if (failure?.kind !== "expired") return undefined;
+    const certificate = findServersCertificate(situation);
+    const last = findInstant(certificate?.notAfter ?? "");
+    const clock = situation.observations.findLast((it) => it.kind === "clock");
+    const now = clock?.time ?? findInstant(failure.facts.now ?? "");
+    return { situation, failure, last, clock, isStillValid: last !== undefined && now !== undefined && now < last };
   },
-  explain({ situation, failure }) {
+  explain({ situation, failure, last, clock, isStillValid }) {
     const { server } = wordsOf(situation);
-    const end = failure.facts["not-after"];
+    if (isStillValid && last !== undefined) return stillValid(situation, failure, last);
+    const end = failure.facts["not-after"] ?? last;
     const dates = `${servedChainCommand(situation)} | openssl x509 -noout -subject -dates`;
     // Without the dates the text does not say whose certificate it was: the server's, or an old root in the list.
     const fixAt = failure.phase === "cluster" ? "cluster" : end === undefined ? "unknown" : "server";
@@ -50,9 +61,16 @@ export const serverCertificateExpired = defineCause({
             ? `Public services renew their certificates in time. So either the clock of that machine runs ahead, or a root in an old list has ended, or something else answers in place of ${server}: look at the clock first, then at what is sent.`
             : `${subject === undefined ? "The certificate" : `\`${subject}\``} was valid until \`${end}\`. Renew it where the server gets it, and make sure the server has loaded the new one. No change in the image helps.`,
       ],
-      evidence: logEvidenceOf(failure),
+      evidence: [
+        ...logEvidenceOf(failure),
+        ...(clock === undefined
+          ? []
+          : [{ span: clock.span, note: `The clock says ${dayOf(clock.time)}; if that is ahead, valid certificates look expired.` }]),
+      ],
       alternatives: [
-        { cause: "server-certificate-expired", why: "If `notAfter` is past, the server's own certificate has expired.", test: dates },
+        ...(last === undefined
+          ? [{ cause: "server-certificate-expired", why: "If `notAfter` is past, the server's own certificate has expired.", test: dates }]
+          : []),
         // A cluster has lists of its own, and no public root in them.
         ...(failure.phase === "cluster"
           ? []
@@ -62,7 +80,9 @@ export const serverCertificateExpired = defineCause({
                 why: "If the server's own certificates are all still valid, an old root in the program's list has expired: renew the base image.",
               },
             ]),
-        { cause: "clock-is-wrong", why: "If this machine's clock runs ahead, valid certificates look expired.", test: clockCommand },
+        ...(clock === undefined
+          ? [{ cause: "clock-is-wrong", why: "If this machine's clock runs ahead, valid certificates look expired.", test: clockCommand }]
+          : []),
       ],
       fixes: isService
         ? ["sync-clock", "refresh-base-image"]
@@ -73,6 +93,23 @@ export const serverCertificateExpired = defineCause({
     };
   },
 });
+
+/** What the server sends is good by the clock that was shown; so it was something else that had ended. */
+function stillValid(situation: Situation, failure: Failure, last: string): Omit<Finding, "cause"> {
+  const { server } = wordsOf(situation);
+  return {
+    confidence: "possible",
+    fixAt: failure.phase === "cluster" ? "cluster" : "unknown",
+    headline: `The certificate that was shown is valid until ${dayOf(last)}, so another certificate on the way to ${server} has expired.`,
+    explanation: [
+      "That is an intermediate certificate that the server sends along, an old root in the program's own list, or a certificate that the server has renewed since. If the program still fails now, compare the dates of all that is sent; if they are good, take a newer base image.",
+    ],
+    evidence: logEvidenceOf(failure),
+    alternatives: failure.phase === "cluster" ? [] : [alternatives.staleRoots(situation)],
+    fixes: ["refresh-base-image"],
+    undecided: true,
+  };
+}
 
 function dayOf(time: string): string {
   return /^\d{4}-\d{2}-\d{2}/.exec(time)?.[0] ?? `\`${time}\``;

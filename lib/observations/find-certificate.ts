@@ -109,7 +109,10 @@ function nameOf(bytes: Uint8Array, name: Node): string {
 
 /** UTF-8 and its subsets, or BMPString, which is UTF-16. What would break a line or a sentence is left out. */
 function stringOf(bytes: Uint8Array, { tag, start, end }: Node): string {
-  const units = tag === 0x1e ? Array.from({ length: (end - start) >> 1 }, (_, at) => ((bytes[start + 2 * at] ?? 0) << 8) | (bytes[start + 2 * at + 1] ?? 0)) : undefined;
+  const units =
+    tag === 0x1e
+      ? Array.from({ length: (end - start) >> 1 }, (_, at) => ((bytes[start + 2 * at] ?? 0) << 8) | (bytes[start + 2 * at + 1] ?? 0))
+      : undefined;
   const text = units === undefined ? textOf(bytes, start, end) : units.map((it) => String.fromCharCode(it)).join("");
   return text.replace(/[\p{Cc}`]/gu, "").slice(0, 200);
 }

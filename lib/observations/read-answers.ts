@@ -3,7 +3,14 @@ import type { Observation } from "./observation";
 
 /** What short commands answer: `date -u`, `env`, `curl -sI`, `keytool -list` and two of `kubectl get`. */
 export function readAnswers(log: string): readonly Observation[] {
-  return [...readClocks(log), ...readProxies(log), ...readHttpAnswers(log), ...readKeystores(log), ...readRequests(log), ...readExtensions(log)];
+  return [
+    ...readClocks(log),
+    ...readProxies(log),
+    ...readHttpAnswers(log),
+    ...readKeystores(log),
+    ...readRequests(log),
+    ...readExtensions(log),
+  ];
 }
 
 function spanOf(start: number, text: string) {
@@ -22,12 +29,14 @@ function readClocks(log: string): readonly Observation[] {
 
 /** `env` writes the name at the beginning of the line; scripts and Dockerfiles put a word before it. */
 function readProxies(log: string): readonly Observation[] {
-  return [...log.matchAll(/^(https_proxy|all_proxy)=["']?(\S{3,300}?)["']?(?=\r?$)/gim)].map(({ index, 0: text, 1: name = "", 2: value = "" }) => ({
-    kind: "proxy",
-    span: spanOf(index, text),
-    name,
-    value,
-  }));
+  return [...log.matchAll(/^(https_proxy|all_proxy)=["']?(\S{3,300}?)["']?(?=\r?$)/gim)].map(
+    ({ index, 0: text, 1: name = "", 2: value = "" }) => ({
+      kind: "proxy",
+      span: spanOf(index, text),
+      name,
+      value,
+    }),
+  );
 }
 
 /** The first status line after a `curl` of ours, and where it leads. */
@@ -36,9 +45,10 @@ function readHttpAnswers(log: string): readonly Observation[] {
   const found: Observation[] = [];
   for (const { index, 0: command, 1: host = "" } of log.matchAll(/\bcurl -s[Iv] http:\/\/([\w.:-]{1,260})\/[^\n]{0,40}\r?\n/g)) {
     const start = index + command.length;
-    const answer = /^(?:[*>{} ][^\n]{0,400}\n|>?\r?\n){0,60}(?:< )?HTTP\/[\d.]{1,3} (\d{3})[^\n]{0,60}\n((?:(?:< )?[A-Za-z-]{1,40}: [^\n]{0,2000}\n?){0,60})/.exec(
-      log.slice(start, start + 20_000),
-    );
+    const answer =
+      /^(?:[*>{} ][^\n]{0,400}\n|>?\r?\n){0,60}(?:< )?HTTP\/[\d.]{1,3} (\d{3})[^\n]{0,60}\n((?:(?:< )?[A-Za-z-]{1,40}: [^\n]{0,2000}\n?){0,60})/.exec(
+        log.slice(start, start + 20_000),
+      );
     if (answer === null) continue;
     const location = /^(?:< )?Location: {0,4}(\S{1,500})/im.exec(answer[2] ?? "")?.[1];
     found.push({ kind: "http-answer", span: spanOf(index, `${command}${answer[0]}`.trimEnd()), host, status: Number(answer[1]), location });
@@ -73,6 +83,12 @@ function readRequests(log: string): readonly Observation[] {
 /** Rows of `kubectl get apiservices` that are not available. */
 function readExtensions(log: string): readonly Observation[] {
   return [...log.matchAll(/^(v\d\w{0,20}\.[a-z0-9.-]{1,200}) +([\w.-]{1,200}\/[\w.-]{1,200}) +False \((\w{1,60})\)/gm)].map(
-    ({ index, 0: text, 1: name = "", 2: service = "", 3: reason = "" }) => ({ kind: "extension", span: spanOf(index, text), name, service, reason }),
+    ({ index, 0: text, 1: name = "", 2: service = "", 3: reason = "" }) => ({
+      kind: "extension",
+      span: spanOf(index, text),
+      name,
+      service,
+      reason,
+    }),
   );
 }

@@ -4,7 +4,9 @@ import type { Line } from "./line";
 import type { Observation } from "./observation";
 
 type Certificate = Extract<Observation, { readonly kind: "certificate" }>;
-type Values = { -readonly [name in "subject" | "issuer" | "notBefore" | "notAfter" | "names" | "isAuthority" | "uses"]?: Certificate[name] };
+type Values = {
+  -readonly [name in "subject" | "issuer" | "notBefore" | "notAfter" | "names" | "isAuthority" | "uses"]?: Certificate[name];
+};
 
 /** What `openssl x509 -noout` prints, and certificates that were pasted themselves. */
 export function readCertificates(log: string, lines: readonly Line[]): readonly Certificate[] {
@@ -18,9 +20,13 @@ function readPrinted(lines: readonly Line[]): readonly Certificate[] {
   let heading: string | undefined;
   let place: { start: number; end: number } | undefined;
   let isServers = false;
+  let isAsked = false;
   for (const line of [...lines, { text: "", start: 0, end: 0 }]) {
     const { text } = line;
-    if (/\bopenssl x509\b/.test(text)) isServers = /\bs_client\b/.test(text);
+    if (/\bopenssl x509\b/.test(text)) {
+      isAsked = true;
+      isServers = /\bs_client\b/.test(text);
+    }
     const added = findValue(text, heading);
     heading = /^X509v3 ([A-Z][A-Za-z ]{2,40}):/.exec(text)?.[1] ?? (/^ {4}/.test(text) ? heading : undefined);
     if (added !== undefined || heading !== undefined) {
@@ -30,8 +36,8 @@ function readPrinted(lines: readonly Line[]): readonly Certificate[] {
     }
     if (place === undefined) continue;
     const { subject, issuer, notBefore, notAfter, names = [], isAuthority, uses } = values;
-    // Inside the output of s_client a subject and its issuer tell nothing new.
-    if (notBefore !== undefined || notAfter !== undefined || names.length > 0 || isAuthority !== undefined || uses !== undefined)
+    // Without our command before it, a subject and its issuer may be part of anything.
+    if (isAsked || notBefore !== undefined || notAfter !== undefined || names.length > 0 || isAuthority !== undefined || uses !== undefined)
       found.push({
         kind: "certificate",
         span: { in: "log", ...place },
@@ -47,6 +53,7 @@ function readPrinted(lines: readonly Line[]): readonly Certificate[] {
     values = {};
     place = undefined;
     isServers = false;
+    isAsked = false;
   }
   return found;
 }
@@ -75,8 +82,7 @@ const printedUses: Readonly<Partial<Record<string, string>>> = {
   "Any Extended Key Usage": "anyExtendedKeyUsage",
 };
 
-const pasted =
-  /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----([A-Za-z0-9+/=\s]{0,20000})-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+const pasted = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----([A-Za-z0-9+/=\s]{0,20000})-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 /** A whole bundle is no observation. */
 const most = 10;
 

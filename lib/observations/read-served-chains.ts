@@ -93,7 +93,8 @@ export function readServedChains(lines: readonly Line[]): readonly ServedChain[]
       subject = undefined;
       if (open.chain !== undefined) open.chain.end = line.end;
     }
-    const protocol = /^New, \(?([\w.]{2,12})\)?, Cipher is|^\s{1,8}Protocol {1,4}: ([\w.]{2,12})|^\* SSL connection using ([\w.]{2,12})/.exec(text);
+    const protocol =
+      /^New, \(?([\w.]{2,12})\)?, Cipher is|^\s{1,8}Protocol {1,4}: ([\w.]{2,12})|^\* SSL connection using ([\w.]{2,12})/.exec(text);
     const spoken = protocol?.[1] ?? protocol?.[2] ?? protocol?.[3];
     if (spoken !== undefined) open.protocol = spoken === "NONE" ? "none" : spoken;
     const code = /^\s*Verify return code: (\d{1,3})/.exec(text);
