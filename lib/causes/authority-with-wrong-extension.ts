@@ -1,8 +1,11 @@
 import { findPlainWord } from "../shell/find-plain-word";
 import { alternatives } from "./alternatives";
 import { defineCause } from "./cause";
-import { findImageCase } from "./image-case";
+import { evidenceOf } from "./evidence-of";
+import { asksTheStore, findImageCase } from "./image-case";
 import { ownAuthorityFilesOf } from "./own-authorities";
+import type { Situation } from "./situation";
+import { wordsOf } from "./words-of";
 
 export const authorityWithWrongExtension = defineCause({
   id: "authority-with-wrong-extension",
@@ -24,7 +27,8 @@ export const authorityWithWrongExtension = defineCause({
     const found = findImageCase(situation, { details: ["wrong-extension"] });
     const file = found && ownAuthorityFilesOf(found.stage).find((it) => !it.endsWith(".crt"));
     // A name that says binary is another matter: renamed, the file still would not be read.
-    return found === undefined || file?.toLowerCase().endsWith(".der") ? undefined : { found, file };
+    if (found === undefined) return findListedFile(situation);
+    return file?.toLowerCase().endsWith(".der") ? undefined : { found: { ...found, listing: [] }, file };
   },
   explain({ found: { words, ...found }, file }) {
     const name = file?.split("/").at(-1);
@@ -42,9 +46,33 @@ export const authorityWithWrongExtension = defineCause({
         }.`,
         "In the build log the sign is `0 added, 0 removed`.",
       ],
-      evidence: found.evidence,
+      evidence: [...found.evidence, ...found.listing],
       alternatives: mayBeBinary ? [alternatives.binaryFile(name)] : [],
       fixes: ["register-private-ca"],
     };
   },
 });
+
+const registered = /^\/usr\/local\/share\/ca-certificates\/[^/]{1,200}$/;
+
+/** Without a Dockerfile: the tool said `0 added` (Debian's words; Alpine's tool takes any name and says nothing), and the directory was listed. */
+function findListedFile(situation: Situation) {
+  const { failure, observations, stage } = situation;
+  const updates = observations.filter((it) => it.kind === "store-update");
+  if (failure === undefined || stage !== undefined || !asksTheStore(situation) || updates.length === 0 || updates.some((it) => it.added > 0))
+    return undefined;
+  const listing = observations.findLast((it) => it.kind === "files" && it.entries.some(({ path }) => registered.test(path)));
+  const files = listing?.kind === "files" ? listing.entries.flatMap(({ path, present }) => (present && registered.test(path) ? [path] : [])) : [];
+  const file = files.find((it) => /\.(?:pem|cer|cert)$/i.test(it));
+  if (listing === undefined || file === undefined || files.some((it) => it.endsWith(".crt"))) return undefined;
+  return {
+    found: {
+      words: wordsOf(situation),
+      fixAt: failure.phase === "build" ? ("build-stage" as const) : ("image" as const),
+      confidence: "likely" as const,
+      evidence: evidenceOf(situation),
+      listing: [{ span: listing.span, note: "No file here ends in `.crt`." }],
+    },
+    file,
+  };
+}
