@@ -59,10 +59,17 @@ const registered = /^\/usr\/local\/share\/ca-certificates\/[^/]{1,200}$/;
 function findListedFile(situation: Situation) {
   const { failure, observations, stage } = situation;
   const updates = observations.filter((it) => it.kind === "store-update");
-  if (failure === undefined || stage !== undefined || !asksTheStore(situation) || updates.length === 0 || updates.some((it) => it.added > 0))
+  if (
+    failure === undefined ||
+    stage !== undefined ||
+    !asksTheStore(situation) ||
+    updates.length === 0 ||
+    updates.some((it) => it.added > 0)
+  )
     return undefined;
   const listing = observations.findLast((it) => it.kind === "files" && it.entries.some(({ path }) => registered.test(path)));
-  const files = listing?.kind === "files" ? listing.entries.flatMap(({ path, present }) => (present && registered.test(path) ? [path] : [])) : [];
+  const files =
+    listing?.kind === "files" ? listing.entries.flatMap(({ path, present }) => (present && registered.test(path) ? [path] : [])) : [];
   const file = files.find((it) => /\.(?:pem|cer|cert)$/i.test(it));
   if (listing === undefined || file === undefined || files.some((it) => it.endsWith(".crt"))) return undefined;
   return {

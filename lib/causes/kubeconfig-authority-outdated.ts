@@ -1,5 +1,7 @@
 import { defineCause } from "./cause";
 import { logEvidenceOf } from "./evidence-of";
+import { findServedChain } from "./served-chain";
+import { commonNameOf } from "./shown-certificate";
 import { isTrustDecision } from "./trust-decision";
 import { wordsOf } from "./words-of";
 
@@ -30,6 +32,10 @@ export const kubeconfigAuthorityOutdated = defineCause({
   },
   explain({ situation, failure }) {
     const { server } = wordsOf(situation);
+    const known = situation.observations.findLast((it) => it.kind === "certificate");
+    const trusted = known?.kind === "certificate" && known.from !== "server" ? known.subject : undefined;
+    const sent = findServedChain(situation)?.issuer?.replaceAll("`", "");
+    const differ = trusted !== undefined && sent !== undefined && commonNameOf(trusted) !== sent;
     return {
       confidence: "likely",
       fixAt: "cluster",
@@ -37,15 +43,18 @@ export const kubeconfigAuthorityOutdated = defineCause({
       explanation: [
         "The client compares the API server's certificate with `certificate-authority-data` in the kubeconfig. The two do not belong together: fetch a fresh kubeconfig from the cluster.",
         "If the address goes through a load balancer or a tool with its own certificate, that one is what the client sees.",
+        ...(differ ? [`The kubeconfig trusts \`${commonNameOf(trusted)}\`, and what answers is signed by \`${sent}\`.`] : []),
       ],
       evidence: logEvidenceOf(failure),
-      alternatives: [
-        {
-          cause: "kubeconfig-authority-outdated",
-          why: "Shows the authority that the client trusts; compare with the issuer that the server sends.",
-          test: "kubectl config view --raw --minify -o jsonpath='{.clusters[0].cluster.certificate-authority-data}' | base64 -d | openssl x509 -noout -subject -dates",
-        },
-      ],
+      alternatives: differ
+        ? []
+        : [
+            {
+              cause: "kubeconfig-authority-outdated",
+              why: "Shows the authority that the client trusts; compare with the issuer that the server sends.",
+              test: "kubectl config view --raw --minify -o jsonpath='{.clusters[0].cluster.certificate-authority-data}' | base64 -d | openssl x509 -noout -subject -dates",
+            },
+          ],
       fixes: ["set-kubeconfig-authority"],
       checks: [{ title: "The client reaches the API server", command: "kubectl version" }],
     };

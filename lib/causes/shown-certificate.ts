@@ -69,7 +69,7 @@ export function sentenceOf(certificate: ShownCertificate): string {
 
 /** The common name of a distinguished name in any of OpenSSL's spellings, else the whole of it. */
 export function commonNameOf(distinguished: string): string {
-  return /(?:^|[,/\s])CN ?= ?"?([^,/"]+)/.exec(distinguished)?.[1]?.trim() ?? distinguished;
+  return (/(?:^|[,/\s])CN ?= ?"?([^,/"]+)/.exec(distinguished)?.[1]?.trim() ?? distinguished).replaceAll("`", "");
 }
 
 function plain(text: string): string {

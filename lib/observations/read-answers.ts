@@ -56,12 +56,13 @@ function readHttpAnswers(log: string): readonly Observation[] {
   return found;
 }
 
+/** Without its password a PKCS12 file shows no certificate, however many it holds; keytool then warns that nothing was verified. */
 function readKeystores(log: string): readonly Observation[] {
-  return [...log.matchAll(/^Your keystore contains (\d{1,6}) entr(?:y|ies)/gm)].map(({ index, 0: text, 1: entries }) => ({
-    kind: "keystore",
-    span: spanOf(index, text),
-    entries: Number(entries),
-  }));
+  return [...log.matchAll(/^Your keystore contains (\d{1,6}) entr(?:y|ies)/gm)].flatMap(({ index, 0: text, 1: entries }) =>
+    entries === "0" && /has NOT been verified!/.test(log.slice(Math.max(0, index - 600), index))
+      ? []
+      : [{ kind: "keystore" as const, span: spanOf(index, text), entries: Number(entries) }],
+  );
 }
 
 /** Rows of `kubectl get csr`; only those that wait. */

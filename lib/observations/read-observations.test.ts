@@ -107,6 +107,7 @@ test.each([
   "HTTP/1.1 200 OK\nServer: nginx\n",
   "curl -sI http://pypi.org/",
   "The keystore contains 3 entries\n",
+  "* The integrity of the information stored in your keystore  *\n* has NOT been verified!  In order to verify its integrity, *\n\nKeystore type: PKCS12\n\nYour keystore contains 0 entries\n",
   "web-1   4m   kubernetes.io/kubelet-serving   Running\n",
 ])("no short answer in %j", (log) => checkObservations(log, []));
 
