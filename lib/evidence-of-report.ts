@@ -12,7 +12,13 @@ export function evidenceOfReport(situation: Situation, own: readonly Evidence[],
   );
   const inDockerfile = own.findIndex((it) => it.span.in === "dockerfile");
   const at = inDockerfile < 0 ? own.length : inDockerfile;
-  return merged([...own.slice(0, at), ...issuer, ...certificateEvidenceOf(situation), ...own.slice(at), ...targetEvidenceOf(situation, input)]);
+  return merged([
+    ...own.slice(0, at),
+    ...issuer,
+    ...certificateEvidenceOf(situation),
+    ...own.slice(at),
+    ...targetEvidenceOf(situation, input),
+  ]);
 }
 
 /** The line of the log that says which stage runs, where it is not the last one. */
