@@ -46,7 +46,7 @@ function readHttpAnswers(log: string): readonly Observation[] {
   for (const { index, 0: command, 1: host = "" } of log.matchAll(/\bcurl -s[Iv] http:\/\/([\w.:-]{1,260})\/[^\n]{0,40}\r?\n/g)) {
     const start = index + command.length;
     const answer =
-      /^(?:[*>{} ][^\n]{0,400}\n|>?\r?\n){0,60}(?:< )?HTTP\/[\d.]{1,3} (\d{3})[^\n]{0,60}\n((?:(?:< )?[A-Za-z-]{1,40}: [^\n]{0,2000}\n?){0,60})/.exec(
+      /^(?:[*>{} ][^\n]{0,400}\n|\r?\n){0,60}(?:< )?HTTP\/[\d.]{1,3} (\d{3})[^\n]{0,60}\n((?:(?:< )?[A-Za-z-]{1,40}: [^\n]{0,2000}(?:\n|$)){0,60})/.exec(
         log.slice(start, start + 20_000),
       );
     if (answer === null) continue;

@@ -268,5 +268,11 @@ test("1 MB of near misses takes no longer than they should", () => {
   const started = performance.now();
   readObservations(log);
   readObservations(log.replaceAll(" ", "\n"));
+  readObservations(
+    "curl -sv http://a/ -o /dev/null\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n>\n\n".repeat(
+      9000,
+    ),
+  );
+  readObservations('"Destination" {"Type": '.repeat(40_000));
   expect(performance.now() - started).toBeLessThan(3000);
 });
