@@ -159,12 +159,22 @@ function otherEvidenceOf(situation: Situation): readonly Evidence[] {
   return trouble === undefined ? [] : [trouble.evidence];
 }
 
+/** These stand in logs of any kind. */
+const sayNothingOfTrust: ReadonlySet<Observation["kind"]> = new Set([
+  "clock",
+  "proxy",
+  "http-answer",
+  "extension",
+  "signing-request",
+  "mounts",
+]);
+
 /** Something failed that has nothing to do with trust, and the Dockerfile is only read because it is there. */
 function isOfAnotherMatter({ log, failure, stage, observations }: Situation): boolean {
   return (
     failure === undefined &&
     stage !== undefined &&
-    observations.length === 0 &&
+    observations.every((it) => sayNothingOfTrust.has(it.kind)) &&
     log.trim() !== "" &&
     (findOtherTrouble(log) !== undefined || !/certificat|\bca[-_]|\bssl|\btls|x509|https:|SSL_|TLS_/i.test(log))
   );

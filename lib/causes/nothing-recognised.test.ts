@@ -29,6 +29,15 @@ test.each([
 test("where certificates are spoken of, nothing of the kind is said", () =>
   checkCalm("cannot load certificates\nconnection refused", "There is no failed certificate check in this text."));
 
+test.each(["Sun Nov 29 21:37:13 UTC 2026", "HTTPS_PROXY=http://proxy.corp.example:3128"])(
+  "%s makes no matter of certificates of it",
+  (line) => {
+    const log = `${line}\nstarting\ndial tcp 192.0.2.7:443: connect: connection refused\n`;
+    const { headline } = diagnose({ log, dockerfile: "FROM scratch\nCOPY a /a\n", target: undefined, runtime: undefined });
+    expect(headline).toMatch(/^This log holds no certificate problem; it says `connection refused`/);
+  },
+);
+
 test("what the log says comes before what the Dockerfile lacks", () => {
   const log = 'starting\nGet "https://api.example.com/v1": dial tcp 192.0.2.7:443: connect: connection refused\n';
   const { headline, evidence, fixes } = diagnose({ log, dockerfile: "FROM scratch\nCOPY a /a\n", target: undefined, runtime: undefined });
