@@ -160,21 +160,14 @@ function otherEvidenceOf(situation: Situation): readonly Evidence[] {
 }
 
 /** These stand in logs of any kind. */
-const sayNothingOfTrust: ReadonlySet<Observation["kind"]> = new Set([
-  "clock",
-  "proxy",
-  "http-answer",
-  "extension",
-  "signing-request",
-  "mounts",
-]);
+const inAnyLog: ReadonlySet<string> = new Set("clock proxy http-answer extension signing-request mounts".split(" "));
 
 /** Something failed that has nothing to do with trust, and the Dockerfile is only read because it is there. */
 function isOfAnotherMatter({ log, failure, stage, observations }: Situation): boolean {
   return (
     failure === undefined &&
     stage !== undefined &&
-    observations.every((it) => sayNothingOfTrust.has(it.kind)) &&
+    observations.every((it) => inAnyLog.has(it.kind)) &&
     log.trim() !== "" &&
     (findOtherTrouble(log) !== undefined || !/certificat|\bca[-_]|\bssl|\btls|x509|https:|SSL_|TLS_/i.test(log))
   );
