@@ -334,7 +334,7 @@ CMD ["tool"]
   {
     id: "server-log-peer-refused",
     name: "remote error: tls: bad certificate",
-    line: "The other side refused us, not we them",
+    line: "The other side rejected our certificate",
     log: `2026/11/20 16:10:31 http: TLS handshake error from 10.2.0.17:52144: remote error: tls: bad certificate
 2026/11/20 16:10:33 http: TLS handshake error from 10.2.0.17:52160: remote error: tls: bad certificate
 `,

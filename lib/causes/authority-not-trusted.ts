@@ -78,7 +78,7 @@ export const authorityNotTrusted = defineCause({
         inChain
           ? "The server, or a proxy in between, sent a root certificate that is not in the program's list. A public server's root would be known, so this is usually a private authority or a company proxy."
           : isPrivate
-            ? `${capitalised(words.server)} looks like a host of your own network, so most likely a private authority signed its certificate, and that authority has to be added where ${words.program} looks. That is likely and not certain: the commands below tell.`
+            ? `${capitalised(words.server)} looks like a host on your own network, so most likely a private authority signed its certificate, and that authority has to be added where ${words.program} looks. That is likely and not certain: the commands below tell.`
             : "The log alone leaves several causes open; below they stand in order, each with the one command that tells. Paste its output here, or the Dockerfile, and the answer becomes definite.",
         ...(isPrivate && readsSystemStore.has(failure.runtime) && (failure.phase === "run" || failure.phase === "build")
           ? [

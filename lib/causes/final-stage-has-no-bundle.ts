@@ -28,7 +28,9 @@ export const finalStageHasNoBundle = defineCause({
     const { words, stage, situation } = found;
     const told = stage.judgement.detail === "log-shows-none";
     const conditional = findConditional(situation, stage);
-    const base = stage.state.base === "scratch" ? "`scratch` is empty" : `${words.base} ships none`;
+    const isScratch = stage.state.base === "scratch";
+    const base = isScratch ? "`FROM scratch` starts from nothing" : `${capitalised(words.base)} ships no root certificates`;
+    const unchanged = `no line${words.building ? " before this step" : ""} ${isScratch ? "copies root certificates into it" : "adds them"}`;
     return {
       confidence: (told || conditional !== undefined) && found.confidence === "certain" ? "likely" : found.confidence,
       fixAt: found.fixAt,
@@ -38,13 +40,11 @@ export const finalStageHasNoBundle = defineCause({
       explanation: [
         told
           ? `${capitalised(words.program)} itself says so: it could not open the list of authorities. Whatever ${words.base} and the lines of this stage bring, which we do not see in full, a list that can be read is not among it. Put one in and the check can succeed.`
-          : `${capitalised(words.program)} checks a server's certificate against a list of authorities it finds in files. ${
-              words.building ? "At this step of the build there" : "There"
-            } is no such file in ${words.stage}: ${base}, and ${
+          : `${base}, and ${
               conditional === undefined
-                ? "no line adds it"
-                : `the line that would add it does so only where \`${conditional.name}\` says so, which its default does not: build with \`--build-arg ${conditional.name}=…\`, or install it always`
-            }. Put the list in and the check can succeed.`,
+                ? unchanged
+                : `the line that would add them does so only where \`${conditional.name}\` says so, which its default does not: build with \`--build-arg ${conditional.name}=…\`, or install them always`
+            }. So ${words.program} has nothing to check the certificate of ${words.server} against. Put the root certificates in, and the check can succeed.`,
         ...furtherNotes(found),
       ],
       evidence: [

@@ -73,7 +73,7 @@ export function furtherNotes({ host, words, situation, stage }: ImageCase): read
       : []),
     ...(host?.scope === "private" && brought === undefined
       ? [
-          `${words.server} looks like a host of your own network. If its certificate comes from a private authority, add that authority's certificate as well.`,
+          `${words.server} looks like a host on your own network. If its certificate comes from a private authority, add that authority's certificate as well.`,
         ]
       : []),
     ...(situation.failure?.kind === "self-signed-in-chain"

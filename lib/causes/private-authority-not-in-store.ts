@@ -54,7 +54,7 @@ export const privateAuthorityNotInStore = defineCause({
             ? `\`${already[0]}\` should be trusted already, yet the certificate of ${words.server} is not.`
             : `\`${already[0]}\` is trusted already, so the certificate of ${words.server} comes from another authority than that one.`
           : issuer === undefined
-            ? `${capitalised(words.server)} looks like a host of your own network, and its authority is not in the list of ${stage === undefined ? words.program : words.stage}.`
+            ? `${capitalised(words.server)} looks like a host on your own network, and its authority is not in the list of ${stage === undefined ? words.program : words.stage}.`
             : `${capitalised(words.server)} has its certificate from \`${issuer}\`, which is not in the list of ${words.program}.`,
       explanation: [
         already.length > 0

@@ -72,7 +72,7 @@ function noteOf({ conclusion, issuer }: ServedChain): string {
     case "incomplete":
       return `Signed by ${who}, whose own certificate was not sent.`;
     case "private-root":
-      return `The chain ends at ${who}, which is no public authority that we know.`;
+      return `The chain ends at ${who}, which is not a public authority we know.`;
     case "public-root":
       return `The chain ends at ${who}, a public authority.`;
     case "verified":

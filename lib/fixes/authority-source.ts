@@ -112,7 +112,7 @@ export function catchOf({ source, name, known, copied, possible }: AuthorityToCo
   const where = known?.index === stage?.index ? "this stage" : known?.name === undefined ? "another stage" : `stage \`${known.name}\``;
   if (copied === "elsewhere") return `\`${name}\` is the file that ${where} copies already. ${byNameAlone(source)} It must be PEM.`;
   if (known !== undefined) return `\`${name}\` is the file that ${where} copies already; it must be PEM.`;
-  return `\`${placeholder}\` stands for your CA's certificate: put the real file, PEM and one certificate, beside the Dockerfile under that name. ${compareFingerprint(placeholder)}${questionOf(possible)}`;
+  return `\`${placeholder}\` stands for your CA's certificate: put the real file (PEM, one certificate) next to the Dockerfile under that name. ${compareFingerprint(placeholder)}${questionOf(possible)}`;
 }
 
 /** What to see to before a file in the image is trusted; undefined where more than its name says that it is to be. */

@@ -14,7 +14,7 @@ export const copyBundleFromAlpine: Fix = {
     return copyBundle(situation, [`${from} /etc/ssl/certs /etc/ssl/certs`], `${from} /etc/ssl/certs/ca-certificates.crt`, {
       title: `Copy the CA bundle from \`${image}\``,
       why: `\`${image}\` ships Mozilla's roots in \`/etc/ssl/certs\`, in one file, so the copy is complete and small.`,
-      catch: "The tag decides how old the roots are: raise it now and then, and rebuild with `--pull`.",
+      catch: "The tag decides how old the roots are: update it now and then, and rebuild with `--pull`.",
       rank: 30,
     });
   },

@@ -30,7 +30,7 @@ function fromDonor(situation: Situation): Proposal | undefined {
   const name = source.name === undefined ? `stage ${source.index}` : `stage \`${source.name}\``;
   return copyBundle(situation, [`${file} /etc/ssl/certs/${usual ? "" : "ca-certificates.crt"}`], file, {
     title: `Copy the CA bundle from ${name}`,
-    why: `${name.replace("s", "S")} already holds the bundle at \`${donor.path}\`, so nothing more has to be downloaded.`,
+    why: `${name.replace("s", "S")} already holds the root certificates, in the CA bundle at \`${donor.path}\`, so nothing more has to be downloaded.`,
     catch: "The roots are as fresh as that stage's image: rebuild with `--pull` from time to time.",
     rank: 10,
   });

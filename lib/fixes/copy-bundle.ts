@@ -2,6 +2,7 @@ import type { Situation } from "../causes/situation";
 import type { Dockerfile } from "../dockerfile/dockerfile";
 import type { StageSummary } from "../report";
 import type { Edit } from "../text/edit";
+import { runtimes } from "../vocabulary";
 import { wholeInstruction } from "./edit-word-list";
 import type { Proposal } from "./fix";
 import { handOf, writeLine } from "./hand";
@@ -39,7 +40,7 @@ export function copyBundle(
   // What the stage holds is not known, so the patch may be one too many.
   const guarded = stage.judgement.verdict === "unknown" ? ({ safety: "needs-review" } as const) : {};
   return [insertEarly, insertLate]
-    .flatMap((insert) => forms.map((lines) => insert(stage.state.stage, { file: dockerfile, lines, note: texts.why })))
+    .flatMap((insert) => forms.map((lines) => insert(stage.state.stage, { file: dockerfile, lines, note: noteOf(stage, lines) })))
     .reduceRight<Proposal | undefined>(
       (otherwise, edit) => ({
         ...texts,
@@ -52,6 +53,16 @@ export function copyBundle(
       }),
       undefined,
     );
+}
+
+/** What the line does; why it is done this way stands beside the choice. */
+function noteOf({ judgement: { lookUps, runtime } }: StageSummary, lines: readonly string[]): string {
+  const place = lines.flatMap((it) => /^copy\s.*\s(\S+)$/i.exec(it)?.[1] ?? []).at(-1) ?? "";
+  const reads = runtime === undefined || runtime === "other" ? "the program" : runtimes[runtime];
+  const first = lookUps[0]?.path;
+  return first !== undefined && (place === first || (place.endsWith("/") && first.startsWith(place) && lines.length === 1))
+    ? `Root certificates at \`${first}\`, the first place where ${reads} looks.`
+    : `Root certificates, where ${reads} looks for them.`;
 }
 
 /** There is nothing to bring in, even if the program does not read it. */

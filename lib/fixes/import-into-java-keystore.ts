@@ -40,7 +40,7 @@ export const importIntoJavaKeystore: Fix = {
           edit && {
             title: "Import the CA into Java's keystore",
             why,
-            catch: `It must run in the image that holds the Java that runs, and again whenever that image changes; in a Dockerfile both come by themselves.${file.catch === undefined ? "" : ` ${file.catch}`}`,
+            catch: `It belongs in the stage whose Java runs: another Java has a list of its own.${file.catch === undefined ? "" : ` ${file.catch}`}`,
             edits: [edit],
             snippet: undefined,
             rank: 6,

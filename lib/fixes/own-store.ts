@@ -83,7 +83,10 @@ export function nameAuthorityFile(
   const file = bundleWithUnseen(stage) ?? authorityFileOf(situation, stage, hand);
   if (findPlainWord(file.path) === undefined) return undefined;
   const lines = [...file.lines, writeLine(hand, "ENV", `${variable}=${file.path}`)];
-  const edit = insertAtIndex(situation, file.index, { lines, note: `\`${variable}\` names the CA.` });
+  const edit = insertAtIndex(situation, file.index, {
+    lines,
+    note: `\`${variable}\` names the file whose certificates are trusted as well.`,
+  });
   return edit === undefined ? undefined : { edits: [edit], file };
 }
 

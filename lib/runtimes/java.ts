@@ -25,7 +25,7 @@ export const javaRules = [
     versions: "8 to 25",
     paths: keystores("$JAVA_HOME/lib/security/jssecacerts", own, "$JAVA_HOME/jre/lib/security/cacerts"),
     traps: [
-      "A trustStore path that does not exist is passed over without a word, and the default `cacerts` is used.",
+      "A trustStore path that does not exist is silently skipped, and the default `cacerts` is used.",
       "A PKCS12 trustStore without its password loads as empty: `the trustAnchors parameter must be non-empty`. So does one that the user cannot read, or a dangling link.",
       "keytool imports only the first certificate of a file.",
       "`SSL_CERT_FILE` is ignored.",

@@ -585,8 +585,7 @@ export const switches = [
   },
   {
     id: "pip-trusted-host",
-    message:
-      "pip then installs code from this host whatever certificate it shows; `--trusted-host` does not mean that the host is checked, but that it is not.",
+    message: "`--trusted-host` turns the check off: pip installs code from this host whatever certificate it shows.",
     citation: "https://pip.pypa.io/en/stable/cli/pip/#cmdoption-trusted-host",
     matches: [
       { kind: "option", programs: pip, option: /^--trusted-host=./ },

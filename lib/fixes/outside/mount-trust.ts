@@ -61,7 +61,7 @@ export function mountTexts(situation: Situation, where?: "compose" | "Kubernetes
       title: `Mount a truststore ${into}`,
       why: "Java reads no PEM bundle and no `SSL_CERT_FILE`: it wants a keystore, and every JVM takes its options from this variable.",
       catch:
-        "Each JVM then prints `Picked up JAVA_TOOL_OPTIONS`. A path that is not there is passed over without a word, and the old list is used. The file grows old: its public roots are those of the JVM it was copied from.",
+        "Each JVM then prints `Picked up JAVA_TOOL_OPTIONS`. A path that is not there is silently skipped, and the old list is used. The file grows old: its public roots are those of the JVM it was copied from.",
     };
   if (trust?.file === "corp-ca.crt" && trust.path.startsWith("/certificates/"))
     return {

@@ -188,7 +188,7 @@ export function refusalOf(family: string, source: string, path: string, format: 
     if (!name.endsWith(".crt"))
       return {
         detail: "wrong-extension",
-        note: `\`update-ca-certificates\` takes only \`*.crt\`: \`${name}\` is passed over without a word`,
+        note: `\`update-ca-certificates\` takes only \`*.crt\`: \`${name}\` is silently skipped`,
       };
     if (format === "der") return { detail: "der-format", note: `\`${name}\` is in DER form: it is counted as added, but nobody trusts it` };
   }
