@@ -4,6 +4,7 @@ import type { Situation } from "./causes/situation";
 import { chooseTarget } from "./dockerfile/choose-target";
 import type { Evidence, Input } from "./report";
 import { findToldTarget } from "./settings/find-told-target";
+import { findFailedStep } from "./trust/failed-step";
 
 /** The finding's own, and what was pasted beside it; what the finding quotes already is not quoted twice. */
 export function evidenceOfReport(situation: Situation, own: readonly Evidence[], input: Input): readonly Evidence[] {
@@ -14,11 +15,19 @@ export function evidenceOfReport(situation: Situation, own: readonly Evidence[],
   const at = inDockerfile < 0 ? own.length : inDockerfile;
   return merged([
     ...own.slice(0, at),
+    ...stepEvidenceOf(situation, own),
     ...issuer,
     ...certificateEvidenceOf(situation),
     ...own.slice(at),
     ...targetEvidenceOf(situation, input),
   ]);
+}
+
+/** The line of the Dockerfile at which the build stopped, unless a part of it is evidence already. */
+function stepEvidenceOf({ dockerfile, failure }: Situation, own: readonly Evidence[]): readonly Evidence[] {
+  const step = dockerfile && failure && findFailedStep(dockerfile, failure);
+  const { start, end } = step?.span ?? { start: 0, end: 0 };
+  return step === undefined || own.some(({ span }) => span.in === "dockerfile" && span.start < end && start < span.end) ? [] : [step];
 }
 
 /** The line of the log that says which stage runs, where it is not the last one. */

@@ -56,6 +56,8 @@ const run = ([program, ...args]: Step["command"]): Promise<number> =>
         PATH: `${root}node_modules/.bin:${process.env["PATH"] ?? ""}`,
         PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
         NEXT_TELEMETRY_DISABLED: "1",
+        // In a file or a CI's log, colours are noise around each of thousands of dots.
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }),
       },
     });
     child.on("error", () => resolve(1));

@@ -1,5 +1,6 @@
 import { findImage } from "../../lib/images/find-image";
 import type { Evidence, Report } from "../../lib/report";
+import { findFailedStep } from "../../lib/trust/failed-step";
 
 /** Evidence that a line is in order, or no fault of trust: where the image is fine, its lines prove it, and must not look guilty. */
 export function isCalm(report: Report, { span }: Evidence): boolean {
@@ -8,6 +9,8 @@ export function isCalm(report: Report, { span }: Evidence): boolean {
   if (span.in === "log") return fixAt === "none";
   // A line that the repair rewrites is not in order, whatever else the stage holds.
   if (fixes.some((fix) => fix.recommended && fix.edits.some((it) => it.start < span.end && span.start < it.end))) return false;
+  // A step that fails is where it shows, and seldom what is wrong.
+  if (report.dockerfile && report.failure && findFailedStep(report.dockerfile, report.failure)?.span.start === span.start) return true;
   // Where the program reads a list of its own, what the image's lines do to the system's is in order.
   return (
     verdict === "present-so-other-cause" ||

@@ -7,7 +7,8 @@ import type { Runtime } from "../vocabulary";
 import type { Stop } from "./simulate-stage";
 import { verifies } from "./verifies";
 
-export type Point = { readonly stage: Stage; readonly stop: Stop };
+/** `found` says how: the log names the step, or it is the first that speaks with this verifier. */
+export type Point = { readonly stage: Stage; readonly stop: Stop; readonly found: "named" | "guessed" };
 
 /** The instruction at which the build stopped, and inside a RUN the first command that speaks with this verifier. */
 export function findPoint(dockerfile: Dockerfile, failure: Failure, target: Stage): Point | undefined {
@@ -21,12 +22,12 @@ export function findPoint(dockerfile: Dockerfile, failure: Failure, target: Stag
       const instruction =
         stage.instructions.find((it) => printed !== "" && plain(textOf(dockerfile, it)).startsWith(printed)) ??
         stage.instructions.find((it) => printed.length > 20 && plain(textOf(dockerfile, it)).startsWith(printed.slice(0, 60)));
-      if (instruction) return { stage, stop: stopAt(instruction) };
+      if (instruction) return { stage, stop: stopAt(instruction), found: "named" };
     }
   }
   if (step?.step !== undefined) {
     const byNumber = step.tool === "classic" ? classicStep(dockerfile, step.step) : buildkitStep(among[0], step.step);
-    if (byNumber) return { stage: byNumber.stage, stop: stopAt(byNumber.instruction) };
+    if (byNumber) return { stage: byNumber.stage, stop: stopAt(byNumber.instruction), found: "named" };
   }
   // No step is named: the first RUN with a command of this kind.
   const names = commands[runtime];
@@ -37,7 +38,7 @@ export function findPoint(dockerfile: Dockerfile, failure: Failure, target: Stag
         instruction.detail.kind === "run" &&
         commandsOf(instruction.detail.script.body).some((it) => names.has(nameOf(it.words[0]?.text ?? "")))
       )
-        return { stage, stop: stopAt(instruction) };
+        return { stage, stop: stopAt(instruction), found: "guessed" };
   return undefined;
 }
 
