@@ -111,5 +111,5 @@ function archiveOf({ state }: StageSummary): string | undefined {
   const { image } = state;
   const release = Number(image?.release);
   if (image?.distribution !== "debian" || Number.isNaN(release) || release > 10) return undefined;
-  return `Debian ${image.release} has moved to \`archive.debian.org\`, so \`apt-get update\` fails in this image unless its sources say so. A newer base is the better cure.`;
+  return `Debian ${image.release} has moved to the archive of old releases, so \`apt-get update\` fails in this image unless its sources say so. A newer base is the better cure.`;
 }

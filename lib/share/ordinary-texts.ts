@@ -24,7 +24,7 @@ export const ordinaryTexts: Readonly<Record<string, readonly string[]>> = {
   ],
   "settings of programs": [
     "git config --global credential.helper store && git config --global user.name ci && git config http.sslCAInfo /etc/ca.pem",
-    "npm config set cafile /etc/ssl/ca.pem && npm config set registry https://registry.npmjs.org",
+    "npm config set cafile /etc/ssl/ca.pem && npm config set registry https://npm.pkg.github.com",
     "pip config set global.cert /etc/ssl/ca.pem && poetry config certificates.acme.cert /etc/ca.pem",
     "kubectl config set-credentials ci && kubectl config use-context x && kubectl config set-cluster x --certificate-authority=ca.pem",
     "aws configure get aws_secret_access_key && aws configure set region eu-west-1",
