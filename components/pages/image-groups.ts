@@ -38,11 +38,17 @@ export function imageGroups(images: readonly ImageFact[]): readonly ImageGroup[]
       .map((fact): Named => {
         const [first] = fact.repositories;
         const repeated = firstNames.indexOf(first) !== firstNames.lastIndexOf(first);
-        return { fact, name: shortOf(first), versions: repeated ? fact.id.replaceAll("-", " ") : undefined };
+        return { fact, name: shortOf(first), versions: repeated ? versionsOf(fact.id, shortOf(first)) : undefined };
       })
       .toSorted((a, b) => a.name.localeCompare(b.name, "en") || images.indexOf(a.fact) - images.indexOf(b.fact));
     return own.length === 0 ? [] : [{ id: `on-${distribution}`, title: titles[distribution] ?? distribution, images: own }];
   });
+}
+
+/** What an id says beside the name, which stands before it already. */
+function versionsOf(id: string, name: string): string | undefined {
+  const rest = id.startsWith(name) ? id.slice(name.length) : id;
+  return rest.replaceAll("-", " ").trim() || undefined;
 }
 
 function shortOf(repository: string): string {

@@ -60,3 +60,10 @@ test("sources that were looked up are sorted, and each stands in a cause", () =>
   const used = new Set(causes.flatMap((it) => [...it.sources]));
   expect(Object.keys(lookedUp).filter((it) => !used.has(it))).toEqual([]);
 });
+
+test("each cause says what to do: by its story's repair, or in words where there is none", () => {
+  for (const { id, example, about } of causes) {
+    const { fixes } = diagnose({ ...readCase(example), target: undefined, runtime: undefined });
+    expect(fixes.length > 0, id).toBe(about.toDo === undefined);
+  }
+});

@@ -18,6 +18,7 @@ export const anotherServerAnswers = defineCause({
     looksLike:
       "`self-signed certificate` from `pypi.org` or `github.com`; `certificate is valid for gateway.example, not api.github.com`; `server gave HTTP response to HTTPS client`.",
     mistakenFor: "A broken certificate of the service, or a missing CA bundle.",
+    toDo: "Find out who answers: look up the name, open the address in a browser, and compare with another network. Trust the certificate only if its issuer is your own company's.",
     doNot:
       "Do not trust the certificate that was shown: nobody knows whose it is. Do not go over to `http://`. Do not switch verification off, as this is the very thing that it protects from.",
   },

@@ -11,6 +11,7 @@ export const authorityFileIncomplete = defineCause({
     why: "The file of authorities was filled from the server's chain, which ends before the root.",
     looksLike: "`unable to get issuer certificate` (without `local`), code 2.",
     mistakenFor: "The far commoner `unable to get local issuer certificate`, which means that nothing fitting was found at all.",
+    toDo: "Add the root certificate that signed the intermediate to the same file; whoever runs the authority has it.",
     doNot: "Do not add more intermediates. The one certificate that is missing is the root.",
   },
   sources: [

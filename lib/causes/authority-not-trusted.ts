@@ -22,6 +22,7 @@ export const authorityNotTrusted = defineCause({
     looksLike:
       "`certificate signed by unknown authority`, `unable to get local issuer certificate`, `PKIX path building failed`, `UnknownIssuer`.",
     mistakenFor: "Always the first of the four, because it is the commonest in containers.",
+    toDo: "Paste the Dockerfile, or the output of the command that decides: each narrows it down.",
     doNot: "Do not switch verification off to find out: it works in all four cases and so tells you nothing.",
   },
   sources: [

@@ -32,6 +32,8 @@ export type Cause = {
     readonly looksLike: string;
     readonly mistakenFor: string;
     readonly doNot: string;
+    /** Where no repair of ours can be shown, and only there. */
+    readonly toDo?: string;
   };
   readonly sources: readonly [string, ...string[]];
   readonly find: (situation: Situation) => Finding | undefined;

@@ -18,6 +18,7 @@ export const certificateFromTestAuthority = defineCause({
     why: "The ACME client was set to staging for a first try, and the address was never changed to the real one.",
     looksLike: "Issuers with `(STAGING)` in their name, such as `(STAGING) Pretend Pear X1`.",
     mistakenFor: "A missing bundle, because the issuer sounds like a well-known authority.",
+    toDo: "Point the ACME client at the authority's real address, delete the stored certificate, and have it issued again.",
     doNot: "Do not add the staging root to an image: anybody can get certificates from it.",
   },
   sources: ["https://letsencrypt.org/docs/staging-environment/"],

@@ -18,6 +18,7 @@ export const certificateRevoked = defineCause({
     why: "The key was lost or exposed, the certificate was replaced, or the authority had to withdraw it. Sometimes the verifier could not reach the list and treats that as revoked.",
     looksLike: "`certificate revoked`, `CERT_E_REVOKED`, `RevocationStatusUnknown`.",
     mistakenFor: "An outdated bundle.",
+    toDo: "Issue a new certificate for the server. Where only the status could not be learnt, make the authority's list reachable from there.",
     doNot: "Do not switch revocation checks off for a certificate that really is revoked: somebody else may hold its key.",
   },
   sources: [

@@ -16,6 +16,7 @@ export const clientCertificateNotTrusted = defineCause({
     why: "For clients a server has a list of its own (`ClientCAs`, `ssl_client_certificate`, `--client-ca-file`). The client's certificate comes from an authority that is not on it, has expired, or was not sent.",
     looksLike: "`http: TLS handshake error from …: tls: failed to verify certificate`, `tls_process_client_certificate`.",
     mistakenFor: "A missing CA bundle. The list of public authorities plays no part in judging clients.",
+    toDo: "Add the authority that signed the client's certificate to the server's own list of client authorities, or give the client a certificate from one that is on it.",
     doNot: "Do not install `ca-certificates` for it, and do not switch client certificates off.",
   },
   sources: ["https://github.com/golang/go/blob/go1.24.4/src/crypto/tls/handshake_server.go", "https://pkg.go.dev/crypto/tls#Config"],

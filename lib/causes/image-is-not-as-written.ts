@@ -14,6 +14,7 @@ export const imageIsNotAsWritten = defineCause({
     why: "The image was built before the change, another tag is running, another target was built, or something is mounted over the directory.",
     looksLike: "A correct Dockerfile, and `ls: cannot access '/etc/ssl/certs/ca-certificates.crt'`.",
     mistakenFor: "A Dockerfile that does not work.",
+    toDo: "Build again, push, and make sure that the new digest is what runs, with nothing mounted over the directory.",
     doNot: "Do not add the bundle a second time.",
   },
   sources: ["https://docs.docker.com/reference/cli/docker/buildx/build/", "https://docs.docker.com/build/cache/invalidation/"],

@@ -12,6 +12,7 @@ export const imageLooksSound = defineCause({
     why: "The base image ships it, a package installs it, or it is copied to the right place.",
     looksLike: "Nothing: calls to public HTTPS servers work.",
     mistakenFor: "Proof for private servers. Their authority still has to be added.",
+    toDo: "Nothing, as far as the Dockerfile shows. If a program fails all the same, paste its log.",
     doNot: "Do not add a second bundle to be on the safe side.",
   },
   sources: ["https://docs.docker.com/engine/network/ca-certs/"],

@@ -13,6 +13,7 @@ export const kubeletCertificateUnknown = defineCause({
     why: "By default a kubelet makes a self-signed serving certificate. The cluster's authority signs one only if that is switched on and the request is approved.",
     looksLike: "`kubectl get` works; `kubectl logs`, `exec` and `top` fail, with port 10250 in the address.",
     mistakenFor: "A broken kubeconfig, or a fault in the container whose log was asked for.",
+    toDo: "Set `serverTLSBootstrap: true` in the kubelet's configuration, and approve each node's request after you have seen that it is that node's.",
     doNot: "Do not run the metrics server with `--kubelet-insecure-tls` outside a test cluster.",
   },
   sources: [

@@ -11,6 +11,7 @@ export const kubeletHasNoCertificate = defineCause({
     why: "With `serverTLSBootstrap` a kubelet asks the cluster's authority for its serving certificate. Until somebody, or a controller, approves the request, it answers every connection with an alert.",
     looksLike: "`kubectl logs`, `exec` and `top` fail with `remote error: tls: internal error`; everything else works.",
     mistakenFor: "A TLS version that does not fit, or a fault in the container.",
+    toDo: "Look at the pending request with `kubectl get csr`, see that it comes from the node, and approve it.",
     doNot: "Do not switch `serverTLSBootstrap` off to be rid of it: the kubelet then shows a certificate that it signed itself.",
   },
   sources: [

@@ -15,6 +15,7 @@ export const logAndDockerfileDisagree = defineCause({
     why: "The log is of another service, or the Dockerfile of another stage or repository. In a compose log many services write side by side.",
     looksLike: "A Java stack trace beside a Dockerfile that copies one Go binary into `scratch`.",
     mistakenFor: "A trust problem of this image.",
+    toDo: "Paste the Dockerfile of the service that wrote the log, or the log of this one.",
     doNot: "Do not change this Dockerfile for that log.",
   },
   sources: ["https://docs.docker.com/reference/cli/docker/compose/logs/"],

@@ -15,6 +15,7 @@ export const noStoreFound = defineCause({
     looksLike:
       "`error setting certificate file`, `Problem with the SSL CA cert`, `trustAnchors parameter must be non-empty`, `no certificates found`.",
     mistakenFor: "A server with a bad certificate. The server was not even judged.",
+    toDo: "Install `ca-certificates` before the step that needs it, or paste the Dockerfile for the exact line.",
     doNot: "Do not switch verification off. The package with the list has a few hundred kilobytes.",
   },
   sources: [

@@ -12,6 +12,7 @@ export const nothingRecognised = defineCause({
     why: "The failure may be something else (DNS, a refused connection, a status code), or the line that matters was not pasted.",
     looksLike: "A log full of errors, none of which is about certificates.",
     mistakenFor: "A certificate problem, because the address begins with `https`.",
+    toDo: "Look at the message that stands first. If a certificate is involved, paste more of the log around it.",
     doNot: "Do not add CA certificates on suspicion.",
   },
   sources: ["https://docs.docker.com/reference/cli/docker/container/logs/"],

@@ -18,6 +18,7 @@ export const storeIsFine = defineCause({
     why: "Then the certificate comes from somebody who is not on that list: a private authority, a proxy, or a server that sends an incomplete chain. Or the container is not what the Dockerfile says.",
     looksLike: "The same message as with an empty image.",
     mistakenFor: "A missing `ca-certificates` package. Installing it again changes nothing.",
+    toDo: "Run the `openssl s_client` command and paste its output: it tells a private authority from a proxy and from a gap in the server's chain.",
     doNot: "Do not keep adding bundles. Look at what the server sends first.",
   },
   sources: ["https://docs.openssl.org/3.0/man1/openssl-s_client/", "https://datatracker.ietf.org/doc/html/rfc8446#section-4.4.2"],

@@ -12,6 +12,7 @@ export const updateAddedNothing = defineCause({
     why: "The file's name does not end in `.crt`, it lies in another directory than the tool reads, or it is copied after the tool has run.",
     looksLike: "`0 added, 0 removed; done.` and no error.",
     mistakenFor: "Success: the tool ends without a complaint.",
+    toDo: "Give the file a name that ends in `.crt`, put it where the tool looks, and run the tool after the copy.",
     doNot: "Do not run it twice. Correct the name or the place of the file.",
   },
   sources: [
