@@ -80,7 +80,9 @@ export const authorityNotTrusted = defineCause({
           ? "The server, or a proxy in between, sent a root certificate that is not in the program's list. A public server's root would be known, so this is usually a private authority or a company proxy."
           : isPrivate
             ? `${capitalised(words.server)} looks like a host on your own network, so most likely a private authority signed its certificate, and that authority has to be added where ${words.program} looks. That is likely and not certain: the commands below tell.`
-            : "The log alone leaves several causes open; below they stand in order, each with the one command that tells. Paste its output here, or the Dockerfile, and the answer becomes definite.",
+            : ranked[0]?.cause === "final-stage-has-no-bundle"
+              ? "In a container this most often means that the image has no root certificates at all. Paste the Dockerfile, and the line that brings them appears here. What else it can be stands below in order, each with the one command that tells."
+              : "The log alone leaves several causes open; below they stand in order, each with the one command that tells. Paste its output here, or the Dockerfile, and the answer becomes definite.",
         ...(isPrivate && readsSystemStore.has(failure.runtime) && (failure.phase === "run" || failure.phase === "build")
           ? [
               "In an image of Debian, Ubuntu or Alpine a CA is added with `COPY corp-ca.crt /usr/local/share/ca-certificates/` and then `RUN update-ca-certificates`. Paste the Dockerfile, and the exact lines for it appear here.",
