@@ -150,6 +150,12 @@ test("stray bytes", () => {
   );
 });
 
+test("a line that two signatures claim comes once each time", () => {
+  const line = "request to https://queue.corp.example/events failed, reason: self-signed certificate in certificate chain\n";
+  const { failures } = readExcerpt(excerptOf(`${line}${"quiet\n".repeat(40)}`.repeat(100), []));
+  expect(failures).toMatchObject([{ kind: "self-signed-in-chain", count: 100 }]);
+});
+
 test("a thousand failures alike are one, counted", () => {
   const log = Array.from(
     { length: 5000 },

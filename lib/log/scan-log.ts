@@ -36,6 +36,8 @@ export function createLogScan(): LogScan {
   let headers = 0;
   const told = new Map<string, { times: number; readonly line: number }>();
   const repeats = new Map<number, number>();
+  /** Where the last repeat of a line stood. */
+  const repeatedAt = new Map<number, number>();
   let seen = new Set<string>();
 
   /** Adds lines to the excerpt; what it holds of them already is not doubled. */
@@ -73,7 +75,10 @@ export function createLogScan(): LogScan {
     if (known.times <= mostTimes) return true;
     // Among the surroundings of another line it is counted where the excerpt is read.
     const last = kept.at(-1);
-    if (!last || offset >= last.offset + last.text.length) repeats.set(known.line, (repeats.get(known.line) ?? 0) + 1);
+    if (last && offset < last.offset + last.text.length) return false;
+    // A line that several signatures claim comes once more, not once for each.
+    if (repeatedAt.get(known.line) !== offset) repeats.set(known.line, (repeats.get(known.line) ?? 0) + 1);
+    repeatedAt.set(known.line, offset);
     return false;
   };
 
