@@ -16,7 +16,7 @@ export function usePageShortcuts({
   const shortcuts = useMemo(() => {
     const focus = (id: string) => () => {
       unfold();
-      requestAnimationFrame(() => document.getElementById(id)?.focus());
+      document.getElementById(id)?.focus();
     };
     const press = (id: string) => () => document.getElementById(id)?.click();
     return [

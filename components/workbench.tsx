@@ -1,6 +1,7 @@
 "use client";
 
 import { type ClipboardEvent, type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Evidence } from "../lib/report";
 import type { SharedWork } from "../lib/share/shared-work";
 import { carryOver } from "./carry-over";
@@ -83,10 +84,11 @@ export function Workbench({ examples, children }: { readonly examples: readonly 
   const [remembered, remember] = useRemembered(work, borrowed, opening.onCarried);
   useOpening(opening);
 
-  const unfold = useCallback(() => setFolded(false), [setFolded]);
+  // At once: whoever unfolds the boxes puts the caret into one of them.
+  const unfold = useCallback(() => flushSync(() => setFolded(false)), [setFolded]);
   const askForDockerfile = useCallback(() => {
     unfold();
-    requestAnimationFrame(() => document.getElementById("dockerfile")?.focus());
+    document.getElementById("dockerfile")?.focus();
   }, [unfold]);
   const { scanning, cancel, takeText, takeFiles, pasteClipboard, pasteDockerfile, pick, clear } = usePuttingIn(
     { latest, arrive, arriveExample, borrow, take, type },
