@@ -83,7 +83,7 @@ export function Answer({
         <Proof report={report} excerpt={excerpt} highlight={highlight} onReveal={onReveal} />
       </div>
       {repair === null ? alternatives : null}
-      <Pictures report={report} fixedStages={fixedStages} />
+      <Pictures report={report} fixedStages={fixedStages} arrived={arrived} />
       {hasPictures(report) ? <Later of={arrived}>{below}</Later> : below}
     </article>
   );

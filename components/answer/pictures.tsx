@@ -10,6 +10,7 @@ import { lookUpsOf } from "../pictures/look-ups-of";
 import { stageMapOf } from "../pictures/stage-map";
 import { StageMapPicture } from "../pictures/stage-map-picture";
 import { RichText } from "../ui/rich-text";
+import { Later } from "./later";
 
 const card = "min-w-0 rounded-[10px] border border-line bg-sheet/60 p-4";
 const title = "mb-3 font-medium text-[13px] text-soft";
@@ -27,20 +28,23 @@ function stagesShown({ fixAt, stages }: Report): readonly StageSummary[] {
 }
 
 /** The same story drawn: the chain against the store, who holds the roots, and where the program looks for them. */
-export function Pictures({ report, fixedStages }: { readonly report: Report; readonly fixedStages: readonly StageSummary[] | undefined }) {
+export function Pictures({
+  report,
+  fixedStages,
+  arrived,
+}: {
+  readonly report: Report;
+  readonly fixedStages: readonly StageSummary[] | undefined;
+  /** Changes with each text that arrives as a whole. */
+  readonly arrived: unknown;
+}) {
   const chain = findChain(report);
   const stages = stagesShown(report);
   const lookUps = stages.length === 0 ? [] : lookUpsOf(report);
   const where = `Where ${findProgram(report.stage) ?? "the program"} looks in ${stageWordOf(report.stage, report.stages)}, in this order`;
   if (!chain && stages.length === 0) return null;
-  return (
-    <section aria-label="Pictures" className="grid gap-3 xl:grid-cols-2">
-      {chain ? (
-        <div className={`${card} xl:col-span-2`}>
-          <h2 className={title}>The chain of trust, and where it ends</h2>
-          <ChainPicture chain={chain} />
-        </div>
-      ) : null}
+  const ofStages = (
+    <>
       {stages.length > 0 ? (
         <div className={`${card} ${lookUps.length > 0 ? "" : "xl:col-span-2"}`}>
           <h2 className={title}>Who holds the roots</h2>
@@ -55,6 +59,18 @@ export function Pictures({ report, fixedStages }: { readonly report: Report; rea
           <LookUpTable caption={where.replaceAll("`", "")} lookUps={lookUps} missing={findMissing(report)} />
         </div>
       ) : null}
+    </>
+  );
+  return (
+    <section aria-label="Pictures" className="grid gap-3 xl:grid-cols-2">
+      {chain ? (
+        <div className={`${card} xl:col-span-2`}>
+          <h2 className={title}>The chain of trust, and where it ends</h2>
+          <ChainPicture chain={chain} />
+        </div>
+      ) : null}
+      {/* Under the chain the map begins below the first screen. */}
+      {chain ? <Later of={arrived}>{ofStages}</Later> : ofStages}
     </section>
   );
 }
